@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "jobtop",
+    products: [
+        .executable(name: "jobtop", targets: ["jobtop"]),
+        .library(name: "Intuned", targets: ["Intuned"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", path: "CNcurses"),
+        .systemLibrary(name: "CCurl", path: "CCurl"),
+
+        .target(name: "Intuned", swiftSettings: house),
+        .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
+        .target(name: "TextScreen", swiftSettings: house),
+        .target(name: "Dashboard", dependencies: ["Intuned", "TextScreen"], swiftSettings: house),
+        .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
+        .target(name: "Runtime", dependencies: ["Dashboard", "Intuned", "TextScreen"], swiftSettings: house),
+        .target(
+            name: "Simulator",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "jobtop",
+            dependencies: [
+                "Intuned", "CurlTransport", "TextScreen", "Dashboard", "NcursesTerminal", "Runtime", "Simulator",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house
+        ),
+
+        .testTarget(
+            name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
+        .testTarget(
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl"], swiftSettings: house),
+        .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: house),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "TextScreen"],
+            exclude: ["Pictures"], swiftSettings: house),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,37 @@
+import CCurl
+
+/// The host and port that a URL leads to.
+struct Destination: Equatable {
+    let host: String
+    let port: String
+
+    /// The destination of an absolute http or https URL, or nil when the text is none.
+    ///
+    /// libcurl on its own guesses a missing scheme, and http at that.
+    init?(url: String) {
+        // The text goes to C, where it would end at a zero byte.
+        guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), let parts = curl_url() else { return nil }
+        defer { curl_url_cleanup(parts) }
+        guard curl_url_set(parts, CURLUPART_URL, url, UInt32(CURLU_PATH_AS_IS)) == CURLUE_OK,
+            let scheme = Destination.part(CURLUPART_SCHEME, of: parts), ["http", "https"].contains(scheme),
+            let host = Destination.part(CURLUPART_HOST, of: parts), !host.isEmpty,
+            let port = Destination.part(CURLUPART_PORT, of: parts)
+        else { return nil }
+        self.init(host: host, port: port)
+    }
+
+    init(host: String, port: String) {
+        self.host = host
+        self.port = port
+    }
+
+    /// `host:port`.
+    var text: String { "\(host):\(port)" }
+
+    private static func part(_ part: CURLUPart, of parts: OpaquePointer) -> String? {
+        var text: UnsafeMutablePointer<CChar>?
+        guard curl_url_get(parts, part, &text, UInt32(CURLU_DEFAULT_PORT)) == CURLUE_OK, let text else { return nil }
+        defer { curl_free(text) }
+        return String(cString: text)
+    }
+}

@@ -1,0 +1,81 @@
+import CCurl
+import Intuned
+
+/// A libcurl easy handle, with the memory that libcurl borrows for a transfer.
+final class EasyHandle {
+    let pointer: OpaquePointer
+    private let errorBuffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    private var headerList: UnsafeMutablePointer<curl_slist>?
+
+    /// A new handle, or nil when there is no memory.
+    init?() {
+        guard let pointer = curl_easy_init() else { return nil }
+        self.pointer = pointer
+        errorBuffer.initialize(repeating: 0)
+    }
+
+    deinit {
+        curl_easy_cleanup(pointer)
+        curl_slist_free_all(headerList)
+        errorBuffer.deallocate()
+    }
+
+    /// Forgets the last request, secrets included.
+    func reset() {
+        curl_easy_reset(pointer)
+        curl_slist_free_all(headerList)
+        headerList = nil
+        errorBuffer.update(repeating: 0)
+    }
+
+    /// What libcurl said of the transfer's failure, in English; empty when it said nothing.
+    ///
+    /// It may quote what it failed on, such as a proxy's address with its password.
+    var complaint: String {
+        guard let text = errorBuffer.baseAddress else { return "" }
+        return String(cString: text)
+    }
+
+    /// Sets an option whose value is a number or a switch.
+    func set(_ option: CURLoption, _ value: Int) throws(HTTPTransportError) {
+        try EasyHandle.check(curl_set_number(pointer, option, value))
+    }
+
+    /// Sets an option whose value is text; libcurl copies it.
+    func set(_ option: CURLoption, _ value: String) throws(HTTPTransportError) {
+        try EasyHandle.check(curl_set_text(pointer, option, value))
+    }
+
+    /// Sets the header lines of the request.
+    func set(headerLines lines: [String]) throws(HTTPTransportError) {
+        for line in lines {
+            guard let longer = curl_slist_append(headerList, line) else { throw .other("no memory for libcurl") }
+            headerList = longer
+        }
+        try EasyHandle.check(curl_set_list(pointer, CURLOPT_HTTPHEADER, headerList))
+    }
+
+    /// Makes libcurl put its words about a failure where `complaint` finds them.
+    func collectComplaints() throws(HTTPTransportError) {
+        try EasyHandle.check(curl_set_error_buffer(pointer, errorBuffer.baseAddress))
+    }
+
+    /// A number that libcurl knows about the transfer; 0 when it knows none.
+    func number(_ info: CURLINFO) -> Int {
+        var value = 0
+        return curl_get_number(pointer, info, &value) == CURLE_OK ? value : 0
+    }
+
+    /// A count of bytes that libcurl knows about the transfer; -1 when it knows none.
+    func offset(_ info: CURLINFO) -> Int {
+        var value: curl_off_t = -1
+        return curl_get_offset(pointer, info, &value) == CURLE_OK ? value : -1
+    }
+
+    /// Throws when libcurl did not take an option.
+    static func check(_ code: CURLcode) throws(HTTPTransportError) {
+        guard code == CURLE_OK else {
+            throw .other("libcurl takes no such option: \(String(cString: curl_easy_strerror(code)))")
+        }
+    }
+}

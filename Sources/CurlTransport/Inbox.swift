@@ -1,0 +1,63 @@
+import Intuned
+import Synchronization
+
+/// A request on its way to the transport's thread, with where its pieces and its end are to go.
+struct Order: Sendable {
+    /// What the sender got: the head of the answer, or why there is none.
+    typealias Outcome = Result<HTTPResponseHead, HTTPTransportError>
+
+    let id: Int
+    let request: HTTPRequest
+    let receive: @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
+    let answer: CheckedContinuation<Outcome, Never>
+}
+
+/// What other threads ask of the transport's thread.
+enum Command: Sendable {
+    case start(Order)
+    /// Ends the order of that id; one that is unknown or over is ignored.
+    case cancel(Int)
+}
+
+/// The only door into the transport's thread: commands wait here until it takes them.
+final class Inbox: Sendable {
+    private struct Contents {
+        var commands: [Command] = []
+        var isOpen = true
+    }
+
+    private let contents = Mutex(Contents())
+    private let bell: Doorbell
+
+    init(bell: Doorbell) {
+        self.bell = bell
+    }
+
+    /// Leaves a command and wakes the thread; false when the inbox is closed, and the command is then dropped.
+    func post(_ command: Command) -> Bool {
+        contents.withLock { contents in
+            guard contents.isOpen else { return false }
+            contents.commands.append(command)
+            // Rung under the lock: the thread frees the bell only after it has seen the inbox closed.
+            bell.ring()
+            return true
+        }
+    }
+
+    /// Refuses all further commands and wakes the thread to its end.
+    func close() {
+        contents.withLock { contents in
+            guard contents.isOpen else { return }
+            contents.isOpen = false
+            bell.ring()
+        }
+    }
+
+    /// Hands over what has come since, oldest first, and whether more may come.
+    func take() -> (commands: [Command], isOpen: Bool) {
+        contents.withLock { contents in
+            defer { contents.commands = [] }
+            return (contents.commands, contents.isOpen)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Intuned
+
+/// Builds the head of an answer from the lines that libcurl hands over one by one.
+///
+/// Interim answers (status 1xx) make way for the final one; trailers after the body are not kept.
+/// Source: https://curl.se/libcurl/c/CURLOPT_HEADERFUNCTION.html
+struct ResponseHeadReader {
+    /// Most bytes of all header lines of an answer together, interim answers and trailers included; not every libcurl bounds them.
+    static let limit = 1 << 20
+    /// What the sender is told when an answer's headers pass a limit.
+    static let tooLarge = HTTPTransportError.other("the answer's headers are too large")
+
+    /// The final head, once its last line has come.
+    private(set) var head: HTTPResponseHead?
+    private var status = 0
+    private var headers: [HTTPHeader] = []
+    private var bytes = 0
+
+    /// Whether nothing has come yet.
+    var isEmpty: Bool { bytes == 0 }
+
+    /// Reads one line with its line end; false when the limit is passed.
+    mutating func read(_ line: UnsafeRawBufferPointer) -> Bool {
+        bytes += line.count
+        guard bytes <= ResponseHeadReader.limit else { return false }
+        guard head == nil else { return true }
+        let text = line.prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
+        if text.isEmpty {
+            if status >= 200 { head = HTTPResponseHead(status: status, headers: headers) }
+        } else if text.starts(with: "HTTP/".utf8) {
+            status = text.split(separator: UInt8(ascii: " "), maxSplits: 2).dropFirst().first.map(ResponseHeadReader.number) ?? 0
+            headers = []
+        } else {
+            read(headerLine: text)
+        }
+        return true
+    }
+
+    private mutating func read(headerLine line: Slice<UnsafeRawBufferPointer>) {
+        if let first = line.first, ResponseHeadReader.isBlank(first), !headers.isEmpty {
+            // A folded line goes on with the value before it (RFC 9112, section 5.2).
+            headers[headers.count - 1].value += " " + ResponseHeadReader.trimmed(line)
+            return
+        }
+        let parts = line.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+        guard let name = parts.first, let value = parts.dropFirst().first else { return }
+        headers.append(HTTPHeader(name: ResponseHeadReader.trimmed(name), value: ResponseHeadReader.trimmed(value)))
+    }
+
+    private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int {
+        Int(String(decoding: digits, as: UTF8.self)) ?? 0
+    }
+
+    private static func trimmed(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
+        let end = bytes.lastIndex { !isBlank($0) }.map { bytes.index(after: $0) } ?? start
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+}

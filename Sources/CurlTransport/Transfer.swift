@@ -1,0 +1,94 @@
+import CCurl
+import Intuned
+
+/// One order under way: what has come of its answer, and why it was given up, if it was.
+///
+/// Used on the transport's thread alone, where libcurl calls it back.
+final class Transfer {
+    let order: Order
+    let destination: Destination
+    let handle: EasyHandle
+    private let started = SuspendingClock.now
+    private var head = ResponseHeadReader()
+    /// Why a callback told libcurl to give up.
+    private var refusal: HTTPTransportError?
+    /// When the request went out or the last byte came in; nil while there is no connection.
+    private var lastSign: SuspendingClock.Instant?
+
+    init(order: Order, destination: Destination, handle: EasyHandle) {
+        self.order = order
+        self.destination = destination
+        self.handle = handle
+    }
+
+    /// When the transfer is to be given up unless it moves before, with the limit in seconds that will then have passed.
+    ///
+    /// libcurl's own limits do not do: CURLOPT_TIMEOUT_MS rests while a transfer queues for a connection, and CURLOPT_LOW_SPEED_TIME
+    /// counts whole seconds of an average over five. Only connecting, which is no stall, is left to it.
+    var nextLimit: (instant: SuspendingClock.Instant, seconds: Double)? {
+        let total = limit(order.request.timeout, from: started)
+        let stall = limit(order.request.stallTimeout, from: lastSign)
+        return [total, stall].compactMap(\.self).min { $0.instant < $1.instant }
+    }
+
+    private func limit(
+        _ seconds: Double?, from start: SuspendingClock.Instant?
+    ) -> (instant: SuspendingClock.Instant, seconds: Double)? {
+        guard let seconds, let start else { return nil }
+        return (start.advanced(by: .milliseconds(EasyHandle.milliseconds(seconds))), seconds)
+    }
+
+    /// The connection stands and the request goes out now.
+    func connected() {
+        lastSign = .now
+    }
+
+    /// Takes one line of the header section; false gives up.
+    func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
+        lastSign = .now
+        guard head.read(line) else {
+            refusal = ResponseHeadReader.tooLarge
+            return false
+        }
+        return true
+    }
+
+    /// Hands one piece of the body over; false gives up.
+    func receive(bodyPiece piece: UnsafeRawBufferPointer) -> Bool {
+        lastSign = .now
+        guard refusal == nil, let head = head.head else { return false }
+        guard piece.isEmpty || order.receive(head, piece) else {
+            refusal = .stopped
+            return false
+        }
+        return true
+    }
+
+    /// What the end that libcurl reports means to the sender.
+    func outcome(of code: CURLcode) -> Order.Outcome {
+        if let refusal { return .failure(refusal) }
+        // libcurl counts an answer that is cut inside its headers as complete.
+        if code == CURLE_OK, let head = head.head { return .success(head) }
+        return .failure(failure(of: code).error)
+    }
+
+    private func failure(of code: CURLcode) -> TransferFailure {
+        TransferFailure(
+            code: code,
+            complaint: handle.complaint,
+            destination: destination,
+            stage: stage,
+            systemError: Int32(truncatingIfNeeded: handle.number(CURLINFO_OS_ERRNO)),
+            verifyResult: handle.number(CURLINFO_SSL_VERIFYRESULT),
+            proxyStatus: handle.number(CURLINFO_HTTP_CONNECTCODE),
+            receivedBytes: handle.offset(CURLINFO_SIZE_DOWNLOAD_T),
+            expectedBytes: handle.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T),
+            connectTimeout: order.request.connectTimeout)
+    }
+
+    private var stage: TransferFailure.Stage {
+        if lastSign == nil { return .connecting }
+        if head.isEmpty { return .waiting }
+        return head.head == nil ? .head : .body
+    }
+}

@@ -1,0 +1,138 @@
+import CCurl
+import Glibc
+import Intuned
+
+/// All that is known about a transfer that failed, from which its error follows.
+///
+/// Source of the codes: https://curl.se/libcurl/c/libcurl-errors.html
+struct TransferFailure {
+    /// How far the transfer had come.
+    enum Stage {
+        /// Nothing was sent yet.
+        case connecting
+        /// The request is out, nothing has come.
+        case waiting
+        /// Some of the headers have come.
+        case head
+        /// All of the headers have come.
+        case body
+    }
+
+    let code: CURLcode
+    /// libcurl's words; they may quote a proxy's password, so only parts of known sentences are passed on.
+    let complaint: String
+    let destination: Destination
+    let stage: Stage
+    /// errno of the last connect that failed, or 0.
+    let systemError: Int32
+    /// OpenSSL's X509_V_… verdict on the certificate, 0 when there is none.
+    let verifyResult: Int
+    /// Status with which a proxy answered CONNECT, 0 when there is none.
+    let proxyStatus: Int
+    /// Bytes of the body as they came over the wire.
+    let receivedBytes: Int
+    /// What Content-Length promised, negative when it promised nothing.
+    let expectedBytes: Int
+    /// Seconds that connecting may take, the one limit that libcurl watches.
+    let connectTimeout: Double
+
+    /// What the failure means to the sender.
+    var error: HTTPTransportError {
+        switch code {
+        case CURLE_URL_MALFORMAT:
+            .invalidURL
+        case CURLE_COULDNT_RESOLVE_PROXY where isProxyOdd, CURLE_COULDNT_CONNECT where isProxyOdd:
+            .other("the address of the proxy is not understood")
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
+            .unresolvedHost(unresolvedName)
+        case CURLE_COULDNT_CONNECT:
+            systemError == ECONNREFUSED ? .refused(peer) : .unreachable(peer)
+        case CURLE_OPERATION_TIMEDOUT:
+            .timedOut(seconds: connectTimeout)
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
+            CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED:
+            tlsError
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
+            stage == .connecting ? .invalidURL : .other("the answer is not HTTP")
+        case CURLE_OUT_OF_MEMORY where stage == .waiting || stage == .head, CURLE_RECV_ERROR where areHeadersTooLarge:
+            // libcurl bounds a line to 100 KiB, which it reports as lack of memory, and since its fix of CVE-2023-38039 all lines too.
+            ResponseHeadReader.tooLarge
+        default:
+            transferError
+        }
+    }
+
+    private var transferError: HTTPTransportError {
+        switch code {
+        case CURLE_RECV_ERROR where proxyStatus != 0 && !(200..<300).contains(proxyStatus):
+            .unreachable("\(destination.text), the proxy answered \(proxyStatus)")
+        case CURLE_OK, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE:
+            .connectionLost("closed \(place)")
+        case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
+            .connectionLost(areChunksBroken ? "the answer's chunks are broken" : "reset \(place)")
+        case CURLE_HTTP2, CURLE_HTTP2_STREAM:
+            .connectionLost("the HTTP/2 stream was broken off \(place)")
+        case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
+            .connectionLost("the answer's compression is broken")
+        default:
+            .other(String(cString: curl_easy_strerror(code)))
+        }
+    }
+
+    private var tlsError: HTTPTransportError {
+        if code == CURLE_SSL_CONNECT_ERROR, complaint.contains("SSL_ERROR_SYSCALL") || complaint.contains("Connection reset") {
+            return .connectionLost("closed during the TLS handshake")
+        }
+        return .tls(host: destination.host, reason: tlsReason)
+    }
+
+    /// Source of the numbers: openssl-verification-options(1) and x509_vfy.h.
+    private var tlsReason: String {
+        switch (code, verifyResult) {
+        case (CURLE_SSL_CACERT_BADFILE, _): "the file of certificate authorities cannot be read"
+        case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 18...21): "the certificate's issuer is unknown"
+        case (CURLE_PEER_FAILED_VERIFICATION, 9): "the certificate is not valid yet"
+        case (CURLE_PEER_FAILED_VERIFICATION, 10): "the certificate has expired"
+        case (CURLE_PEER_FAILED_VERIFICATION, _) where complaint.contains("target host name"):
+            "the certificate is for another host"
+        default: lastWords
+        }
+    }
+
+    /// The end of OpenSSL's words, such as `wrong version number` of `error:0A00010B:SSL routines::wrong version number`.
+    private var lastWords: String {
+        let words = complaint.split(separator: ":").last?.drop { $0 == " " } ?? ""
+        return words.isEmpty ? String(cString: curl_easy_strerror(code)) : String(words)
+    }
+
+    private var isProxyOdd: Bool { complaint.hasPrefix("Unsupported proxy") }
+
+    private var areChunksBroken: Bool { complaint.contains("chunked-encoding") }
+
+    private var areHeadersTooLarge: Bool { complaint.hasPrefix("Too large response headers") }
+
+    private var place: String {
+        switch stage {
+        case .connecting: "before the request was sent"
+        case .waiting: "before an answer came"
+        case .head: "in the middle of the answer's headers"
+        case .body where expectedBytes >= 0: "after \(receivedBytes) of \(expectedBytes) bytes"
+        case .body: "after \(receivedBytes) bytes"
+        }
+    }
+
+    /// The name that could not be resolved: with a proxy it is the proxy's.
+    private var unresolvedName: String {
+        for start in ["Could not resolve host: ", "Could not resolve proxy: "] where complaint.hasPrefix(start) {
+            return String(complaint.dropFirst(start.count))
+        }
+        return code == CURLE_COULDNT_RESOLVE_PROXY ? "proxy" : destination.host
+    }
+
+    /// The host and port that did not take the connection: with a proxy they are the proxy's.
+    private var peer: String {
+        let words = complaint.split(separator: " ")
+        guard complaint.hasPrefix("Failed to connect to "), words.count > 6, words[5] == "port" else { return destination.text }
+        return "\(words[4]):\(words[6])"
+    }
+}

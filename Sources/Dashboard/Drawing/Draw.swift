@@ -1,0 +1,34 @@
+package import TextScreen
+
+/// The whole screen of a state; pure, so that a picture of it is a test.
+package func draw(_ state: State) -> Canvas {
+    var canvas = Canvas(size: state.size, charset: state.settings.charset)
+    guard state.fits else {
+        let least = State.leastSize
+        let text = "jobtop needs \(least.columns)x\(least.rows), this is \(state.size.columns)x\(state.size.rows)"
+        canvas.writeCentered(text, in: Region(state.size), role: .normal)
+        return canvas
+    }
+    let layout = state.layout
+    Header.draw(state, on: &canvas, in: layout.header)
+    drawPage(state, on: &canvas, in: layout.page)
+    if state.age?.freshness.isDimmed ?? false {
+        canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }
+    }
+    for (offset, line) in state.status.enumerated() {
+        canvas.write(line.text, column: 1, row: layout.status.row + offset, limit: state.size.columns - 2, role: line.role)
+    }
+    Footer.draw(state, on: &canvas, in: layout.footer)
+    if let question = state.question { Dialog.draw(question, state, on: &canvas, in: layout.page) }
+    return canvas
+}
+
+private func drawPage(_ state: State, on canvas: inout Canvas, in region: Region) {
+    switch state.page {
+    case .jobs(let page): JobsView.draw(page, state, on: &canvas, in: region)
+    case .runs(let page): RunsView.draw(page, state, on: &canvas, in: region)
+    case .run(let page): RunView.draw(page, state, on: &canvas, in: region)
+    case .configuration(let page): ConfigurationView.draw(page, state, on: &canvas, in: region)
+    case .help(let page): HelpView.draw(page, state, on: &canvas, in: region)
+    }
+}

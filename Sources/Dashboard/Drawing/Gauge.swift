@@ -1,0 +1,49 @@
+package import Intuned
+package import TextScreen
+
+/// The share of items that ended well, that failed and that are left, as a bar.
+package struct Gauge: Hashable, Sendable {
+    /// Items that ended well.
+    package var ok: Int
+    /// Items that failed.
+    package var failed: Int
+    /// Items in all.
+    package var total: Int
+
+    /// The gauge of a run; nil when the platform does not say how many items it has.
+    package init?(of run: JobRun) {
+        guard let payloads = run.payloads, payloads > 0 else { return nil }
+        ok = max(0, run.successfulRuns ?? 0)
+        failed = max(0, run.failedRuns ?? 0)
+        total = max(payloads, ok + failed)
+    }
+
+    /// Items that ended, as a share of all.
+    package var percent: String { Wording.percent(ok + failed, of: total) }
+
+    /// The cells for each part; whatever is not nothing gets a cell, and only what is complete fills the bar.
+    package func cells(_ width: Int) -> (ok: Int, failed: Int, left: Int) {
+        guard width > 0 else { return (0, 0, 0) }
+        let left = max(0, total - ok - failed)
+        var cells = [ok, failed, left].map { part in
+            part == 0 ? 0 : max(1, Int((Double(part) / Double(total) * Double(width)).rounded()))
+        }
+        while cells.reduce(0, +) != width {
+            let isOver = cells.reduce(0, +) > width
+            guard let widest = cells.indices.max(by: { cells[$0] < cells[$1] }) else { break }
+            cells[widest] += isOver ? -1 : 1
+        }
+        return (cells[0], cells[1], cells[2])
+    }
+
+    /// The bar in so many columns.
+    package func bar(_ width: Int, _ charset: Charset) -> [Span] {
+        let glyphs = Glyphs(charset)
+        let cells = cells(width)
+        return [
+            Span(String(repeating: glyphs.done, count: cells.ok), .gaugeGood),
+            Span(String(repeating: glyphs.failed, count: cells.failed), .gaugeBad),
+            Span(String(repeating: glyphs.left, count: cells.left), .gaugeLeft),
+        ]
+    }
+}

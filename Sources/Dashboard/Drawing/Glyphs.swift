@@ -1,0 +1,30 @@
+package import TextScreen
+
+/// The symbols that jobtop draws with, by what the terminal can show.
+///
+/// The Unicode ones all stand in code page 437, so that the plain Linux console has them too.
+package struct Glyphs: Hashable, Sendable {
+    package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
+    package var done, failed, left: Character
+    package var crumb, dot, live, trouble, folded, unfolded, leaf, ellipsis: Character
+
+    /// The symbols for a character set.
+    package init(_ charset: Charset) {
+        self = charset == .unicode ? .unicode : .ascii
+    }
+
+    private init(box: [Character], gauge: [Character], signs: [Character]) {
+        (horizontal, vertical, topLeft, topRight) = (box[0], box[1], box[2], box[3])
+        (bottomLeft, bottomRight) = (box[4], box[5])
+        (done, failed, left) = (gauge[0], gauge[1], gauge[2])
+        (crumb, dot, live, trouble) = (signs[0], signs[1], signs[2], signs[3])
+        (folded, unfolded, leaf, ellipsis) = (signs[4], signs[5], signs[6], signs[7])
+    }
+
+    private static let unicode = Glyphs(
+        box: ["─", "│", "┌", "┐", "└", "┘"], gauge: ["█", "▒", "░"],
+        signs: ["›", "·", "●", "▲", "►", "▼", " ", "…"])
+    private static let ascii = Glyphs(
+        box: ["-", "|", "+", "+", "+", "+"], gauge: ["#", "x", "."],
+        signs: [">", "-", "*", "!", "+", "-", " ", "~"])
+}

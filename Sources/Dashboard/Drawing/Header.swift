@@ -1,0 +1,78 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// The top line: the path to what is shown, how old it is, and the clock.
+enum Header {
+    /// Draws the line; on a narrow screen the clock goes first, then the rate of requests, then the wait, then the path's beginning.
+    static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        let age = freshness(of: state)
+        let rest = [next(state), rate(state), clock(state)]
+        let path = crumbs(state)
+        let pathWidth = ScreenText.columns(of: path, charset: canvas.charset)
+        var shown = rest
+        func width() -> Int {
+            ScreenText.columns(of: joined([age] + shown, canvas.charset).map(\.text).joined(), charset: canvas.charset)
+        }
+        let leastPath = min(pathWidth, max(12, region.columns / 3))
+        while !shown.isEmpty, width() + leastPath + 4 > region.columns { shown.removeLast() }
+        let right = joined([age] + shown, canvas.charset)
+        let limit = max(0, region.columns - width() - 4)
+        canvas.write(fitted(path, limit, canvas.charset), column: region.column + 1, row: region.row, limit: limit, role: .title)
+        canvas.write(right, endingAt: region.endColumn - 1, row: region.row, limit: region.columns - 2)
+    }
+
+    private static func joined(_ parts: [[Span]], _ charset: Charset) -> [Span] {
+        let separator = Span(" \(Glyphs(charset).dot) ", .muted)
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [separator]))
+    }
+
+    private static func crumbs(_ state: State) -> String {
+        let separator = " \(Glyphs(state.settings.charset).crumb) "
+        return state.stack.map { $0.crumb(in: state) }.joined(separator: separator)
+    }
+
+    /// The path's end matters most, so it is the beginning that goes.
+    private static func fitted(_ path: String, _ limit: Int, _ charset: Charset) -> String {
+        guard ScreenText.columns(of: path, charset: charset) > limit, limit > 2 else { return path }
+        let ellipsis = String(Glyphs(charset).ellipsis)
+        var tail = Substring(path)
+        while ScreenText.columns(of: tail, charset: charset) > limit - 1, !tail.isEmpty { tail = tail.dropFirst() }
+        return ellipsis + tail
+    }
+
+    private static func freshness(of state: State) -> [Span] {
+        guard let age = state.age else { return [] }
+        let glyphs = Glyphs(state.settings.charset)
+        let seconds = age.age.map { " " + Wording.age($0) } ?? ""
+        return switch age.freshness {
+        case .waiting: [Span("\(glyphs.live) asking", .active)]
+        case .live: [Span("\(glyphs.live) live\(seconds)", .good)]
+        case .late: [Span("\(glyphs.trouble) late\(seconds)", .warning)]
+        case .stale: [Span("\(glyphs.trouble) stale\(seconds)", .bad)]
+        case .settled: [Span("\(glyphs.live) final", .good), Span(", read\(seconds) ago", .muted)]
+        case .held: [Span("\(glyphs.trouble) held\(seconds)", .warning)]
+        case .failing(let error, let since):
+            [Span("\(glyphs.trouble) \(Wording.headline(error)) \(Wording.age(since.seconds(until: state.now)))", .bad)]
+        }
+    }
+
+    private static func next(_ state: State) -> [Span] {
+        guard let age = state.age else { return [] }
+        if age.isAsking {
+            if case .failing = age.freshness { return [Span("trying", .muted)] }
+            return age.freshness == .waiting ? [] : [Span("asking", .muted)]
+        }
+        guard let next = age.next else { return [] }
+        if case .failing = age.freshness { return [Span("next try \(Wording.age(next.rounded(.up)))", .muted)] }
+        return [Span("next \(Wording.age(next.rounded(.up)))", .muted)]
+    }
+
+    private static func rate(_ state: State) -> [Span] {
+        [Span("\(state.polling.budget.used(at: state.now.uptime)) req/min", .muted)]
+    }
+
+    private static func clock(_ state: State) -> [Span] {
+        [Span(Wording.timeOfDay(state.now.wall, now: state.now.wall, state.settings.offsets), .strong)]
+    }
+}

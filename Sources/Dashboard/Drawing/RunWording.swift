@@ -1,0 +1,114 @@
+package import FoundationEssentials
+package import Intuned
+package import TextScreen
+
+extension Wording {
+    /// What a run's status means, as a clause after the platform's own word.
+    ///
+    /// - Parameter known: the time up to which the run is known, for clocks that count.
+    package static func meaning(of run: JobRun, known: Date) -> String {
+        let took = seconds(of: run, known: known).map { duration($0) }
+        guard case .known(let status) = run.status else {
+            return "a status that this version of jobtop does not know"
+        }
+        return switch status {
+        case .pending, .running: pending(run, took: took)
+        case .pausing: "pausing: items under way go on to their end, no new ones start"
+        case .paused: run.reason == nil ? "paused: resume the job to go on" : "paused, see the reason"
+        case .resuming: "resuming: items start again in a moment"
+        case .success, .completed: ended(run, took: took)
+        case .failure, .failed: took.map { "failed after \($0)" } ?? "failed"
+        case .terminated: took.map { "stopped by a user after \($0)" } ?? "stopped by a user"
+        case .canceled, .cancelled: run.reason == nil ? "did not start, or was called off" : "did not start, see the reason"
+        }
+    }
+
+    /// Seconds that a run took, or has been running up to the time it is known; nil when its start cannot be read.
+    package static func seconds(of run: JobRun, known: Date) -> Double? {
+        guard let start = run.startTime?.date else { return nil }
+        return max(0, (run.endTime?.date ?? known).timeIntervalSince(start))
+    }
+
+    /// The error or reason in a few words, for a column.
+    package static func cause(of run: JobRun) -> String {
+        if let reason = run.reason {
+            return [reason.type?.raw, reason.message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+        }
+        guard let error = run.error else { return "" }
+        return [error.code?.raw, error.message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    /// Why there is nothing to fetch.
+    static func nothingToFetch(_ run: JobRun?) -> String {
+        guard let run else { return "Nothing is known of this run yet." }
+        return run.isActive
+            ? "There are no results yet: the platform offers them when the run is over."
+            : "The platform offers no results for this run; r asks again."
+    }
+
+    private static func pending(_ run: JobRun, took: String?) -> String {
+        let done = (run.successfulRuns ?? 0) + (run.failedRuns ?? 0)
+        guard let took else { return "queued or running: the platform has one word for both" }
+        return done == 0 ? "queued or just started, \(took) ago: no item has ended yet" : "running for \(took)"
+    }
+
+    private static func ended(_ run: JobRun, took: String?) -> String {
+        let time = took.map { " after \($0)" } ?? ""
+        if let failed = run.failedRuns, failed > 0 { return "ended\(time), with \(count(failed, "failed item"))" }
+        if run.payloads == 0 || (run.successfulRuns == 0 && run.failedRuns == 0) {
+            return "ended\(time), but without a single item"
+        }
+        return "ended well\(time)"
+    }
+}
+
+extension Standing {
+    /// The sign that stands for it; told apart by shape, so that no colour is needed.
+    package func mark(_ charset: Charset) -> Character {
+        switch (self, charset) {
+        case (.moving, .unicode): "►"
+        case (.moving, .ascii): ">"
+        case (.held, .unicode): "‖"
+        case (.held, .ascii): "="
+        case (.waitsForPerson, _): "!"
+        case (.well, .unicode): "•"
+        case (.well, .ascii): "."
+        case (.partly, .unicode): "▲"
+        case (.partly, .ascii): "^"
+        case (.failed, .unicode): "×"
+        case (.failed, .ascii): "x"
+        case (.stopped, .unicode): "■"
+        case (.stopped, .ascii): "#"
+        case (.notStarted, .unicode): "○"
+        case (.notStarted, .ascii): "o"
+        case (.unknown, _): "?"
+        }
+    }
+
+    /// The role in which its word and sign are drawn.
+    package var role: Role {
+        switch self {
+        case .moving: .active
+        case .held, .stopped: .muted
+        case .waitsForPerson, .failed: .bad
+        case .well: .good
+        case .partly, .notStarted: .warning
+        case .unknown: .normal
+        }
+    }
+
+    /// What it means, for the legend.
+    package var legend: String {
+        switch self {
+        case .moving: "under way"
+        case .held: "paused by a user"
+        case .waitsForPerson: "waits for a person"
+        case .well: "ended well"
+        case .partly: "ended, some items failed"
+        case .failed: "failed"
+        case .stopped: "stopped by a user"
+        case .notStarted: "did not start"
+        case .unknown: "unknown status"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import TextScreen
+
+/// A piece of text in one role.
+package struct Span: Hashable, Sendable {
+    /// The text, as it came.
+    package var text: String
+    /// What it is.
+    package var role: Role
+
+    /// Creates a piece of text.
+    package init(_ text: String, _ role: Role = .normal) {
+        self.text = text
+        self.role = role
+    }
+}
+
+extension Canvas {
+    /// Writes pieces one behind the other through the one door for text; returns the columns written.
+    @discardableResult
+    mutating func write(_ spans: [Span], column: Int, row: Int, limit: Int = .max) -> Int {
+        var used = 0
+        for span in spans where used < limit {
+            used += write(span.text, column: column + used, row: row, limit: limit - used, role: span.role)
+        }
+        return used
+    }
+
+    /// Writes pieces so that they end at a column; what is too wide is clipped on the right.
+    mutating func write(_ spans: [Span], endingAt end: Int, row: Int, limit: Int) {
+        let width = min(limit, spans.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: charset) })
+        write(spans, column: end - width, row: row, limit: width)
+    }
+
+    /// Writes a sentence in the middle of a region, broken into lines.
+    mutating func writeCentered(_ text: String, in region: Region, role: Role = .muted) {
+        let lines = ScreenText.wrapped(
+            text, columns: max(1, min(region.columns - 4, 70)), charset: charset, maximumLines: max(1, region.rows))
+        let firstRow = region.row + max(0, (region.rows - lines.count) / 3)
+        for (index, line) in lines.enumerated() where firstRow + index < region.endRow {
+            let width = ScreenText.columns(of: line, charset: charset)
+            write(line, column: region.column + max(0, (region.columns - width) / 2), row: firstRow + index, role: role)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Intuned
+import TextScreen
+
+extension State {
+    /// What belongs above the footer now, most pressing first: what is typed, what was just said, what is wrong, what is being fetched.
+    func currentStatus() -> [Span] {
+        if isTypingFilter { return [Span("/\(page.filter?.text ?? "")_", .strong)] }
+        if let notice { return lines(notice.text, notice.tone.role) }
+        if let trouble { return lines(trouble, .warning) }
+        return fetchLine.map { [Span($0, .active)] } ?? []
+    }
+
+    /// What is wrong and which data is shown meanwhile.
+    private var trouble: String? {
+        guard let age, case .failing(let error, let since) = age.freshness else { return nil }
+        let sentence = Wording.sentence(error, host: settings.host)
+        guard let answered = age.answered, let seconds = age.age else {
+            return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
+        }
+        let time = Wording.timeOfDay(answered.wall, now: now.wall, settings.offsets)
+        return "\(sentence) You see the data of \(time), \(Wording.duration(seconds)) old."
+    }
+
+    private var fetchLine: String? {
+        let underWay = fetches.filter(\.value.isUnderWay)
+        guard let first = underWay.keys.sorted(by: { $0.run < $1.run }).first, let fetch = underWay[first] else { return nil }
+        let more = underWay.count > 1 ? " (and \(underWay.count - 1) more)" : ""
+        return "Fetching results of \(Wording.shortID(first.run)): \(Wording.progress(fetch))\(more)"
+    }
+
+    private func lines(_ text: String, _ role: Role) -> [Span] {
+        let most = max(1, min(4, size.rows / 5))
+        return ScreenText.wrapped(text, columns: max(1, size.columns - 2), charset: settings.charset, maximumLines: most)
+            .map { Span($0, role) }
+    }
+}
+
+extension Notice.Tone {
+    fileprivate var role: Role {
+        switch self {
+        case .plain: .strong
+        case .good: .good
+        case .warning: .warning
+        case .bad: .bad
+        }
+    }
+}

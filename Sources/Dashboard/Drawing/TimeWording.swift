@@ -1,0 +1,41 @@
+package import FoundationEssentials
+package import Intuned
+
+extension Wording {
+    /// A time of day in the local zone; with its date when that is not today's: `13:49:40`, `11-23 13:49`, `2024-01-01 00:00`.
+    package static func timeOfDay(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
+        let then = components(instant, offsets)
+        let today = components(now, offsets)
+        let clock = "\(two(then.hour)):\(two(then.minute))"
+        if (then.year, then.month, then.day) == (today.year, today.month, today.day) { return "\(clock):\(two(then.second))" }
+        let date = "\(two(then.month))-\(two(then.day)) \(clock)"
+        return then.year == today.year ? date : "\(then.year ?? 0)-\(date)"
+    }
+
+    /// A date and time in full, in the local zone: `2026-11-23 13:49:40`.
+    package static func dateAndTime(_ instant: Date, _ offsets: UTCOffsets) -> String {
+        let then = components(instant, offsets)
+        return "\(then.year ?? 0)-\(two(then.month))-\(two(then.day)) \(two(then.hour)):\(two(then.minute)):\(two(then.second))"
+    }
+
+    /// A time that the platform gave, in full with its age or the time left; as it came when it could not be read.
+    package static func moment(_ timestamp: Timestamp?, now: Date, _ offsets: UTCOffsets) -> String {
+        guard let timestamp else { return "unknown" }
+        guard let date = timestamp.date else { return timestamp.text }
+        let seconds = now.timeIntervalSince(date)
+        let relation = seconds >= 0 ? "\(duration(seconds)) ago" : "in \(duration(-seconds))"
+        return "\(dateAndTime(date, offsets)) (\(relation))"
+    }
+
+    private static func components(_ instant: Date, _ offsets: UTCOffsets) -> DateComponents {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let local = instant.addingTimeInterval(Double(offsets.offset(at: instant)))
+        return calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: local)
+    }
+
+    private static func two(_ value: Int?) -> String {
+        let value = value ?? 0
+        return value < 10 ? "0\(value)" : "\(value)"
+    }
+}

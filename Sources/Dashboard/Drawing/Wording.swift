@@ -1,0 +1,74 @@
+/// Facts in words: the one place, beside the executable, that speaks to people.
+package enum Wording {
+    /// A number with thousands set apart: `1,000`.
+    package static func number(_ value: Int) -> String {
+        let digits = String(value.magnitude)
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0 && (digits.count - index).isMultiple(of: 3) { text.append(",") }
+            text.append(digit)
+        }
+        return value < 0 ? "-" + text : text
+    }
+
+    /// A number of things: `1 item`, `2 items`.
+    package static func count(_ value: Int, _ noun: String) -> String {
+        "\(number(value)) \(noun)\(value == 1 ? "" : "s")"
+    }
+
+    /// An age in its largest unit, for columns: `3s`, `12m`, `2h`, `5d`.
+    package static func age(_ seconds: Double) -> String {
+        let seconds = Int(max(0, min(seconds, 1e12)))
+        return switch seconds {
+        case ..<60: "\(seconds)s"
+        case ..<3600: "\(seconds / 60)m"
+        case ..<172_800: "\(seconds / 3600)h"
+        default: "\(seconds / 86400)d"
+        }
+    }
+
+    /// A duration in its two largest units: `3s`, `12m 31s`, `2h 5m`, `3d 4h`.
+    package static func duration(_ seconds: Double) -> String {
+        let seconds = Int(max(0, min(seconds, 1e12)))
+        let units = [(86400, "d"), (3600, "h"), (60, "m"), (1, "s")]
+        guard let first = units.firstIndex(where: { seconds >= $0.0 }) else { return "0s" }
+        let head = "\(seconds / units[first].0)\(units[first].1)"
+        guard first + 1 < units.count else { return head }
+        let rest = seconds % units[first].0 / units[first + 1].0
+        return rest == 0 ? head : "\(head) \(rest)\(units[first + 1].1)"
+    }
+
+    /// A size in bytes, in units of 1,000 as files are sold and ls --si shows them: `512 B`, `1.2 MB`.
+    package static func size(_ bytes: Double) -> String {
+        guard bytes.isFinite, bytes >= 0 else { return "unknown size" }
+        if bytes < 1000 { return "\(Int(bytes)) B" }
+        var value = bytes
+        var unit = 0
+        let units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"]
+        while value >= 999.95 && unit < units.count - 1 {
+            value /= 1000
+            unit += 1
+        }
+        return "\(tenths(value)) \(units[unit])"
+    }
+
+    /// A share in whole percent, rounded down, so that 100 % means all of it.
+    package static func percent(_ part: Int, of whole: Int) -> String {
+        whole <= 0 ? "-" : "\(Int((Double(part) / Double(whole) * 100).rounded(.down))) %"
+    }
+
+    /// A number without a needless fraction: `600`, `2.5`.
+    package static func plain(_ value: Double) -> String {
+        value.rounded() == value && abs(value) < 1e15 ? number(Int(value)) : "\(value)"
+    }
+
+    /// The first part of an id that is long enough to tell runs apart in a list.
+    package static func shortID(_ id: String) -> String {
+        String((id.split(separator: "-").first.map(String.init) ?? id).prefix(10))
+    }
+
+    private static func tenths(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

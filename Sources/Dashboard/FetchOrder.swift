@@ -1,0 +1,92 @@
+package import Intuned
+
+/// An order to bring a run's results into a file.
+package struct FetchOrder: Hashable, Sendable {
+    /// The run whose results are wanted.
+    package var key: RunKey
+    /// The name without an ending; the ending follows from the format that the answer names.
+    package var stem: String
+    /// The folder, as the user gave it.
+    package var folder: String
+    /// Whether the user agreed to replace a file of the same name.
+    package var replaces: Bool
+
+    /// Creates the order for a run; the name is made of job and run and never of anything the server chose.
+    package init(_ key: RunKey, folder: String, replaces: Bool = false) {
+        self.key = key
+        self.stem = "\(Self.cleaned(key.job))-\(Self.cleaned(key.run))"
+        self.folder = folder
+        self.replaces = replaces
+    }
+
+    /// A name part without anything that means something to a file system or a shell.
+    package static func cleaned(_ part: String) -> String {
+        let clean = part.unicodeScalars.prefix(60).map { scalar in
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_".unicodeScalars.contains(scalar))
+                ? Character(scalar) : "_"
+        }
+        return clean.isEmpty ? "_" : String(clean)
+    }
+}
+
+/// How far a fetch has come.
+package struct FetchProgress: Hashable, Sendable {
+    /// Bytes on disk so far.
+    package var received: Int
+    /// Bytes in all, when the store or the platform said so.
+    package var total: Int?
+    /// Bytes a second of late; nil at the start.
+    package var rate: Double?
+
+    /// Creates a state of progress.
+    package init(received: Int, total: Int? = nil, rate: Double? = nil) {
+        self.received = received
+        self.total = total
+        self.rate = rate
+    }
+}
+
+/// A file that a fetch has put in place, complete.
+package struct FetchedFile: Hashable, Sendable {
+    /// Where it is, as the user would type it.
+    package var path: String
+    /// Its size in bytes.
+    package var bytes: Int
+
+    /// Creates the description of a fetched file.
+    package init(path: String, bytes: Int) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// Why a fetch ended without its file.
+package enum FetchFailure: Error, Hashable, Sendable {
+    /// A file of that name is there and nobody agreed to replace it.
+    case fileExists(path: String)
+    /// The platform has no results for this run.
+    case noResults
+    /// Asking for the run failed, so there is no address to fetch from.
+    case run(IntunedError)
+    /// The store refused, also with a new address.
+    case refused(status: Int)
+    /// The way to the store failed; what came is kept, when a path is given.
+    case transport(HTTPTransportError, partial: String?)
+    /// Another length came than was promised; what came is kept under the path.
+    case wrongLength(received: Int, promised: Int, partial: String)
+    /// The file system refused.
+    case file(path: String, reason: String)
+    /// The user stopped it.
+    case cancelled
+}
+
+/// What is known of a run's fetch.
+package enum Fetch: Hashable, Sendable {
+    /// It is under way, so far; nil before the first byte.
+    case underWay(FetchProgress?)
+    /// The file is there.
+    case done(FetchedFile)
+    /// It ended without a file.
+    case failed(FetchFailure)
+}

@@ -1,0 +1,78 @@
+/// Which row of a list is selected and which rows are on the screen; the selection is an identity, never a number.
+package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
+    /// The selected row's identity; nil while the list is empty.
+    package private(set) var selected: ID?
+    /// The row number at which the selection was last seen, so that a row that goes leaves its neighbour selected.
+    package private(set) var index = 0
+    /// The number of the first row on the screen.
+    package private(set) var top = 0
+
+    /// Creates a cursor that takes the first row, or waits for the named one.
+    package init(selected: ID? = nil) {
+        self.selected = selected
+    }
+
+    /// Follows the selection to where it is now: it keeps its place on the screen when rows come in above it.
+    mutating func settle(in ids: [ID], height: Int) {
+        guard !ids.isEmpty else {
+            index = 0
+            top = 0
+            return
+        }
+        let offset = index - top
+        if let selected, let found = ids.firstIndex(of: selected) {
+            top += found - index
+            index = found
+        } else {
+            index = min(max(0, index), ids.count - 1)
+            selected = ids[index]
+            top = index - offset
+        }
+        scroll(count: ids.count, height: height)
+    }
+
+    /// Moves by so many rows, as far as the list goes.
+    mutating func move(by rows: Int, in ids: [ID], height: Int) {
+        go(to: index + rows, in: ids, height: height)
+    }
+
+    /// Goes to a row number, or to the nearest there is.
+    mutating func go(to row: Int, in ids: [ID], height: Int) {
+        guard !ids.isEmpty else { return }
+        index = min(max(0, row), ids.count - 1)
+        selected = ids[index]
+        scroll(count: ids.count, height: height)
+    }
+
+    /// Moves as a command says; false when the command moves nothing in a list.
+    mutating func perform(_ command: Command, in ids: [ID], height: Int) -> Bool {
+        guard let target = command.target(from: index, count: ids.count, height: height) else { return false }
+        go(to: target, in: ids, height: height)
+        return true
+    }
+
+    private mutating func scroll(count: Int, height: Int) {
+        let height = max(1, height)
+        top = min(top, index)
+        top = max(top, index - height + 1)
+        top = max(0, min(top, count - height))
+    }
+}
+
+extension Command {
+    /// The row that a moving command leads to from another one, not yet held within the list; nil for all other commands.
+    func target(from index: Int, count: Int, height: Int) -> Int? {
+        let page = max(1, height - 1)
+        return switch self {
+        case .up: index - 1
+        case .down: index + 1
+        case .pageUp: index - page
+        case .pageDown: index + page
+        case .first: 0
+        case .last: count - 1
+        case .left, .right, .open, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower, .faster, .toggleTime,
+            .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .help, .redraw, .suspend, .quit:
+            nil
+        }
+    }
+}

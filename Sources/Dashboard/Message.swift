@@ -1,0 +1,26 @@
+package import Intuned
+package import TextScreen
+
+/// A fact that the program has learned; the only way anything changes.
+package enum Message: Equatable, Sendable {
+    /// A key came from the terminal.
+    case keyPressed(Key)
+    /// The terminal has a new size.
+    case resized(Size)
+    /// Nothing happened but the passing of time that somebody waited for.
+    case timePassed
+    /// The program was stopped and goes on, so whatever was on the screen is old.
+    case continued
+    /// The list of jobs was answered.
+    case jobsLoaded(Result<Answered<JobList>, IntunedError>)
+    /// A page of runs was answered; the topic names which.
+    case runsLoaded(Topic, Result<Answered<JobRunsPage>, IntunedError>)
+    /// A single run was answered.
+    case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
+    /// A fetch of results has come so far.
+    case fetchProgressed(RunKey, FetchProgress)
+    /// A fetch of results ended.
+    case fetchEnded(RunKey, Result<FetchedFile, FetchFailure>)
+    /// Text went to the terminal's clipboard, or the terminal is known not to take any.
+    case copied(String, wasSent: Bool)
+}

@@ -1,0 +1,150 @@
+/// The kinds of page, for the key table.
+package enum PageKind: Hashable, Sendable, CaseIterable {
+    case jobs, runs, run, configuration, help
+}
+
+/// One level of the stack: what it shows is in the records, what it remembers is here.
+package enum Page: Hashable, Sendable {
+    case jobs(JobsPage)
+    case runs(RunsPage)
+    case run(RunPage)
+    case configuration(ConfigurationPage)
+    case help(HelpPage)
+
+    /// The page's kind.
+    package var kind: PageKind {
+        switch self {
+        case .jobs: .jobs
+        case .runs: .runs
+        case .run: .run
+        case .configuration: .configuration
+        case .help: .help
+        }
+    }
+
+    /// The page's part of the path on top of the screen.
+    func crumb(in state: State) -> String {
+        switch self {
+        case .jobs: state.settings.project
+        case .runs(let page): page.job
+        case .run(let page): Wording.shortID(page.key.run)
+        case .configuration: "configuration"
+        case .help: "help"
+        }
+    }
+
+    /// The topic whose answers the page stands on; nil when it shows nothing that ages.
+    func focus(in state: State) -> Want? {
+        switch self {
+        case .jobs(let page): page.focus(in: state)
+        case .runs(let page): page.focus(in: state)
+        case .run(let page): RunPage.focus(of: page.key, in: state)
+        case .configuration(let page): RunPage.focus(of: page.key, in: state)
+        case .help: nil
+        }
+    }
+
+    /// All that the page needs while it is on top, most urgent first.
+    func wants(in state: State) -> [Want] {
+        switch self {
+        case .jobs(let page): page.wants(in: state)
+        case .runs(let page): page.wants(in: state)
+        case .run, .configuration: focus(in: state).map { [$0] } ?? []
+        case .help: []
+        }
+    }
+
+    /// Lets cursors and scroll positions follow what has changed under them.
+    mutating func settle(in state: State) {
+        switch self {
+        case .jobs(var page):
+            page.settle(in: state)
+            self = .jobs(page)
+        case .runs(var page):
+            page.settle(in: state)
+            self = .runs(page)
+        case .run(var page):
+            page.settle(in: state)
+            self = .run(page)
+        case .configuration(var page):
+            page.settle(in: state)
+            self = .configuration(page)
+        case .help(var page):
+            page.settle(in: state)
+            self = .help(page)
+        }
+    }
+
+    /// Carries out a command that moves within the page.
+    mutating func move(_ command: Command, in state: State) {
+        switch self {
+        case .jobs(var page):
+            page.move(command, in: state)
+            self = .jobs(page)
+        case .runs(var page):
+            page.move(command, in: state)
+            self = .runs(page)
+        case .run(var page):
+            page.move(command, in: state)
+            self = .run(page)
+        case .configuration(var page):
+            page.move(command, in: state)
+            self = .configuration(page)
+        case .help(var page):
+            page.move(command, in: state)
+            self = .help(page)
+        }
+    }
+
+    /// The page that Enter opens; nil when nothing is selected that could be opened.
+    func opened(in state: State) -> Page? {
+        switch self {
+        case .jobs(let page): page.selected(in: state).map { .runs(RunsPage(job: $0)) }
+        case .runs(let page): page.selected(in: state).map { .run(RunPage(key: $0)) }
+        case .run, .configuration, .help: nil
+        }
+    }
+
+    /// The run that commands on this page are about.
+    func runKey(in state: State) -> RunKey? {
+        switch self {
+        case .jobs, .help: nil
+        case .runs(let page): page.selected(in: state)
+        case .run(let page): page.key
+        case .configuration(let page): page.key
+        }
+    }
+
+    /// What `y` copies.
+    func copyText(in state: State) -> String? {
+        switch self {
+        case .jobs(let page): page.selected(in: state)
+        case .runs, .run: runKey(in: state)?.run
+        case .configuration(let page): page.copyText(in: state)
+        case .help: nil
+        }
+    }
+
+    /// The words that the rows of a list are filtered by; nil on pages without a list.
+    var filter: Filter? {
+        get {
+            switch self {
+            case .jobs(let page): page.filter
+            case .runs(let page): page.filter
+            case .run, .configuration, .help: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .jobs(var page):
+                page.filter = newValue
+                self = .jobs(page)
+            case .runs(var page):
+                page.filter = newValue
+                self = .runs(page)
+            case .run, .configuration, .help: break
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Intuned
+import TextScreen
+
+/// The picture of a configuration: a tree of every field, secrets as dots.
+enum ConfigurationView {
+    /// Lines of the tree that are on the screen.
+    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
+
+    static func draw(_ page: ConfigurationPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        guard let run = state.records.run(page.key), run.snapshot != nil else {
+            canvas.writeCentered(Placeholder.text(for: .run(page.key), in: state), in: region)
+            return
+        }
+        let isRevealed = state.revealed == page.key
+        let lines = page.lines(in: state)
+        let note = page.hasSecrets(in: state) ? (isRevealed ? "secrets are shown" : "secrets are hidden") : "no secrets"
+        let title = "Configuration that \(Wording.shortID(page.key.run)) was started with"
+        let inner = Frame(title: title, note: note, isFocused: true).draw(on: &canvas, in: region)
+        let nameWidth = lines.map { $0.depth * 2 + 2 + min(40, $0.name.count) }.max() ?? 0
+        for (offset, line) in lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {
+            let row = inner.row + offset
+            draw(line, nameWidth: min(nameWidth, inner.columns / 2), isRevealed: isRevealed, on: &canvas, in: inner.row(row))
+            if line.path == page.cursor.selected { canvas.setRole(.selected, in: inner.row(row)) }
+        }
+    }
+
+    private static func draw(_ line: Outline.Line, nameWidth: Int, isRevealed: Bool, on canvas: inout Canvas, in region: Region) {
+        let glyphs = Glyphs(canvas.charset)
+        let sign = line.isBranch ? (line.isFolded ? glyphs.folded : glyphs.unfolded) : glyphs.leaf
+        let indent = String(repeating: "  ", count: line.depth)
+        let name = [Span("\(indent)\(sign) ", .muted), Span(line.name, line.isBranch ? .strong : .normal)]
+        canvas.write(name, column: region.column + 1, row: region.row, limit: nameWidth)
+        let value = Span(line.text(isRevealed: isRevealed), line.isSecret ? (isRevealed ? .warning : .muted) : .normal)
+        let meaning = Wording.meaning(of: line).map { [Span("  \($0)", .muted)] } ?? []
+        canvas.write(
+            [value] + meaning, column: region.column + nameWidth + 2, row: region.row, limit: region.columns - nameWidth - 3)
+    }
+}

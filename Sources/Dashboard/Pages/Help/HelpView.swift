@@ -1,0 +1,52 @@
+import TextScreen
+
+/// The picture of the help: made from the key table, so that it cannot lie.
+enum HelpView {
+    typealias Line = [Span]
+
+    static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
+
+    /// The keys of the page that help was asked on, the signs, what the header says.
+    static func lines(for page: HelpPage, in state: State) -> [Line] {
+        keys(of: page.kind) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
+    }
+
+    static func draw(_ page: HelpPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        let lines = lines(for: page, in: state)
+        let shown = lines.dropFirst(page.top).prefix(height(in: state))
+        let note = lines.count > shown.count ? "\(page.top + 1)-\(page.top + shown.count) of \(lines.count)" : ""
+        let inner = Frame(title: "Help", note: note, isFocused: true).draw(on: &canvas, in: region)
+        for (offset, line) in shown.enumerated() {
+            canvas.write(line, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
+        }
+    }
+
+    private static func keys(of kind: PageKind) -> [Line] {
+        let bindings = Binding.all.filter { $0.pages.contains(kind) }
+        return [[Span("Keys on this page", .title)]]
+            + bindings.map { binding in
+                [Span("  " + Wording.keys(binding).padding(to: 24), .key), Span(binding.help)]
+            }
+    }
+
+    private static func signs(_ charset: Charset) -> [Line] {
+        [[Span("Signs", .title)]]
+            + Standing.allCases.map { standing in
+                [Span("  \(standing.mark(charset))".padding(to: 26), standing.role), Span(standing.legend)]
+            }
+    }
+
+    private static func freshness(_ charset: Charset) -> [Line] {
+        let words: [(String, Role, String)] = [
+            ("live 2s", .good, "the last answer came 2 seconds ago, as polling promises"),
+            ("late, stale", .warning, "an answer is overdue; the picture may have changed"),
+            ("final", .good, "the run is over, what is shown stays true"),
+            ("held", .warning, "you hold polling; p goes on"),
+            ("offline, unauthorised, rate-limited", .bad, "requests fail for so long; old data is dimmed and dated"),
+        ]
+        return [[Span("What the top line says", .title)]]
+            + words.map { word, role, text in
+                [Span("  " + word.padding(to: 36), role), Span(text)]
+            }
+    }
+}

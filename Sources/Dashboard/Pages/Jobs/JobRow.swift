@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Intuned
+
+/// How much a job needs a person, most first.
+enum Attention: Int, Comparable {
+    /// The latest run failed, or something waits for a person.
+    case broken
+    /// It works, though not all of it.
+    case troubled
+    /// A run is under way and well.
+    case running
+    /// The latest run ended well.
+    case healthy
+    /// Nobody knows yet, or nothing ever ran.
+    case unknown
+
+    static func < (one: Attention, other: Attention) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// A job beside what is known of its runs.
+struct JobRow: Equatable {
+    var job: JobListItem
+    /// Newest first; nil until they came.
+    var runs: [JobRun]?
+    /// Whether the latest request for the runs failed, so that they may be old.
+    var isUnsure: Bool
+
+    /// The newest run that is not over.
+    var active: JobRun? { runs?.first(where: \.isActive) }
+
+    var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
+
+    var attention: Attention {
+        if job.state == .known(.paused), job.reason?.type == .known(.terminated) { return .broken }
+        guard let latest = runs?.first else { return .unknown }
+        let worst = min(Attention(of: latest), active.map(Attention.init(of:)) ?? .unknown)
+        return job.state == .known(.paused) ? min(worst, .troubled) : worst
+    }
+}
+
+extension Attention {
+    /// How much this one run needs a person.
+    init(of run: JobRun) {
+        switch Standing(of: run) {
+        case .failed, .waitsForPerson: self = .broken
+        case .partly, .held, .notStarted, .unknown: self = .troubled
+        case .moving where (run.failedRuns ?? 0) > 0: self = .troubled
+        case .moving: self = .running
+        case .well, .stopped: self = .healthy
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// The picture of the list of jobs.
+enum JobsView {
+    /// Rows of the list that are on the screen: the page without its caption and the titles.
+    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
+
+    static func draw(_ page: JobsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        guard let jobs = state.records.jobs else {
+            canvas.writeCentered(Placeholder.text(for: .jobs, in: state), in: region)
+            return
+        }
+        let rows = page.rows(in: state)
+        canvas.write(caption(page, rows, jobs, state), column: region.column + 1, row: region.row, limit: region.columns - 2)
+        let list = region.dropTop(1)
+        guard !rows.isEmpty else {
+            let text =
+                jobs.jobs.isEmpty
+                ? "\(state.settings.project) has no jobs yet. Jobs are made in the web dashboard, with the CLI or through the API."
+                : "No job matches \u{201C}\(page.filter.text)\u{201D}; Esc shows all."
+            canvas.writeCentered(text, in: list)
+            return
+        }
+        let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        table(state, longestID: rows.map(\.job.id.count).max() ?? 0)
+            .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
+    }
+
+    private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
+        let broken = rows.count { $0.attention == .broken }
+        var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
+        if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
+        let active = rows.count { $0.active != nil }
+        if active > 0 { spans.append(Span(", \(active) under way", .muted)) }
+        return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
+    }
+
+    private static func table(_ state: State, longestID: Int) -> Table<JobRow> {
+        let charset = state.settings.charset
+        return Table(columns: [
+            Column(title: "", width: .fixed(1), importance: 10) { sign($0, charset) },
+            Column(title: "JOB", width: .flexible(least: 14, most: max(14, min(40, longestID))), importance: 10) {
+                [Span($0.job.id, .strong)]
+            },
+            Column(title: "STATE", width: .fixed(7), importance: 4) { stateSpans($0.job) },
+            Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
+            Column(title: "UNDER WAY", width: .fixed(16), importance: 7) { underWay($0, charset) },
+            Column(title: "LAST", width: .fixed(5), importance: 6, isRightAligned: true) { lastRun($0, state) },
+            Column(title: "NEXT", width: .fixed(9), importance: 3) { next($0, state) },
+            Column(title: "WHAT", width: .flexible(least: 16, most: .max), importance: 5) { what($0) },
+        ])
+    }
+
+    private static func sign(_ row: JobRow, _ charset: Charset) -> [Span] {
+        guard let run = row.active ?? row.runs?.first else { return [] }
+        let standing = Standing(of: run)
+        return [Span(String(standing.mark(charset)), standing.role)]
+    }
+
+    private static func stateSpans(_ job: JobListItem) -> [Span] {
+        switch job.state {
+        case .known(.active): [Span("active", .muted)]
+        case .known(.paused): [Span("paused", .warning)]
+        case .unrecognized(let word): [Span(word)]
+        }
+    }
+
+    private static func underWay(_ row: JobRow, _ charset: Charset) -> [Span] {
+        guard let run = row.active else { return [] }
+        guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), .active)] }
+        return gauge.bar(10, charset) + [Span(" \(gauge.percent)")]
+    }
+
+    private static func lastRun(_ row: JobRow, _ state: State) -> [Span] {
+        guard let last = row.lastActivity else { return [Span(row.runs == nil ? "" : "never", .muted)] }
+        if state.showsTimeOfDay {
+            return [Span(String(Wording.timeOfDay(last, now: state.now.wall, state.settings.offsets).prefix(5)))]
+        }
+        return [Span(Wording.age(state.serverNow.timeIntervalSince(last)))]
+    }
+
+    private static func next(_ row: JobRow, _ state: State) -> [Span] {
+        [Span(Wording.schedule(of: row.job, now: state.serverNow), .muted)]
+    }
+
+    /// Why the job stands where it does: what holds the job itself comes before what its newest run met.
+    private static func what(_ row: JobRow) -> [Span] {
+        if row.job.state == .known(.paused), let reason = row.job.reason {
+            return [Span([reason.type.raw, reason.message].filter { !$0.isEmpty }.joined(separator: ": "), .warning)]
+        }
+        guard let run = row.active ?? row.runs?.first else { return [] }
+        let standing = Standing(of: run)
+        let cause = Wording.cause(of: run)
+        let text =
+            cause.isEmpty && standing == .partly
+            ? "\(Wording.number(run.failedRuns ?? 0)) of \(Wording.number(run.payloads ?? 0)) failed" : cause
+        return [Span(text, standing.role)]
+    }
+}

@@ -1,0 +1,19 @@
+import Intuned
+import TextScreen
+
+/// The outcomes of a job's last runs, one sign a run, the newest on the right.
+enum RunStrip {
+    /// Runs that are shown.
+    static let width = 20
+
+    static func spans(_ row: JobRow, _ charset: Charset) -> [Span] {
+        guard let runs = row.runs else { return [Span(row.isUnsure ? "no answer" : "", .muted)] }
+        let newest = runs.prefix(width).reversed()
+        let blank = Span(String(repeating: " ", count: width - newest.count))
+        return [blank]
+            + newest.map { run in
+                let standing = Standing(of: run)
+                return Span(String(standing.mark(charset)), row.isUnsure ? .stale : standing.role)
+            }
+    }
+}

@@ -1,0 +1,117 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// What is known of a run, as lines for a pane of some width.
+enum RunFacts {
+    typealias Line = [Span]
+
+    /// The lines of one pane.
+    static func lines(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> [Line] {
+        switch pane {
+        case .error: run.error == nil ? [[Span("none", .muted)]] : error(run.error, columns: columns, state)
+        case .reason: run.reason == nil ? [[Span("none", .muted)]] : reason(run.reason, columns: columns, state)
+        case .results: results(of: page.key, run, columns: columns, state)
+        case .run: times(of: run, columns: columns, state) + ids(of: run, columns: columns, state)
+        }
+    }
+
+    /// The error with all that came with it, and what to do; nothing when there is none.
+    static func error(_ error: RunError?, columns: Int, _ state: State) -> [Line] {
+        guard let error else { return [] }
+        let head = [error.code?.raw, error.category.map { "(\($0.raw))" }].compactMap { $0 }.joined(separator: " ")
+        var lines: [Line] = [[Span(head, .bad), Span(error.isRetirable ? "  worth a retry" : "", .muted)]]
+        lines += wrapped(error.message, columns, .normal, state)
+        lines += wrapped(Wording.advice(for: error), columns, .warning, state)
+        if let id = error.correlationID { lines += fact("correlation id", id, columns, state) }
+        if let url = error.docURL { lines += fact("documentation", url, columns, state, .link) }
+        return lines + details(error.details)
+    }
+
+    /// The reason with all that came with it, and what to do; nothing when there is none.
+    static func reason(_ reason: RunReason?, columns: Int, _ state: State) -> [Line] {
+        guard let reason else { return [] }
+        var lines: [Line] = [[Span(reason.type?.raw ?? "no type", .warning)]]
+        if let message = reason.message { lines += wrapped(message, columns, .normal, state) }
+        lines += wrapped(Wording.advice(for: reason), columns, .warning, state)
+        if let url = reason.docURL { lines += fact("documentation", url, columns, state, .link) }
+        return lines + details(reason.details)
+    }
+
+    /// When it was started, moved and ended.
+    static func times(of run: JobRun, columns: Int, _ state: State) -> [Line] {
+        let offsets = state.settings.offsets
+        let now = state.serverNow
+        func time(_ timestamp: Timestamp?) -> String { Wording.moment(timestamp, now: now, offsets) }
+        var lines = fact("started", time(run.startTime), columns, state)
+        let end = run.endTime == nil && run.isActive ? "not yet" : time(run.endTime)
+        lines += fact("ended", end, columns, state)
+        let duration = Wording.seconds(of: run, known: state.knownUntil).map(Wording.duration) ?? "unknown"
+        lines += fact("took", run.isActive ? "\(duration) so far" : duration, columns, state)
+        lines += fact("last change", time(run.updatedAt), columns, state)
+        return lines
+    }
+
+    private static func ids(of run: JobRun, columns: Int, _ state: State) -> [Line] {
+        var lines = fact("type", run.type?.raw ?? "unknown", columns, state)
+        lines += fact("run", run.id, columns, state)
+        for (name, id) in [("job", run.jobID), ("project", run.projectID), ("workspace", run.workspaceID)] {
+            if let id { lines += fact(name, id, columns, state) }
+        }
+        return lines
+            + fact("created", Wording.moment(run.createdAt, now: state.serverNow, state.settings.offsets), columns, state)
+    }
+
+    private static func results(of key: RunKey, _ run: JobRun, columns: Int, _ state: State) -> [Line] {
+        var lines: [Line] = []
+        if let fetch = state.fetches[key] {
+            lines += wrapped(Wording.progress(fetch), columns, fetch.role, state)
+        }
+        guard let detail = state.records.details[key] else { return lines + [[Span("not asked for yet", .muted)]] }
+        guard let results = detail.results else {
+            return lines + wrapped(Wording.nothingToFetch(run), columns, .muted, state)
+        }
+        lines += fact("format", results.format, columns, state)
+        lines += fact("size", results.size.map(Wording.size) ?? "unknown", columns, state)
+        if let key = results.key { lines += fact("key", key, columns, state) }
+        lines += fact(
+            "link expires", Wording.moment(results.expiration, now: state.serverNow, state.settings.offsets), columns, state)
+        return lines + fact("link", results.signedURL.masked, columns, state, .link)
+    }
+
+    private static func fact(_ name: String, _ value: String, _ columns: Int, _ state: State, _ role: Role = .normal) -> [Line] {
+        let label = name.padding(to: 15)
+        let values = ScreenText.wrapped(value, columns: max(8, columns - 15), charset: state.settings.charset, maximumLines: 20)
+        return values.enumerated().map { index, text in
+            [Span(index == 0 ? label : String(repeating: " ", count: 15), .muted), Span(text, role)]
+        }
+    }
+
+    private static func wrapped(_ text: String, _ columns: Int, _ role: Role, _ state: State) -> [Line] {
+        ScreenText.wrapped(text, columns: max(1, columns), charset: state.settings.charset, maximumLines: 5000).map {
+            [Span($0, role)]
+        }
+    }
+
+    private static func details(_ details: JSONValue?) -> [Line] {
+        guard let details, details != .null else { return [] }
+        return [[Span("details", .muted)]] + details.indented().map { [Span($0)] }
+    }
+}
+
+extension Fetch {
+    fileprivate var role: Role {
+        switch self {
+        case .underWay: .active
+        case .done: .good
+        case .failed: .bad
+        }
+    }
+}
+
+extension String {
+    /// The text with blanks behind it up to a length.
+    func padding(to length: Int) -> String {
+        count >= length ? self + " " : self + String(repeating: " ", count: length - count)
+    }
+}

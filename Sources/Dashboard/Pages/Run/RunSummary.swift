@@ -1,0 +1,53 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// The lines on top of a run: its status in the platform's word and in ours, and its gauge.
+enum RunSummary {
+    /// The status as it came, and what it means.
+    static func headline(_ run: JobRun, _ state: State) -> [Span] {
+        let standing = Standing(of: run)
+        return [
+            Span("\(standing.mark(state.settings.charset)) \(run.status.raw)", standing.role),
+            Span("  \(Wording.meaning(of: run, known: state.knownUntil))"),
+        ]
+    }
+
+    /// How it was started and when.
+    static func origin(_ run: JobRun, _ state: State) -> [Span] {
+        var parts = run.type.map { [$0.raw] } ?? []
+        if let start = run.startTime {
+            let time = start.date.map { Wording.timeOfDay($0, now: state.now.wall, state.settings.offsets) } ?? start.text
+            parts.append("started \(time)")
+        }
+        return [Span(parts.joined(separator: " \(Glyphs(state.settings.charset).dot) "), .muted)]
+    }
+
+    /// The gauge over what the width leaves beside the counts; where all does not fit, percent and failures are the last to go.
+    static func drawGauge(_ run: JobRun, on canvas: inout Canvas, in region: Region) {
+        guard let gauge = Gauge(of: run) else {
+            canvas.write(
+                "the platform does not say how many items this run has", column: region.column, row: region.row,
+                limit: region.columns, role: .muted)
+            return
+        }
+        var counts = counts(run, gauge)
+        func width() -> Int { counts.reduce(0) { $0 + ScreenText.columns(of: $1.text) + 3 } }
+        while counts.count > 1, width() + 10 > region.columns { counts.removeFirst() }
+        let bar = max(4, region.columns - width())
+        canvas.write(gauge.bar(bar, canvas.charset), column: region.column, row: region.row, limit: region.columns)
+        let spans = counts.flatMap { [Span("   "), $0] }
+        canvas.write(spans, endingAt: region.endColumn, row: region.row, limit: region.columns - bar)
+    }
+
+    private static func counts(_ run: JobRun, _ gauge: Gauge) -> [Span] {
+        let done = gauge.ok + gauge.failed
+        return [
+            Span("\(Wording.number(done)) of \(Wording.number(gauge.total))"),
+            Span("\(Wording.number(max(0, gauge.total - done))) left", .muted),
+            Span("\(Wording.number(gauge.ok)) ok", gauge.ok > 0 ? .good : .muted),
+            Span("\(Wording.number(gauge.failed)) failed", gauge.failed > 0 ? .bad : .muted),
+            Span(gauge.percent, .strong),
+        ]
+    }
+}

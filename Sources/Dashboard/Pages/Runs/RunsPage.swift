@@ -1,0 +1,85 @@
+import Intuned
+
+/// The list of one job's runs, newest first, and a preview of the selected one.
+package struct RunsPage: Hashable, Sendable {
+    /// The job's id.
+    package let job: String
+    /// The selected run and the scroll position.
+    package internal(set) var cursor: ListCursor<String>
+    /// The words that rows must hold.
+    package internal(set) var filter = Filter()
+
+    /// How near to the end of what is loaded the screen may come before more is asked for.
+    private static let loadsAhead = 25
+    /// Runs that are looked through for a filter without being asked to; further ones are when the cursor goes to the end.
+    private static let looksThrough = 1000
+
+    /// Creates the page of a job, with its newest run or the named one selected.
+    package init(job: String, selected run: String? = nil) {
+        self.job = job
+        self.cursor = ListCursor(selected: run)
+    }
+
+    /// The rows that are shown, in order.
+    func rows(in state: State) -> [JobRun] {
+        let runs = state.records.listings[job]?.runs ?? []
+        return filter.isEmpty ? runs : runs.filter { filter.matches($0.searchable) }
+    }
+
+    /// The selected run.
+    func selected(in state: State) -> RunKey? {
+        guard let id = cursor.selected, state.records.listings[job]?.run(id) != nil else { return nil }
+        return RunKey(job: job, run: id)
+    }
+
+    /// The newest runs, asked for often while one that is on the screen is under way.
+    func focus(in state: State) -> Want {
+        let interval = state.polling.interval
+        let isMoving = onScreen(in: state).contains(where: \.isActive)
+        return Want(.newestRuns(job: job), every: isMoving ? interval : interval * 3)
+    }
+
+    /// The newest runs, more when the cursor nears the end, and now and then those on the screen further down that are under way.
+    func wants(in state: State) -> [Want] {
+        var wants = [focus(in: state)]
+        guard let listing = state.records.listings[job] else { return wants }
+        let rows = rows(in: state)
+        if let next = listing.nextPage, needsMore(rows, of: listing, in: state) {
+            wants.append(Want(.runs(job: job, page: next), every: nil))
+        }
+        let shown = Set(onScreen(in: state).filter(\.isActive).map(\.id))
+        let pages = listing.runs.indices.filter { $0 >= RunsListing.headSize && shown.contains(listing.runs[$0].id) }
+            .map { $0 / RunsListing.pageSize }
+        wants += Set(pages).sorted().map { Want(.runs(job: job, page: $0), every: state.polling.interval * 2) }
+        return wants
+    }
+
+    mutating func settle(in state: State) {
+        guard state.records.listings[job] != nil else { return }
+        cursor.settle(in: rows(in: state).map(\.id), height: RunsView.listHeight(in: state))
+    }
+
+    mutating func move(_ command: Command, in state: State) {
+        _ = cursor.perform(command, in: rows(in: state).map(\.id), height: RunsView.listHeight(in: state))
+    }
+
+    private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {
+        let isNearEnd = max(cursor.index, cursor.top + RunsView.listHeight(in: state)) + Self.loadsAhead >= rows.count
+        guard isNearEnd, !filter.isEmpty else { return isNearEnd }
+        return listing.runs.count < Self.looksThrough || (!rows.isEmpty && cursor.index == rows.count - 1)
+    }
+
+    private func onScreen(in state: State) -> [JobRun] {
+        Array(rows(in: state).dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)))
+    }
+}
+
+extension JobRun {
+    /// The texts that a filter looks in.
+    var searchable: [String] {
+        [
+            id, status.raw, type?.raw ?? "", reason?.type?.raw ?? "", reason?.message ?? "", error?.code?.raw ?? "",
+            error?.message ?? "",
+        ]
+    }
+}

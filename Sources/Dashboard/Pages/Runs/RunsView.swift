@@ -1,0 +1,101 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// The picture of a job's runs with a preview of the selected one: beside the list where it is wide, below where it is tall.
+enum RunsView {
+    private static let wide = 150
+    private static let tall = 20
+    private static let previewRows = 9
+
+    /// Rows of the list that are on the screen: without the caption and the titles.
+    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+
+    private static func regions(_ region: Region) -> (list: Region, preview: Region?) {
+        if region.columns >= wide {
+            let width = region.columns * 2 / 5
+            return (region.left(region.columns - width), region.dropLeft(region.columns - width))
+        }
+        guard region.rows >= tall else { return (region, nil) }
+        return (region.dropBottom(previewRows), region.bottom(previewRows))
+    }
+
+    static func draw(_ page: RunsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        guard let listing = state.records.listings[page.job] else {
+            canvas.writeCentered(Placeholder.text(for: .newestRuns(job: page.job), in: state), in: region)
+            return
+        }
+        let rows = page.rows(in: state)
+        let regions = regions(region)
+        let list = regions.list
+        canvas.write(caption(page, rows, listing), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        guard !rows.isEmpty else {
+            canvas.writeCentered(emptyText(page, listing), in: list.dropTop(1))
+            return
+        }
+        let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        table(state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        if let preview = regions.preview, let run = rows.first(where: { $0.id == page.cursor.selected }) {
+            RunPreview.draw(run, state, on: &canvas, in: preview)
+        }
+    }
+
+    private static func caption(_ page: RunsPage, _ rows: [JobRun], _ listing: RunsListing) -> [Span] {
+        let total = listing.totalCount ?? listing.runs.count
+        var spans = [Span(Wording.count(total, "run"), .strong)]
+        if listing.runs.count < total { spans.append(Span(", newest \(Wording.number(listing.runs.count)) loaded", .muted)) }
+        return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(listing.badRows)
+    }
+
+    private static func emptyText(_ page: RunsPage, _ listing: RunsListing) -> String {
+        if !listing.runs.isEmpty { return "No loaded run matches \u{201C}\(page.filter.text)\u{201D}; Esc shows all." }
+        return listing.badRows.isEmpty
+            ? "\(page.job) has no runs: it has never run, or its runs are past the retention of 7 or 30 days."
+            : "None of the runs could be read."
+    }
+
+    private static func table(_ state: State) -> Table<JobRun> {
+        let charset = state.settings.charset
+        let known = state.knownUntil
+        return Table(columns: [
+            Column(title: "", width: .fixed(1), importance: 10) {
+                [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
+            },
+            Column(title: "STATUS", width: .fixed(10), importance: 9) { [Span($0.status.raw, Standing(of: $0).role)] },
+            Column(title: "RUN", width: .fixed(10), importance: 10) { [Span(Wording.shortID($0.id), .strong)] },
+            Column(title: "TYPE", width: .fixed(9), importance: 1) { [Span($0.type?.raw.lowercased() ?? "", .muted)] },
+            Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8) { started($0, state) },
+            Column(title: "TOOK", width: .fixed(8), importance: 5) { took($0, known) },
+            Column(title: "DONE", width: .fixed(14), importance: 4) { done($0, charset) },
+            Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true) { count($0.successfulRuns, .normal) },
+            Column(title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true) { count($0.failedRuns, .bad) },
+            Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true) {
+                $0.isActive ? count($0.left, .normal) : []
+            },
+            Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7) {
+                [Span(Wording.cause(of: $0), Standing(of: $0).role)]
+            },
+        ])
+    }
+
+    private static func started(_ run: JobRun, _ state: State) -> [Span] {
+        guard let start = run.startTime else { return [] }
+        guard let date = start.date else { return [Span(start.text)] }
+        if state.showsTimeOfDay { return [Span(Wording.timeOfDay(date, now: state.now.wall, state.settings.offsets))] }
+        return [Span("\(Wording.age(state.serverNow.timeIntervalSince(date))) ago")]
+    }
+
+    private static func took(_ run: JobRun, _ known: Date) -> [Span] {
+        Wording.seconds(of: run, known: known).map { [Span(Wording.duration($0), run.isActive ? .active : .normal)] } ?? []
+    }
+
+    private static func done(_ run: JobRun, _ charset: Charset) -> [Span] {
+        guard let gauge = Gauge(of: run) else { return [Span("-", .muted)] }
+        return gauge.bar(8, charset) + [Span(" \(gauge.percent)")]
+    }
+
+    private static func count(_ value: Int?, _ role: Role) -> [Span] {
+        guard let value else { return [Span("-", .muted)] }
+        return [Span(Wording.number(value), value == 0 ? .muted : role)]
+    }
+}

@@ -1,0 +1,161 @@
+package import Intuned
+
+/// When to ask for what: cadence, back-off and the allowance, decided without a clock of its own.
+package struct Polling: Hashable, Sendable {
+    /// The choices of `+` and `-`, in seconds.
+    package static let intervals: [Double] = [1, 2, 3, 5, 10, 15, 30, 60]
+
+    /// What is known about the requests for one topic.
+    package struct Track: Hashable, Sendable {
+        /// When the last good answer came.
+        package internal(set) var answered: Moment?
+        /// When the last request began.
+        var attempted: Moment?
+        /// Whether a request is under way.
+        package internal(set) var isInFlight = false
+        /// The failures since the last good answer.
+        package internal(set) var failure: Failure?
+        /// Whether the user asked for it now, whatever the schedule says.
+        var isForced = false
+    }
+
+    /// An unbroken row of failures.
+    package struct Failure: Hashable, Sendable {
+        /// The latest error.
+        package var error: IntunedError
+        /// When the first of them came.
+        package var since: Moment
+        /// How many.
+        package var count: Int
+        /// Seconds of uptime before which nobody tries again.
+        package var notBefore: Double
+    }
+
+    /// Seconds between two requests for an active run on the screen.
+    package var interval: Double
+    /// Whether the user holds polling; what is opened is still loaded once.
+    package var isPaused = false
+    /// The allowance that all requests share.
+    package private(set) var budget = RequestBudget()
+    private var tracks: [Topic: Track] = [:]
+    /// Failures that no topic escapes: the network, the key.
+    ///
+    /// One request at a time feels out whether they are over.
+    private var outage: Failure?
+    private let policy: RetryPolicy
+    private var jitter: Jitter
+
+    /// Creates a schedule on which nothing was asked yet.
+    package init(interval: Double = 3, policy: RetryPolicy = RetryPolicy(), seed: UInt64 = 1) {
+        self.interval = interval
+        self.policy = policy
+        self.jitter = Jitter(state: seed)
+    }
+
+    /// What is known about a topic's requests.
+    package func track(_ topic: Topic) -> Track { tracks[topic] ?? Track() }
+
+    /// Begins what is due, most urgent first, and forgets what is wanted no more.
+    mutating func begin(_ wants: [Want], at now: Moment) -> [Topic] {
+        forget(allBut: wants)
+        var begun: [Topic] = []
+        var underWay = tracks.values.count { $0.isInFlight }
+        for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
+            guard let due = due(want, at: now), due <= now.uptime else { continue }
+            tracks[want.topic, default: Track()].isInFlight = true
+            tracks[want.topic, default: Track()].isForced = false
+            tracks[want.topic, default: Track()].attempted = now
+            budget.note(want.topic.path, at: now.uptime)
+            underWay += 1
+            begun.append(want.topic)
+        }
+        return begun
+    }
+
+    /// Seconds of uptime at which the next of these is due; nil while nothing is, or too much is under way.
+    package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
+        let underWay = tracks.values.count { $0.isInFlight }
+        guard underWay < (outage == nil ? RequestBudget.atOnce : 1) else { return nil }
+        return wants.lazy.compactMap { due($0, at: now) }.min()
+    }
+
+    /// Seconds of uptime at which this want is due; nil while a request for it is under way or none is needed.
+    package func due(_ want: Want, at now: Moment) -> Double? {
+        let track = track(want.topic)
+        guard !track.isInFlight else { return nil }
+        guard let wish = wish(for: want, track) else { return nil }
+        return max(wish, budget.opens(for: want.topic.path, at: now.uptime))
+    }
+
+    private func wish(for want: Want, _ track: Track) -> Double? {
+        if track.isForced { return 0 }
+        guard let attempted = track.attempted else { return outage?.notBefore ?? 0 }
+        guard !isPaused else { return nil }
+        let gate = outage?.notBefore ?? 0
+        if let failure = track.failure { return max(failure.notBefore, gate) }
+        guard let every = want.every else { return nil }
+        return max(attempted.uptime + every, gate)
+    }
+
+    /// Notes a good answer.
+    mutating func succeed(_ topic: Topic, at now: Moment) {
+        outage = nil
+        tracks[topic]?.isInFlight = false
+        tracks[topic]?.answered = now
+        tracks[topic]?.failure = nil
+    }
+
+    /// Notes a failure and puts the next attempt off.
+    mutating func fail(_ topic: Topic, _ error: IntunedError, at now: Moment) {
+        tracks[topic]?.isInFlight = false
+        let failure = next(after: tracks[topic]?.failure, error, at: now)
+        tracks[topic]?.failure = failure
+        if error.concernsEverything {
+            outage = next(after: outage, error, at: now)
+            tracks[topic]?.failure?.notBefore = outage?.notBefore ?? failure.notBefore
+        } else {
+            outage = nil
+        }
+    }
+
+    /// Makes topics due at once, as the user asked.
+    mutating func force(_ topics: [Topic]) {
+        for topic in topics { tracks[topic, default: Track()].isForced = true }
+    }
+
+    private mutating func next(after failure: Failure?, _ error: IntunedError, at now: Moment) -> Failure {
+        let count = (failure?.count ?? 0) + 1
+        let wait = policy.delay(afterFailures: count, error: error, jitter: jitter.next())
+        return Failure(error: error, since: failure?.since ?? now, count: count, notBefore: now.uptime + wait)
+    }
+
+    /// A request under way keeps its track, since its answer will come and must not be mistaken for a second one.
+    private mutating func forget(allBut wants: [Want]) {
+        let wanted = Set(wants.map(\.topic))
+        tracks = tracks.filter { wanted.contains($0.key) || $0.value.isInFlight }
+    }
+}
+
+extension IntunedError {
+    /// Whether the next request for anything else would meet the same error.
+    var concernsEverything: Bool {
+        switch self {
+        case .unauthorized, .forbidden, .notReachable, .rateLimited, .redirected: true
+        case .notFound(let subject, _): if case .project = subject { true } else { false }
+        case .refused, .server, .notUnderstood, .cancelled: false
+        }
+    }
+}
+
+/// A stream of numbers in 0..<1 that a test can repeat (SplitMix64, public domain, Sebastiano Vigna).
+struct Jitter: Hashable, Sendable {
+    var state: UInt64
+
+    mutating func next() -> Double {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Double((mixed ^ (mixed >> 31)) >> 11) / Double(1 << 53)
+    }
+}

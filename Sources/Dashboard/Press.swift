@@ -1,0 +1,217 @@
+import Intuned
+import TextScreen
+
+/// What keys do: to a question first, then to the filter that is being typed, then by the key table.
+extension State {
+    mutating func press(_ key: Key) -> [Effect] {
+        notice = nil
+        if key == .control("z") { return [.suspend] }
+        if key == .control("l") { return [.redraw] }
+        if let question { return answer(question, with: key) }
+        if isTypingFilter {
+            type(key)
+            return []
+        }
+        guard let binding = Binding.binding(of: key, on: page.kind) else { return [] }
+        return perform(binding.command)
+    }
+
+    private mutating func answer(_ question: Question, with key: Key) -> [Effect] {
+        switch key {
+        case .character("y"), .character("Y"):
+            self.question = nil
+            return carryOut(question.deed)
+        case .character("n"), .character("N"), .character("q"), .escape:
+            self.question = nil
+            return []
+        default:
+            return []
+        }
+    }
+
+    private mutating func carryOut(_ deed: Question.Deed) -> [Effect] {
+        switch deed {
+        case .showSecrets(let key):
+            revealed = key
+            return []
+        case .overwrite(let order, _):
+            fetches[order.key] = .underWay(nil)
+            return [.fetchResults(order)]
+        case .quit:
+            return [.quit]
+        }
+    }
+
+    private mutating func type(_ key: Key) {
+        guard var filter = page.filter else { return isTypingFilter = false }
+        switch key {
+        case .character(let character): filter.text.append(character)
+        case .backspace: if filter.text.popLast() == nil { isTypingFilter = false }
+        case .control("u"): filter.text = ""
+        case .enter: isTypingFilter = false
+        case .escape:
+            filter.text = ""
+            isTypingFilter = false
+        case .up, .down: move(key == .up ? .up : .down)
+        default: return
+        }
+        stack[stack.count - 1].filter = filter
+    }
+
+    /// Whether a command would do something now; the footer names no other.
+    package func isAvailable(_ command: Command) -> Bool {
+        switch command {
+        case .open: page.kind == .configuration || page.opened(in: self) != nil
+        case .back: stack.count > 1 || page.filter?.text.isEmpty == false
+        case .configuration: configuredRun != nil
+        case .fetch: fetchableRun != nil && !isFetching
+        case .cancelFetch: isFetching
+        case .webPage: webAddress != nil
+        case .copy: page.copyText(in: self) != nil
+        case .showSecrets: hasSecrets
+        case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .refresh, .togglePolling,
+            .slower, .faster, .toggleTime, .filter, .help, .redraw, .suspend, .quit:
+            true
+        }
+    }
+
+    private mutating func perform(_ command: Command) -> [Effect] {
+        switch command {
+        case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane: move(command)
+        case .open: open()
+        case .back: back()
+        case .refresh: refresh()
+        case .togglePolling: polling.isPaused.toggle()
+        case .slower: changeInterval(by: 1)
+        case .faster: changeInterval(by: -1)
+        case .toggleTime: showsTimeOfDay.toggle()
+        case .filter: isTypingFilter = page.filter != nil
+        case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
+        case .fetch: return fetch()
+        case .cancelFetch: if isFetching, let key = page.runKey(in: self) { return [.cancelFetch(key)] }
+        case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
+        case .copy: return copy()
+        case .showSecrets: toggleSecrets()
+        case .help: push(.help(HelpPage(about: page.kind)))
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return quit()
+        }
+        return []
+    }
+
+    private mutating func move(_ command: Command) {
+        var page = page
+        page.move(command, in: self)
+        stack[stack.count - 1] = page
+    }
+
+    private mutating func push(_ page: Page) {
+        stack.append(page)
+    }
+
+    private mutating func open() {
+        if page.kind == .configuration { move(.open) } else if let next = page.opened(in: self) { push(next) }
+    }
+
+    private mutating func back() {
+        if page.filter?.text.isEmpty == false {
+            stack[stack.count - 1].filter = Filter()
+        } else if stack.count > 1 {
+            stack.removeLast()
+        }
+    }
+
+    /// Asks at once for what the page stands on, and for the rest of it as far as that is older than an interval.
+    private mutating func refresh() {
+        let focus = page.focus(in: self)?.topic
+        let old = page.wants(in: self).map(\.topic).filter { topic in
+            guard topic != focus, let answered = polling.track(topic).answered else { return true }
+            return answered.seconds(until: now) > polling.interval
+        }
+        polling.force(old)
+    }
+
+    private mutating func changeInterval(by step: Int) {
+        let choices = Polling.intervals
+        let nearest = choices.indices.min { abs(choices[$0] - polling.interval) < abs(choices[$1] - polling.interval) } ?? 0
+        polling.interval = choices[max(0, min(choices.count - 1, nearest + step))]
+        say("Active runs are asked for every \(Wording.duration(polling.interval)); lists less often.", .plain)
+    }
+
+    private mutating func fetch() -> [Effect] {
+        guard !isFetching, let key = page.runKey(in: self) else { return [] }
+        guard fetchableRun != nil else {
+            say(Wording.nothingToFetch(records.run(key)), .warning)
+            return []
+        }
+        fetches[key] = .underWay(nil)
+        return [.fetchResults(FetchOrder(key, folder: settings.resultsFolder))]
+    }
+
+    private mutating func copy() -> [Effect] {
+        if let text = page.copyText(in: self) { return [.copy(text)] }
+        if page.kind == .configuration { say("This value is secret: v shows it first.", .warning) }
+        return []
+    }
+
+    private mutating func toggleSecrets() {
+        guard hasSecrets, let key = page.runKey(in: self) else { return }
+        if revealed == key { revealed = nil } else { question = Question(deed: .showSecrets(key)) }
+    }
+
+    private mutating func quit() -> [Effect] {
+        guard fetches.values.contains(where: \.isUnderWay) else { return [.quit] }
+        question = Question(deed: .quit)
+        return []
+    }
+
+    private var isFetching: Bool {
+        page.runKey(in: self).flatMap { fetches[$0] }?.isUnderWay ?? false
+    }
+
+    /// The run that the page is about, if its configuration is known.
+    private var configuredRun: RunKey? {
+        guard page.kind != .configuration, let key = page.runKey(in: self) else { return nil }
+        return records.run(key)?.snapshot == nil ? nil : key
+    }
+
+    /// The run that the page is about, if it may have results: a list does not say, a run that is answered does.
+    private var fetchableRun: RunKey? {
+        guard let key = page.runKey(in: self), let run = records.run(key) else { return nil }
+        if let detail = records.details[key] { return detail.results == nil ? nil : key }
+        return run.isActive ? nil : key
+    }
+
+    private var hasSecrets: Bool {
+        guard case .configuration(let page) = page else { return false }
+        return page.hasSecrets(in: self)
+    }
+
+    /// The address of what is selected on the web (API.md section 9).
+    private var webAddress: String? {
+        let project: String?
+        let parts: [String]
+        if let key = page.runKey(in: self) {
+            project = records.run(key)?.projectID
+            parts = ["jobs", key.job, key.run]
+        } else if case .jobs(let page) = page, let id = page.selected(in: self) {
+            project = records.job(id)?.projectID
+            parts = ["jobs", id]
+        } else {
+            return nil
+        }
+        guard let project else { return nil }
+        return settings.webOrigin + "/projects/" + ([project] + parts).map(PercentEncoding.encodedPathPart).joined(separator: "/")
+    }
+}
+
+extension Fetch {
+    /// Whether bytes may still come.
+    package var isUnderWay: Bool {
+        switch self {
+        case .underWay: true
+        case .done, .failed: false
+        }
+    }
+}

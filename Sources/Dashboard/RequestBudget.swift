@@ -1,0 +1,43 @@
+/// The one allowance that all requests share, so that no screen can become a storm.
+package struct RequestBudget: Hashable, Sendable {
+    /// The most requests in any minute, all paths together; ours, the platform states none.
+    package static let perMinute = 120
+    /// The most requests in any minute for one path (API.md section 1: 20 per minute and path).
+    package static let perMinuteAndPath = 20
+    /// The most requests under way at once.
+    package static let atOnce = 4
+
+    private struct Request: Hashable, Sendable {
+        var path: [String]
+        var begun: Double
+    }
+
+    private var requests: [Request] = []
+
+    /// Creates an allowance of which nothing is used.
+    package init() {}
+
+    /// Requests begun in the last minute.
+    package func used(at uptime: Double) -> Int {
+        requests.count { $0.begun > uptime - 60 }
+    }
+
+    /// Seconds of uptime at which one more request of this path is allowed; now or earlier when it is allowed at once.
+    func opens(for path: [String], at uptime: Double) -> Double {
+        let recent = requests.filter { $0.begun > uptime - 60 }
+        let ofPath = recent.filter { $0.path == path }
+        return max(
+            Self.opening(of: recent.map(\.begun), limit: Self.perMinute),
+            Self.opening(of: ofPath.map(\.begun), limit: Self.perMinuteAndPath))
+    }
+
+    /// Notes that a request begins.
+    mutating func note(_ path: [String], at uptime: Double) {
+        requests.removeAll { $0.begun <= uptime - 60 }
+        requests.append(Request(path: path, begun: uptime))
+    }
+
+    private static func opening(of begun: [Double], limit: Int) -> Double {
+        begun.count < limit ? 0 : begun[begun.count - limit] + 60
+    }
+}

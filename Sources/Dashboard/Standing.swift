@@ -1,0 +1,40 @@
+package import Intuned
+
+/// What a run's status and counts come to for a person; the platform's own word is always shown beside it.
+package enum Standing: Hashable, Sendable, CaseIterable {
+    /// Items are being worked on, or will be.
+    case moving
+    /// Held by a person, who will resume it.
+    case held
+    /// Held by something that only a person can mend.
+    case waitsForPerson
+    /// Over, all items well.
+    case well
+    /// Over, called a success, with failed items (API.md section 6.1: never plain green).
+    case partly
+    /// Over, called a failure.
+    case failed
+    /// Over, stopped by a person.
+    case stopped
+    /// It could not start, or what it depends on failed.
+    case notStarted
+    /// A status that this version does not know.
+    case unknown
+
+    /// Judges a run.
+    package init(of run: JobRun) {
+        guard case .known(let status) = run.status else {
+            self = .unknown
+            return
+        }
+        let isHeldByUser = run.reason == nil || run.reason?.type == .known(.userRequest)
+        switch status {
+        case .pending, .running, .resuming: self = .moving
+        case .paused, .pausing: self = isHeldByUser ? .held : .waitsForPerson
+        case .success, .completed: self = (run.failedRuns ?? 0) > 0 ? .partly : .well
+        case .failure, .failed: self = .failed
+        case .terminated: self = .stopped
+        case .canceled, .cancelled: self = run.reason?.type == .known(.terminated) ? .stopped : .notStarted
+        }
+    }
+}

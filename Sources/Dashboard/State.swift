@@ -1,0 +1,95 @@
+package import FoundationEssentials
+import Intuned
+package import TextScreen
+
+/// All that the program knows and shows; changed by messages alone, drawn by `draw`.
+package struct State: Equatable, Sendable {
+    /// The size below which only a word about the size is shown.
+    package static let leastSize = Size(columns: 40, rows: 10)
+
+    /// What the owner chose at the start.
+    package let settings: Settings
+    /// The terminal's size.
+    package internal(set) var size: Size
+    /// The time of the latest message.
+    package internal(set) var now: Moment
+    /// The pages from the bottom to the one that is shown; never empty.
+    package internal(set) var stack: [Page]
+    /// What the platform has told.
+    package internal(set) var records = Records()
+    /// When to ask for what.
+    package internal(set) var polling: Polling
+    /// The fetches of results in this session, by run.
+    package internal(set) var fetches: [RunKey: Fetch] = [:]
+    /// Whether times are shown as times of day rather than as ages.
+    package internal(set) var showsTimeOfDay = false
+    /// The run whose secrets the user agreed to see.
+    package internal(set) var revealed: RunKey?
+    /// The sentence that answers the latest key.
+    package internal(set) var notice: Notice?
+    /// The question that waits for a yes.
+    package internal(set) var question: Question?
+    /// Whether keys are typed into the filter.
+    package internal(set) var isTypingFilter = false
+    /// The lines above the footer, as they were after the latest message; the layout leaves room for them.
+    package internal(set) var status: [Span] = []
+    /// Seconds that the server's clock is ahead of ours, by its Date header; 0 while they agree.
+    package internal(set) var skew = 0.0
+
+    /// The state at the start.
+    ///
+    /// - Parameters:
+    ///   - pages: the pages above the list of jobs, when a job or a run was named on the command line.
+    package init(settings: Settings, size: Size, now: Moment, polling: Polling = Polling(), pages: [Page] = []) {
+        self.settings = settings
+        self.size = size
+        self.now = now
+        self.polling = polling
+        self.stack = [.jobs(JobsPage())] + pages
+    }
+
+    /// The page that is shown.
+    package var page: Page { stack.last ?? .jobs(JobsPage()) }
+
+    /// The wall clock of the server, for the age of what it dates.
+    package var serverNow: Date { now.wall.addingTimeInterval(skew) }
+
+    /// Whether the terminal is large enough for a page.
+    package var fits: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
+
+    /// The age of what the shown page stands on; nil on pages that do not age.
+    package var age: DataAge? {
+        guard let want = page.focus(in: self) else { return nil }
+        var fallback: Moment?
+        if case .run(let key) = want.topic, records.run(key) != nil {
+            fallback = polling.track(.newestRuns(job: key.job)).answered
+        }
+        return polling.age(of: want, fallback: fallback, at: now)
+    }
+
+    /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
+    var knownUntil: Date {
+        guard let age, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
+        return answered.wall.addingTimeInterval(skew)
+    }
+
+    /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
+    var wants: [Want] {
+        guard fits else { return [] }
+        var wants = page.wants(in: self)
+        for below in stack.dropLast().reversed() {
+            guard let focus = below.focus(in: self) else { continue }
+            wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))
+        }
+        var seen: Set<Topic> = []
+        return wants.filter { seen.insert($0.topic).inserted }
+    }
+
+    /// Seconds of uptime at which something must happen even if nothing comes: a request, or the next second on the clock in the header.
+    package var wakesAt: Double {
+        let due = polling.nextDue(wants, at: now)
+        let fraction = now.wall.timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1)
+        let nextSecond = now.uptime + 1 - fraction
+        return min(due ?? nextSecond, nextSecond)
+    }
+}

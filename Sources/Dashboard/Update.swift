@@ -1,0 +1,109 @@
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+extension State {
+    /// Takes in a fact and says what is to be done about it.
+    ///
+    /// - Parameter now: when the message is taken in; the only time that the core knows.
+    package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
+        self.now = now
+        if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
+        var effects = apply(message)
+        settle()
+        effects += polling.begin(wants, at: now).map(\.load)
+        return effects
+    }
+
+    private mutating func apply(_ message: Message) -> [Effect] {
+        switch message {
+        case .keyPressed(let key): return press(key)
+        case .resized(let size): self.size = size
+        case .timePassed: break
+        case .continued: return [.redraw]
+        case .jobsLoaded(let result): take(result, for: .jobs) { $0.jobs = $1 }
+        case .runsLoaded(let topic, let result): take(result, for: topic) { $0.take($1, for: topic) }
+        case .runLoaded(let key, let result): take(result, for: .run(key)) { $0.take($1, of: key) }
+        case .fetchProgressed(let key, let progress):
+            if case .underWay = fetches[key] { fetches[key] = .underWay(progress) }
+        case .fetchEnded(let key, let result): endFetch(of: key, result)
+        case .copied(let text, let wasSent): sayCopied(text, wasSent: wasSent)
+        }
+        return []
+    }
+
+    /// An answer that nobody waits for any more changes nothing but the schedule.
+    private mutating func take<Value>(
+        _ result: Result<Answered<Value>, IntunedError>, for topic: Topic, into change: (inout Records, Value) -> Void
+    ) {
+        switch result {
+        case .success(let answer):
+            polling.succeed(topic, at: now)
+            noteServerTime(answer)
+            if wants.contains(where: { $0.topic == topic }) { change(&records, answer.value) }
+        case .failure(let error):
+            polling.fail(topic, error, at: now)
+        }
+    }
+
+    /// The Date header counts whole seconds and the answer was under way for a while, so a small difference is none.
+    private mutating func noteServerTime<Value>(_ answer: Answered<Value>) {
+        guard let serverTime = answer.serverTime else { return }
+        let difference = serverTime.timeIntervalSince(now.wall)
+        if abs(difference) <= 2 { skew = 0 } else if abs(difference - skew) > 2 { skew = difference.rounded() }
+    }
+
+    private mutating func settle() {
+        records.keep(Set(wants.map(\.topic)))
+        if !stack.contains(where: { $0.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
+        status = currentStatus()
+        var page = page
+        page.settle(in: self)
+        stack[stack.count - 1] = page
+    }
+
+    private mutating func endFetch(of key: RunKey, _ result: Result<FetchedFile, FetchFailure>) {
+        switch result {
+        case .success(let file):
+            fetches[key] = .done(file)
+            say(Wording.fetched(file), .good)
+        case .failure(.fileExists(let path)):
+            fetches[key] = nil
+            let order = FetchOrder(key, folder: settings.resultsFolder, replaces: true)
+            question = Question(deed: .overwrite(order, path: path))
+        case .failure(let failure):
+            fetches[key] = .failed(failure)
+            say(Wording.sentence(failure), failure == .cancelled ? .plain : .bad)
+        }
+    }
+
+    private mutating func sayCopied(_ text: String, wasSent: Bool) {
+        if wasSent {
+            say("Sent to the terminal's clipboard: \(text)", .good)
+        } else {
+            say("This terminal takes no clipboard text; select it here: \(text)", .plain)
+        }
+    }
+
+    /// Shows a sentence until a key or its time takes it away.
+    mutating func say(_ text: String, _ tone: Notice.Tone) {
+        notice = Notice(text: text, tone: tone, said: now)
+    }
+}
+
+extension Records {
+    /// Takes in rows of a job's runs.
+    mutating func take(_ page: JobRunsPage, for topic: Topic) {
+        switch topic {
+        case .newestRuns(let job): listings[job, default: RunsListing()].mergeHead(page)
+        case .runs(let job, let number): listings[job, default: RunsListing()].merge(page, number: number)
+        case .jobs, .run: break
+        }
+    }
+
+    /// Takes in a run, for its page and for its row.
+    mutating func take(_ detail: JobRunDetail, of key: RunKey) {
+        details[key] = detail
+        listings[key.job]?.update(detail.jobRun)
+    }
+}

@@ -1,0 +1,93 @@
+/// The text of an answer, made fit for the decoder, which would give all of it up for one bad string or one deep value.
+///
+/// Invalid UTF-8 and halves of surrogate pairs become U+FFFD, and what is nested too deep becomes `"…"`.
+struct AnswerText {
+    /// The decoder of FoundationEssentials gives up beyond 512.
+    static let deepest = 500
+    private static let placeholder = Array("\"…\"".utf8)[...]
+    private static let replacement = Array("\\uFFFD".utf8)[...]
+
+    /// The text in UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// Whether it ends within a string, a list or an object.
+    var breaksOff: Bool { depth > 0 || isInString }
+
+    private var depth = 0
+    private var isInString = false
+
+    init(_ raw: [UInt8]) {
+        let text = String(validating: raw, as: UTF8.self) == nil ? Array(String(decoding: raw, as: UTF8.self).utf8) : raw
+        bytes.reserveCapacity(text.count)
+        var rest = text[...]
+        while !rest.isEmpty {
+            let plain = rest.prefix(while: isInString ? Self.isPlainInString : Self.isPlainOutside)
+            keep(plain)
+            rest = rest[plain.endIndex...]
+            guard let mark = rest.first else { break }
+            rest = rest.dropFirst(isInString ? takeInString(mark, rest) : takeOutside(mark))
+        }
+    }
+
+    private static func isPlainInString(_ byte: UInt8) -> Bool {
+        byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static func isPlainOutside(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): false
+        default: true
+        }
+    }
+
+    /// Takes a quote or a bracket; returns how many bytes that is.
+    private mutating func takeOutside(_ mark: UInt8) -> Int {
+        switch mark {
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            depth += 1
+            if depth == Self.deepest + 1 { bytes += Self.placeholder }
+            keep([mark])
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            keep([mark])
+            depth -= 1
+        default:
+            isInString = true
+            keep([mark])
+        }
+        return 1
+    }
+
+    /// Takes the closing quote or an escape; returns how many bytes that is.
+    private mutating func takeInString(_ mark: UInt8, _ rest: ArraySlice<UInt8>) -> Int {
+        guard mark == UInt8(ascii: "\\") else {
+            isInString = false
+            keep([mark])
+            return 1
+        }
+        guard let half = Self.surrogate(rest) else {
+            keep(rest.prefix(2))
+            return 2
+        }
+        let isPair = half < 0xDC00 && Self.surrogate(rest.dropFirst(6)).map { $0 >= 0xDC00 } == true
+        keep(isPair ? rest.prefix(12) : Self.replacement)
+        return isPair ? 12 : 6
+    }
+
+    private mutating func keep(_ part: ArraySlice<UInt8>) {
+        if depth <= Self.deepest { bytes += part }
+    }
+
+    /// The half of a surrogate pair that a text begins with as an escape (`\uD83D`).
+    private static func surrogate(_ text: ArraySlice<UInt8>) -> UInt16? {
+        guard text.starts(with: "\\u".utf8) else { return nil }
+        let digits = text.dropFirst(2).prefix(4)
+        guard digits.count == 4, let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+        return (0xD800...0xDFFF).contains(unit) ? unit : nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it is white space between the parts of JSON (RFC 8259, section 2).
+    var isJSONSpace: Bool {
+        self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") || self == UInt8(ascii: "\t")
+    }
+}

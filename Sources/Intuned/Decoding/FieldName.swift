@@ -1,0 +1,13 @@
+/// The name of a field in the platform's JSON, written as it is spelled there.
+///
+/// The spelling is mixed (`start_time`, `maximumAttempts`), so each name is given exactly and none is derived.
+struct FieldName: CodingKey, Hashable, ExpressibleByStringLiteral {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringLiteral name: String) { stringValue = name }
+
+    init?(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+}

@@ -1,0 +1,35 @@
+/// One element of a list, or why it could not be read: reading a list of rows never fails for one of them.
+enum Row<Value: Decodable & Sendable>: Decodable, Sendable {
+    case good(Value)
+    /// The row's own id, if it has one, and the problem.
+    case bad(id: String?, problem: ShapeProblem)
+
+    init(from decoder: any Decoder) throws {
+        do {
+            self = .good(try Value(from: decoder))
+        } catch {
+            let fields = try? decoder.container(keyedBy: FieldName.self)
+            self = .bad(id: fields?.text("id"), problem: ShapeProblem(error, below: decoder.codingPath.count))
+        }
+    }
+
+    /// The value of a good row.
+    var value: Value? {
+        switch self {
+        case .good(let value): value
+        case .bad: nil
+        }
+    }
+}
+
+extension [BadRow] {
+    /// The rows that could not be read, with their places.
+    init<Value>(_ rows: [Row<Value>]) {
+        self = rows.enumerated().compactMap { index, row in
+            switch row {
+            case .good: nil
+            case .bad(let id, let problem): BadRow(index: index, id: id, problem: problem.description)
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// The status and the header fields of an answer.
+public struct HTTPResponseHead: Equatable, Sendable {
+    /// The status code, such as 200.
+    public var status: Int
+    /// The header fields in the order in which they came.
+    public var headers: [HTTPHeader]
+
+    /// Creates an answer's head.
+    public init(status: Int, headers: [HTTPHeader] = []) {
+        self.status = status
+        self.headers = headers
+    }
+
+    /// The value of the first field of this name, in any case; nil when there is none.
+    public func header(_ name: String) -> String? { headers.value(of: name) }
+}

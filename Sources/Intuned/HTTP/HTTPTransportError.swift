@@ -1,0 +1,25 @@
+/// Why no complete answer came; its texts never hold a header's value or a URL's query.
+public enum HTTPTransportError: Error, Hashable, Sendable {
+    /// No address is known for this host name.
+    case unresolvedHost(String)
+    /// This host refused the connection.
+    case refused(String)
+    /// No route leads to this host.
+    case unreachable(String)
+    /// No safe connection to the host could be made, for this reason.
+    case tls(host: String, reason: String)
+    /// A limit of time passed.
+    case timedOut(seconds: Double?)
+    /// The connection broke in the middle, in this way.
+    case connectionLost(String)
+    /// The body is longer than so many bytes.
+    case tooLarge(limit: Int)
+    /// The receiver wanted no more.
+    case stopped
+    /// The Task was cancelled.
+    case cancelled
+    /// The URL is none that can be asked.
+    case invalidURL
+    /// Anything else, in the transport's words.
+    case other(String)
+}

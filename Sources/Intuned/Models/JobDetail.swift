@@ -1,0 +1,68 @@
+/// A job as the call for one job tells it: the list's fields but for workspace, reason, source, notifications and schedule id.
+public struct JobDetail: Hashable, Sendable, Identifiable {
+    /// The job's identity: the short name that its owner chose.
+    public var id: String
+    /// Whether it starts runs.
+    public var state: Open<JobState>
+    /// When it runs by itself; nil when only on request.
+    public var schedule: Schedule?
+    /// When the schedule starts it next.
+    public var nextRunTime: Timestamp?
+    /// When it last ran.
+    public var lastRunTime: Timestamp?
+    /// When it was created.
+    public var createdAt: Timestamp?
+    /// What each run begins with; nil when the platform does not say.
+    public var payload: [PayloadItem]?
+    /// Attempts, concurrency and time limits.
+    public var configuration: JobConfiguration
+    /// Where each result is delivered.
+    public var sink: Sink?
+    /// The login that it needs.
+    public var authSession: AuthSession?
+    /// The proxy that it goes through.
+    public var proxy: Proxy?
+    /// The project that it belongs to.
+    public var projectID: String?
+
+    /// Creates a job; what is not given is unknown, or the platform's default.
+    public init(
+        id: String, state: Open<JobState>, schedule: Schedule? = nil, nextRunTime: Timestamp? = nil,
+        lastRunTime: Timestamp? = nil, createdAt: Timestamp? = nil, payload: [PayloadItem]? = nil,
+        configuration: JobConfiguration = JobConfiguration(), sink: Sink? = nil, authSession: AuthSession? = nil,
+        proxy: Proxy? = nil, projectID: String? = nil
+    ) {
+        self.id = id
+        self.state = state
+        self.schedule = schedule
+        self.nextRunTime = nextRunTime
+        self.lastRunTime = lastRunTime
+        self.createdAt = createdAt
+        self.payload = payload
+        self.configuration = configuration
+        self.sink = sink
+        self.authSession = authSession
+        self.proxy = proxy
+        self.projectID = projectID
+    }
+}
+
+extension JobDetail: Decodable {
+    /// Reads a job, which must have an id and a state.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: FieldName.self)
+        self.init(
+            id: try fields.identifier("id"),
+            state: try fields.decode(Open<JobState>.self, forKey: "state"),
+            schedule: fields.lenient("schedule"),
+            nextRunTime: fields.time("next_run_time"),
+            lastRunTime: fields.time("last_run_time"),
+            createdAt: fields.time("created_at"),
+            payload: fields.list("payload"),
+            configuration: fields.lenient("configuration") ?? JobConfiguration(),
+            sink: fields.lenient("sink"),
+            authSession: fields.lenient("auth_session", "authSession"),
+            proxy: fields.lenient("proxy"),
+            projectID: fields.text("projectId", "project_id"))
+    }
+}

@@ -1,0 +1,13 @@
+/// Whose side an error is on; independent of its code.
+public enum RunErrorCategory: String, CaseIterable, Sendable {
+    /// The plan or its credits.
+    case billing
+    /// The platform.
+    case infrastructure
+    /// The script.
+    case execution
+    /// The login.
+    case auth
+    /// The input.
+    case user
+}

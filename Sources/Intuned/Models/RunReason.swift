@@ -1,0 +1,35 @@
+/// Why a JobRun, or a single run, stands where it stands.
+public struct RunReason: Hashable, Sendable {
+    /// The kind of reason.
+    public var type: Open<RunReasonType>?
+    /// The platform's words.
+    public var message: String?
+    /// Whatever else the platform tells.
+    public var details: JSONValue?
+    /// The address of its documentation, as given.
+    public var docURL: String?
+
+    /// Creates a reason.
+    public init(type: Open<RunReasonType>? = nil, message: String? = nil, details: JSONValue? = nil, docURL: String? = nil) {
+        self.type = type
+        self.message = message
+        self.details = details
+        self.docURL = docURL
+    }
+}
+
+extension RunReason: Decodable {
+    /// Reads a reason; plain text in its place is taken as its message, lest a reason go unseen.
+    public init(from decoder: any Decoder) throws {
+        if let message = try? Scalar(from: decoder) {
+            self.init(message: message.words)
+            return
+        }
+        let fields = try decoder.container(keyedBy: FieldName.self)
+        self.init(
+            type: fields.lenient("type"),
+            message: fields.words("message"),
+            details: fields.json("details"),
+            docURL: fields.text("doc_url", "docUrl"))
+    }
+}

@@ -1,0 +1,84 @@
+import FoundationEssentials
+
+/// A complete answer of a server, and what it means.
+struct ServerAnswer {
+    let head: HTTPResponseHead
+    let body: [UInt8]
+
+    /// The time by the server's clock.
+    var serverTime: Date? { head.header("date").flatMap(HTTPDate.date) }
+
+    /// The value that a call asked for.
+    ///
+    /// A success that the endpoint does not name counts as well when its body is the answer, as newer servers may choose another.
+    /// - Parameter missing: what a 404 is about.
+    func value<Answer>(of endpoint: Endpoint<Answer>, missing: Subject) throws(IntunedError) -> Answer {
+        guard (200..<300).contains(head.status) else { throw error(missing: missing) }
+        do throws(Misunderstanding) {
+            return try decoded(Answer.self)
+        } catch {
+            throw .notUnderstood(endpoint.success.contains(head.status) ? error : .unexpectedStatus(head.status))
+        }
+    }
+
+    private func error(missing: Subject) -> IntunedError {
+        switch head.status {
+        case 300..<400: .redirected(status: head.status, toHost: redirectHost)
+        case 401: .unauthorized(complaint)
+        case 403: .forbidden(complaint)
+        // The API never answers with a page: this is another server, and says nothing about what is missing.
+        case 404 where page != nil: .notUnderstood(.html(status: 404, title: page?.title))
+        case 404: .notFound(missing, complaint)
+        case 429: .rateLimited(retryAfter: retryAfter, complaint)
+        case 400..<500: .refused(status: head.status, complaint)
+        case 500..<600: .server(status: head.status, complaint)
+        default: .notUnderstood(.unexpectedStatus(head.status))
+        }
+    }
+
+    private func decoded<Answer: Decodable>(_ type: Answer.Type) throws(Misunderstanding) -> Answer {
+        guard let start = body.first(where: { !$0.isJSONSpace }) else { throw .empty }
+        if let page { throw .html(status: head.status, title: page.title) }
+        let text = AnswerText(body)
+        do {
+            return try JSONDecoder().decode(type, from: Data(text.bytes))
+        } catch {
+            let problem = ShapeProblem(error)
+            guard case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty else {
+                throw .unexpectedShape(path: problem.path, problem: problem.problem)
+            }
+            let isBegun = start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
+            throw isBegun && text.breaksOff ? .truncated(bytes: body.count) : .notJSON(start: Self.start(of: body))
+        }
+    }
+
+    private var complaint: Complaint? {
+        if let page { return page.title.map { Complaint(message: $0) } }
+        let complaint = try? JSONDecoder().decode(Complaint.self, from: Data(AnswerText(body).bytes))
+        return complaint == Complaint() ? nil : complaint
+    }
+
+    private var page: HTMLPage? { HTMLPage(contentType: head.header("content-type"), body: body) }
+
+    private var redirectHost: String? {
+        head.header("location").flatMap { URLComponents(string: $0) }?.host
+    }
+
+    /// Seconds, also where a date is given: by the server's own clock, and at most a day.
+    private var retryAfter: Double? {
+        guard let text = head.header("retry-after") else { return nil }
+        let seconds = text.allSatisfy(\.isWholeNumber) ? Double(text) : nil
+        let wait = seconds ?? HTTPDate.date(text).flatMap { date in serverTime.map { date.timeIntervalSince($0) } }
+        return wait.map { min(max($0, 0), 86_400) }
+    }
+
+    private static func start(of body: [UInt8]) -> String {
+        let text = String(decoding: body.prefix(1000), as: UTF8.self)
+        let words = text.split { $0.isWhitespace }.map { word in
+            String(
+                String.UnicodeScalarView(
+                    word.unicodeScalars.filter { ![.control, .format].contains($0.properties.generalCategory) }))
+        }
+        return String(words.joined(separator: " ").prefix(60))
+    }
+}

@@ -1,0 +1,73 @@
+import CNcurses
+import Glibc
+
+/// A screen of ncurses on two descriptors, from newterm(3X) to delscreen(3X).
+///
+/// The descriptors are duplicated, so that the caller's stay open.
+struct CursesScreen {
+    let term: String
+    let window: UnsafeMutablePointer<WINDOW>
+    let inputDescriptor: Int32
+    let outputDescriptor: Int32
+    private let screen: OpaquePointer
+    private let input: UnsafeMutablePointer<FILE>
+    private let output: UnsafeMutablePointer<FILE>
+
+    /// Opens the screen but sends nothing yet.
+    init(term: String, input: Int32, output: Int32) throws(NcursesTerminalError) {
+        guard let inputStream = Self.stream(input, "r") else { throw .notOpen }
+        guard let outputStream = Self.stream(output, "w") else {
+            fclose(inputStream)
+            throw .notOpen
+        }
+        // The system's size, always: variables COLUMNS and LINES that somebody exported once do not follow the terminal.
+        use_env(false)
+        use_tioctl(true)
+        guard let screen = newterm(term, outputStream, inputStream), let window = standard_window() else {
+            let error = Self.reason(term, fileno(outputStream))
+            fclose(inputStream)
+            fclose(outputStream)
+            throw error
+        }
+        self.term = term
+        self.window = window
+        self.screen = screen
+        self.input = inputStream
+        self.output = outputStream
+        inputDescriptor = fileno(inputStream)
+        outputDescriptor = fileno(outputStream)
+        guard Terminfo.string("cup") != nil else {
+            close()
+            throw .cannotAddressCursor(term)
+        }
+    }
+
+    /// Gives the terminal its modes and its former screen back, and frees everything.
+    func close() {
+        endwin()
+        delscreen(screen)
+        fclose(input)
+        fclose(output)
+    }
+
+    private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
+        let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+        guard own >= 0 else { return nil }
+        guard let stream = fdopen(own, mode) else {
+            Glibc.close(own)
+            return nil
+        }
+        return stream
+    }
+
+    /// newterm(3X) only says that it failed; setupterm(3X) says why.
+    private static func reason(_ term: String, _ descriptor: Int32) -> NcursesTerminalError {
+        var reason: Int32 = 0
+        setupterm(term, descriptor, &reason)
+        switch reason {
+        case 0: return .unknownTerminal(term)
+        case 1: return .cannotAddressCursor(term)
+        default: return .noTerminfo
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import CNcurses
+import TextScreen
+
+/// What curses needs to write a role: attributes and a colour pair each, prepared once.
+struct Ink {
+    private struct Stroke {
+        var attributes: attr_t = 0
+        var pair: Int16 = 0
+
+        /// Makes a cell of a character with what combines with it, if there is one, and leaves none.
+        func write(_ characters: inout [wchar_t], to cells: inout [cchar_t]) {
+            guard !characters.isEmpty else { return }
+            characters.append(0)
+            var cell = cchar_t()
+            setcchar(&cell, characters, attributes, pair, nil)
+            cells.append(cell)
+            characters.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private static let unmeasurable = wchar_t(UInt8(ascii: "?"))
+
+    private let strokes: [Stroke]
+
+    /// Prepares the colour pairs of the current screen.
+    init(_ depth: ColorDepth) {
+        let dimIsColor = Terminfo.dimIsColor
+        strokes = Role.allCases.map { role in
+            var look = Look(of: role, in: depth)
+            if dimIsColor { look.style.remove(.dim) }
+            guard let color = look.color else { return Stroke(attributes: look.style.attributes) }
+            let pair = Int16(role.rawValue) + 1
+            init_pair(pair, color, -1)
+            return Stroke(attributes: look.style.attributes, pair: pair)
+        }
+    }
+
+    /// The cells of a run, a wide character being one of them.
+    func cells(of run: Canvas.Run) -> [cchar_t] {
+        let stroke = strokes[Int(run.role.rawValue)]
+        var cells: [cchar_t] = []
+        cells.reserveCapacity(run.columns)
+        var characters: [wchar_t] = []
+        for scalar in run.text.unicodeScalars {
+            let columns = CharacterWidth.columns(of: scalar)
+            let character = wchar_t(bitPattern: scalar.value)
+            let startsCell = columns > 0
+            if startsCell { stroke.write(&characters, to: &cells) }
+            if wcwidth(character) == columns {
+                characters.append(character)
+            } else if startsCell {
+                // A C library that measures otherwise than the canvas did would shift the rest of the row.
+                for _ in 0..<columns {
+                    var mark = [Self.unmeasurable]
+                    stroke.write(&mark, to: &cells)
+                }
+            }
+        }
+        stroke.write(&characters, to: &cells)
+        return cells
+    }
+}

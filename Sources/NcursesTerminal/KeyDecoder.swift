@@ -1,0 +1,89 @@
+import CNcurses
+import TextScreen
+
+/// Turns what wgetch(3X) answers, bytes and numbers of function keys, into keys.
+///
+/// Bytes are taken rather than wide characters because wget_wch(3X) forgets the first half of a character whose second half
+/// has not come yet, and swallows what follows a byte that is not UTF-8.
+struct KeyDecoder {
+    private enum State {
+        case ground
+        /// After an Escape, which may begin a sequence that curses does not know.
+        case escape
+        /// In a control sequence up to its final byte (ECMA-48, 5.4).
+        case controlSequence
+        /// Before the one character of a sequence that begins with `ESC O`.
+        case singleShift
+    }
+
+    private var state = State.ground
+    private var character = UTF8Character()
+
+    /// The keys that are known to be pressed now that this came; those of unknown sequences are left out.
+    mutating func decode(_ code: Int32) -> [Key] {
+        guard let byte = UInt8(exactly: code) else {
+            let before = flush()
+            return before + (Self.key(code).map { [$0] } ?? [])
+        }
+        switch (state, byte) {
+        case (.escape, UInt8(ascii: "[")):
+            state = .controlSequence
+            return []
+        case (.escape, UInt8(ascii: "O")):
+            state = .singleShift
+            return []
+        case (.escape, _): return flush() + typed(byte)
+        case (.controlSequence, 0x20...0x3F): return []
+        case (.controlSequence, 0x40...0x7E), (.singleShift, 0x20...0x7E):
+            state = .ground
+            return []
+        case (.controlSequence, _), (.singleShift, _), (.ground, _):
+            state = .ground
+            return typed(byte)
+        }
+    }
+
+    /// What is pressed if nothing follows: an Escape that began no sequence.
+    mutating func flush() -> [Key] {
+        defer { state = .ground }
+        switch state {
+        case .escape: return [.escape]
+        case .ground, .controlSequence, .singleShift: return []
+        }
+    }
+
+    private mutating func typed(_ byte: UInt8) -> [Key] {
+        if byte < 0x80 { character = UTF8Character() }
+        switch byte {
+        case 0x1B:
+            state = .escape
+            return []
+        case 0x08, 0x7F: return [.backspace]
+        case 0x09: return [.tab]
+        case 0x0A, 0x0D: return [.enter]
+        case 0x01...0x1A: return [.control(Character(Unicode.Scalar(byte + 0x60)))]
+        case 0x00...0x1F: return []
+        default: return character.take(byte).map { [.character($0)] } ?? []
+        }
+    }
+
+    private static func key(_ code: Int32) -> Key? {
+        switch code {
+        case KEY_UP: .up
+        case KEY_DOWN: .down
+        case KEY_LEFT: .left
+        case KEY_RIGHT: .right
+        case KEY_HOME, KEY_FIND, KEY_A1: .home
+        case KEY_END, KEY_SELECT, KEY_C1: .end
+        case KEY_PPAGE, KEY_A3: .pageUp
+        case KEY_NPAGE, KEY_C3: .pageDown
+        case KEY_BACKSPACE: .backspace
+        case KEY_DC: .delete
+        case KEY_IC: .insert
+        case KEY_ENTER: .enter
+        case KEY_BTAB: .backTab
+        case (KEY_F0 + 1)...(KEY_F0 + 12): .function(Int(code - KEY_F0))
+        default: nil
+        }
+    }
+}

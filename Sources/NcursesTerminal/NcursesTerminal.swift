@@ -1,0 +1,96 @@
+import CNcurses
+import Glibc
+package import TextScreen
+
+/// The terminal that the program was started in, driven by ncurses.
+///
+/// It belongs to the main thread, and there is one at a time: ncurses keeps its screen in global variables. ncurses' own
+/// handler follows SIGWINCH; its handlers for SIGINT, SIGTERM and SIGTSTP are there to be replaced.
+package final class NcursesTerminal: TerminalDevice {
+    /// The characters that can be shown: by the locale's encoding, unless ASCII was asked for.
+    package let charset: Charset
+    let screen: CursesScreen
+    var keys = KeyDecoder()
+    private let ink: Ink
+    private var rescue: TerminalRescue?
+    private(set) var isClosed = false
+
+    /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
+    ///
+    /// - Parameters:
+    ///   - term: the kind of terminal; by default what the variable TERM says.
+    ///   - locale: for setlocale(3); by default what the environment says.
+    ///   - forcesASCII: draw with ASCII, whatever the locale allows.
+    ///   - usesColor: false for a user who set NO_COLOR (no-color.org).
+    ///   - crashSentence: what to write to standard error if the program crashes, with a newline at its end.
+    package init(
+        input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil, locale: String = "",
+        forcesASCII: Bool = false, usesColor: Bool = true, crashSentence: String
+    ) throws(NcursesTerminalError) {
+        setlocale(LC_ALL, locale)
+        guard let term = term ?? getenv("TERM").map({ String(cString: $0) }), !term.isEmpty else { throw .termNotSet }
+        let modes = TerminalRescue.modes(of: output)
+        screen = try CursesScreen(term: term, input: input, output: output)
+        charset = !forcesASCII && Self.isLocaleUTF8 ? .unicode : .ascii
+        ink = Ink(ColorDepth.start(wantsColor: usesColor))
+        rescue = TerminalRescue(descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence)
+        configure()
+    }
+
+    deinit { close() }
+
+    /// The room that the terminal has now.
+    package var size: Size {
+        isClosed ? Size(columns: 0, rows: 0) : Size(columns: Int(getmaxx(screen.window)), rows: Int(getmaxy(screen.window)))
+    }
+
+    /// The descriptor to wait on.
+    package var inputDescriptor: Int32 { screen.inputDescriptor }
+
+    /// Makes the terminal show the canvas; ncurses sends only what differs from what it shows.
+    package func paint(_ canvas: Canvas) {
+        guard !isClosed else { return }
+        let size = size
+        werase(screen.window)
+        for row in 0..<min(size.rows, canvas.size.rows) {
+            for run in canvas.runs(inRow: row, upTo: size.columns) {
+                let cells = ink.cells(of: run)
+                mvwadd_wchnstr(screen.window, Int32(row), Int32(run.column), cells, Int32(cells.count))
+            }
+        }
+        // A terminal that cannot hide its cursor shows it in this corner.
+        wmove(screen.window, Int32(size.rows - 1), 0)
+        wrefresh(screen.window)
+    }
+
+    /// Makes the next `paint(_:)` send every cell again.
+    package func redraw() {
+        guard !isClosed else { return }
+        clearok(screen.window, true)
+    }
+
+    /// Gives the terminal back for good.
+    package func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        screen.close()
+        rescue?.disarm()
+        rescue = nil
+    }
+
+    private func configure() {
+        // Long enough for the rest of a function key, too short to be felt after Escape.
+        set_escdelay(25)
+        cbreak()
+        noecho()
+        nonl()
+        keypad(screen.window, true)
+        nodelay(screen.window, true)
+        leaveok(screen.window, curs_set(0) != ERR)
+    }
+
+    private static var isLocaleUTF8: Bool {
+        guard let encoding = nl_langinfo(nl_item(CODESET)) else { return false }
+        return String(cString: encoding) == "UTF-8"
+    }
+}

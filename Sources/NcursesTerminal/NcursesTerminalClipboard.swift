@@ -1,0 +1,20 @@
+import Glibc
+
+extension NcursesTerminal {
+    /// Asks the terminal to put the text on the clipboard, beside what curses sends and without touching the screen.
+    ///
+    /// - Returns: false if the terminal is known not to understand, if the text is too long, or if the terminal is gone.
+    package func copy(_ text: String) -> Bool {
+        guard !isClosed, ClipboardRequest.isUnderstood(by: screen.term), let request = ClipboardRequest(text) else {
+            return false
+        }
+        var rest = request.bytes[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes { write(screen.outputDescriptor, $0.baseAddress, $0.count) }
+            if sent < 0 && errno == EINTR { continue }
+            guard sent > 0 else { return false }
+            rest = rest.dropFirst(sent)
+        }
+        return true
+    }
+}

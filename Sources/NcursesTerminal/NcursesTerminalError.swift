@@ -1,0 +1,13 @@
+/// Why the terminal cannot show the dashboard.
+package enum NcursesTerminalError: Error, Equatable {
+    /// The environment variable TERM is not set, so nobody knows what kind of terminal this is.
+    case termNotSet
+    /// The terminfo database has no entry for the kind of terminal that TERM names.
+    case unknownTerminal(String)
+    /// There is no terminfo database.
+    case noTerminfo
+    /// The terminal only prints line after line (`dumb`, a printer); a screen cannot be drawn on it.
+    case cannotAddressCursor(String)
+    /// The descriptors are not open.
+    case notOpen
+}

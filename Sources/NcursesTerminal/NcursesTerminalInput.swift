@@ -1,0 +1,53 @@
+import CNcurses
+import Glibc
+package import TextScreen
+
+extension NcursesTerminal {
+    private enum Waiting { case nothing, something, loss }
+
+    /// Takes all keys and changes of size that wait; after an Escape it may wait 25 ms for the rest of a function key.
+    ///
+    /// `.closed` comes last, once the terminal has hung up or its input has ended, and again whenever it is asked for.
+    package func readInput() -> [TerminalInput] {
+        guard !isClosed else { return [.closed] }
+        let inputs = drain()
+        switch waiting {
+        case .nothing: return inputs
+        case .loss: return inputs + [.closed]
+        case .something:
+            // Either it came just now, or curses meets the end of the input, which stays readable for ever.
+            let later = drain()
+            return inputs + (later.isEmpty ? [.closed] : later)
+        }
+    }
+
+    private func drain() -> [TerminalInput] {
+        var inputs: [TerminalInput] = []
+        while case let code = wgetch(screen.window), code != ERR {
+            if code == KEY_RESIZE {
+                followSize()
+                if inputs.last != .resized(size) { inputs.append(.resized(size)) }
+            } else {
+                inputs += keys.decode(code).map(TerminalInput.key)
+            }
+        }
+        return inputs + keys.flush().map(TerminalInput.key)
+    }
+
+    private var waiting: Waiting {
+        var request = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, 0) > 0 else { return .nothing }
+        let events = Int32(request.revents)
+        return events & (POLLHUP | POLLERR | POLLNVAL) != 0 ? .loss : .something
+    }
+
+    /// Makes curses take the size that the system says the terminal has, and report it as a key if it is another.
+    ///
+    /// Without the variables COLUMNS and LINES, ncurses 6.4 does report a change but keeps the old size.
+    func followSize() {
+        var now = winsize()
+        guard ioctl(screen.outputDescriptor, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else { return }
+        let (rows, columns) = (Int32(now.ws_row), Int32(now.ws_col))
+        if is_term_resized(rows, columns) { resizeterm(rows, columns) }
+    }
+}

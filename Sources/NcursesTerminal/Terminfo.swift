@@ -1,0 +1,30 @@
+import CNcurses
+
+/// What the terminfo database says of the current terminal; see terminfo(5) for the names.
+enum Terminfo {
+    /// The value of a string capability without its padding, or nil if the terminal lacks it.
+    static func string(_ name: String) -> String? {
+        // A name that is no string capability is answered with -1 (curs_terminfo(3X)).
+        guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
+        return withoutPadding(String(cString: value))
+    }
+
+    /// Whether the terminal shows dim text in a colour of its own choice, as the Linux console does in dark grey.
+    static var dimIsColor: Bool {
+        let videoThatColorReplaces = tigetnum("ncv")
+        return videoThatColorReplaces > 0 && videoThatColorReplaces & 16 != 0
+    }
+
+    /// `$<5/>` asks for a pause of 5 ms, which only slow hardware terminals need.
+    static func withoutPadding(_ capability: String) -> String {
+        var rest = capability[...]
+        var plain = ""
+        while let dollar = rest.firstIndex(of: "$"), rest[dollar...].hasPrefix("$<"),
+            let end = rest[dollar...].firstIndex(of: ">")
+        {
+            plain += rest[..<dollar]
+            rest = rest[rest.index(after: end)...]
+        }
+        return plain + rest
+    }
+}

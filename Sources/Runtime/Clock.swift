@@ -1,0 +1,12 @@
+package import Dashboard
+import FoundationEssentials
+import Glibc
+
+extension Moment {
+    /// What both clocks read now; CLOCK_BOOTTIME goes on while the machine is suspended (clock_gettime(2)).
+    package static var now: Moment {
+        var uptime = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &uptime)
+        return Moment(wall: Date(), uptime: Double(uptime.tv_sec) + Double(uptime.tv_nsec) / 1e9)
+    }
+}

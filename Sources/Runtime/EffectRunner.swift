@@ -1,0 +1,71 @@
+package import Dashboard
+package import Intuned
+import Synchronization
+
+/// Carries out the core's orders, each in a Task of its own, and posts what came of them.
+package final class EffectRunner: Sendable {
+    private let client: IntunedClient
+    private let transport: any HTTPTransport
+    private let mailbox: Mailbox
+    private let fetches = Mutex<[RunKey: Task<Void, Never>]>([:])
+
+    /// Puts the runner together.
+    ///
+    /// - Parameter transport: for the results store, which the API client never talks to.
+    package init(client: IntunedClient, transport: any HTTPTransport, mailbox: Mailbox) {
+        self.client = client
+        self.transport = transport
+        self.mailbox = mailbox
+    }
+
+    /// Begins to carry out an order; orders that concern the terminal are the event loop's.
+    package func run(_ effect: Effect) {
+        switch effect {
+        case .loadJobs:
+            load(Endpoints.jobs()) { .jobsLoaded($0) }
+        case .loadRuns(let job, let page, let size, let topic):
+            let endpoint = Endpoints.jobRuns(job: job, pageSize: size, pageNumber: page, sortBy: "created_at,desc")
+            load(endpoint) { .runsLoaded(topic, $0) }
+        case .loadRun(let key):
+            load(Endpoints.jobRun(job: key.job, run: key.run)) { .runLoaded(key, $0) }
+        case .fetchResults(let order): fetch(order)
+        case .cancelFetch(let key): fetches.withLock { $0[key] }?.cancel()
+        case .copy, .redraw, .suspend, .quit: break
+        }
+    }
+
+    /// Stops every fetch and waits until each has cleared away what it had written.
+    package func stop() async {
+        let running = fetches.withLock { Array($0.values) }
+        for task in running { task.cancel() }
+        for task in running { await task.value }
+    }
+
+    private func load<Answer>(
+        _ endpoint: Endpoint<Answer>, as message: @escaping @Sendable (Result<Answered<Answer>, IntunedError>) -> Message
+    ) {
+        Task { [client, mailbox] in
+            do throws(IntunedError) {
+                mailbox.post(message(.success(try await client.call(endpoint))))
+            } catch {
+                mailbox.post(message(.failure(error)))
+            }
+        }
+    }
+
+    private func fetch(_ order: FetchOrder) {
+        let fetch = ResultsFetch(order: order, client: client, transport: transport) { [mailbox] progress in
+            mailbox.post(.fetchProgressed(order.key, progress))
+        }
+        fetches.withLock { fetches in
+            fetches[order.key] = Task { [weak self, mailbox] in
+                do throws(FetchFailure) {
+                    mailbox.post(.fetchEnded(order.key, .success(try await fetch.run())))
+                } catch {
+                    mailbox.post(.fetchEnded(order.key, .failure(error)))
+                }
+                _ = self?.fetches.withLock { $0.removeValue(forKey: order.key) }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import Dashboard
+import Glibc
+package import TextScreen
+
+/// The one loop: sleep until something comes, take it all in, draw once.
+package struct EventLoop<Terminal: TerminalDevice> {
+    private let terminal: Terminal
+    private let mailbox: Mailbox
+    private let signals: Signals
+    private let runner: EffectRunner
+
+    /// Puts the loop together; it belongs to the thread that owns the terminal.
+    package init(terminal: Terminal, mailbox: Mailbox, signals: Signals, runner: EffectRunner) {
+        (self.terminal, self.mailbox, self.signals, self.runner) = (terminal, mailbox, signals, runner)
+    }
+
+    /// Runs until the user, a signal or the loss of the terminal ends it.
+    package func run(from start: State) -> Departure {
+        var state = start
+        var painted: Canvas?
+        var messages: [Message] = [.resized(terminal.size)]
+        while true {
+            for effect in messages.flatMap({ state.update($0, at: .now) }) {
+                switch effect {
+                case .quit: return .quit
+                case .suspend: terminal.suspend(); mailbox.post(.continued)
+                case .redraw: terminal.redraw(); painted = nil
+                case .copy(let text): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
+                case .loadJobs, .loadRuns, .loadRun, .fetchResults, .cancelFetch: runner.run(effect)
+                }
+            }
+            let frame = draw(state)
+            if frame != painted { terminal.paint(frame) }
+            painted = frame
+            sleep(until: state.wakesAt)
+            messages = mailbox.drain()
+            for number in signals.drain() {
+                guard number == SIGTSTP else { return .signal(number) }
+                messages.append(.keyPressed(.control("z")))
+            }
+            for input in terminal.readInput() {
+                switch input {
+                case .key(let key): messages.append(.keyPressed(key))
+                case .resized(let size): messages.append(.resized(size))
+                case .closed: return .terminalLost
+                }
+            }
+            if messages.isEmpty { messages = [.timePassed] }
+        }
+    }
+
+    private func sleep(until uptime: Double) {
+        let wait = max(0, (uptime - Moment.now.uptime) * 1000).rounded(.up)
+        var waiting = [terminal.inputDescriptor, mailbox.descriptor, signals.readEnd]
+            .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        _ = poll(&waiting, nfds_t(waiting.count), Int32(min(wait, 60_000)))
+    }
+}

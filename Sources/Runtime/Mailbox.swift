@@ -1,0 +1,35 @@
+package import Dashboard
+import Synchronization
+
+/// Where Tasks leave messages for the main thread, which sleeps until one comes.
+package final class Mailbox: Sendable {
+    private let messages = Mutex<[Message]>([])
+    private let pipe: WakePipe
+
+    /// Creates an empty mailbox; nil when the process has no descriptors left.
+    package init?() {
+        guard let pipe = WakePipe() else { return nil }
+        self.pipe = pipe
+    }
+
+    /// The descriptor that is readable while messages wait.
+    package var descriptor: Int32 { pipe.readEnd }
+
+    /// Leaves a message.
+    package func post(_ message: Message) {
+        let isFirst = messages.withLock { waiting in
+            waiting.append(message)
+            return waiting.count == 1
+        }
+        if isFirst { pipe.wake() }
+    }
+
+    /// Takes out all messages, oldest first.
+    package func drain() -> [Message] {
+        _ = pipe.drain()
+        return messages.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Dashboard
+import Glibc
+import Synchronization
+
+/// The file that results are written to until they are complete: beside its target, readable by its owner alone.
+final class PartialFile: Sendable {
+    /// Where it is.
+    let path: String
+    private let descriptor: Int32
+    private let target: String
+
+    private struct Progress {
+        var written = 0
+        var problem: FetchFailure?
+    }
+
+    private let progress = Mutex(Progress())
+
+    /// Creates the file, empty.
+    ///
+    /// - Throws: `file`, also when another fetch has it open.
+    init(for target: String) throws(FetchFailure) {
+        self.target = target
+        path = target + ".partial"
+        descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(path: path, reason: Self.reason()) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .file(path: path, reason: "another fetch is writing it")
+        }
+        guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0 else {
+            let reason = Self.reason()
+            close(descriptor)
+            throw .file(path: path, reason: reason)
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Bytes on disk.
+    var written: Int { progress.withLock { $0.written } }
+
+    /// Why writing stopped, if it did.
+    var problem: FetchFailure? { progress.withLock { $0.problem } }
+
+    /// Empties the file, for another start.
+    func restart() {
+        progress.withLock { progress in
+            progress = Progress()
+            if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 {
+                progress.problem = .file(path: path, reason: Self.reason())
+            }
+        }
+    }
+
+    /// Appends bytes; false when the file system refuses, which `problem` then says.
+    func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        progress.withLock { progress in
+            guard progress.problem == nil else { return false }
+            var rest = bytes
+            while let start = rest.baseAddress, !rest.isEmpty {
+                let count = write(descriptor, start, rest.count)
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else {
+                    progress.problem = .file(path: path, reason: Self.reason())
+                    return false
+                }
+                progress.written += count
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+            return true
+        }
+    }
+
+    /// Puts the file in its place, complete or not at all.
+    ///
+    /// - Parameter replaces: whether a file that is there may go.
+    /// - Throws: `fileExists` when one is there that may not go, `file` when the file system refuses; the partial file stays.
+    func finish(replaces: Bool) throws(FetchFailure) {
+        guard fsync(descriptor) == 0 else { throw .file(path: path, reason: Self.reason()) }
+        if replaces {
+            guard rename(path, target) == 0 else { throw .file(path: target, reason: Self.reason()) }
+            return
+        }
+        // A hard link is refused when the name is taken, so that nobody can slip a file in between a check and a rename.
+        if link(path, target) == 0 {
+            unlink(path)
+            return
+        }
+        if errno == EEXIST { throw .fileExists(path: target) }
+        // A file system without hard links (FAT, some network ones) leaves the small gap.
+        guard access(target, F_OK) != 0 else { throw .fileExists(path: target) }
+        guard rename(path, target) == 0 else { throw .file(path: target, reason: Self.reason()) }
+    }
+
+    /// Removes the file.
+    func discard() { unlink(path) }
+
+    private static func reason() -> String {
+        String(cString: strerror(errno)).lowercased()
+    }
+}

@@ -1,0 +1,47 @@
+/// Why a call is answered with an error (API.md, section 4).
+enum Refusal: Error, Equatable {
+    case badRequest(String)
+    case unauthorized
+    case forbidden(String)
+    case notFound(String)
+    case methodNotAllowed(String)
+    case rateLimited
+    case internalError
+    case unavailable(status: Int)
+
+    /// The HTTP status.
+    var status: Int {
+        switch self {
+        case .badRequest: 400
+        case .unauthorized: 401
+        case .forbidden: 403
+        case .notFound: 404
+        case .methodNotAllowed: 405
+        case .rateLimited: 429
+        case .internalError: 500
+        case .unavailable(let status): status
+        }
+    }
+
+    /// The body; the correlation id is drawn from the dice.
+    func json(_ dice: Dice) -> JSON {
+        var dice = dice
+        return [
+            "code": .string(words.code), "category": .string(words.category), "message": .string(words.message),
+            "retirable": .bool(status == 429 || status >= 500), "details": .null, "correlationId": .string(dice.uuid()),
+        ]
+    }
+
+    private var words: (code: String, category: String, message: String) {
+        switch self {
+        case .badRequest(let message): ("bad-request", "user", message)
+        case .unauthorized: ("unauthorized", "auth", "The API key is missing or not valid.")
+        case .forbidden(let message): ("forbidden", "auth", message)
+        case .notFound(let message): ("not-found", "user", message)
+        case .methodNotAllowed(let method): ("method-not-allowed", "user", "\(method) is not allowed here.")
+        case .rateLimited: ("rate-limited", "user", "Too many requests: 20 per minute and path are allowed.")
+        case .internalError: ("internal-server-error", "infrastructure", "Something went wrong on our side.")
+        case .unavailable: ("internal-server-error", "infrastructure", "The service is not available at the moment.")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// One item of a run, as it stands in a results file and in the answer about a single Run (API.md, 8 and 3.8).
+struct ItemRecord {
+    let job: Job
+    let run: Run
+    let index: Int
+
+    var outcome: ItemOutcome { job.plan.outcome(of: index, in: run.dice) }
+    var runID: String { job.identifiers.item(ItemAddress(job: job.number, ordinal: run.ordinal, index: index)) }
+
+    var apiName: String {
+        if let item = job.plan.item(index) { return item.apiName }
+        let growth = job.plan.behaviour.growth
+        return job.plan.isPage(index) ? job.plan.payload.first?.apiName ?? "list" : growth?.apiName ?? "details"
+    }
+
+    var parameters: JSON {
+        job.plan.item(index)?.parameters ?? job.plan.behaviour.subject.parameters(index, run.dice)
+    }
+
+    /// The items this one added to its run; nil where it is not of that kind.
+    var extendedPayloads: JSON? {
+        guard job.plan.isPage(index), let growth = job.plan.behaviour.growth else { return nil }
+        let first = job.plan.payload.count + index / (growth.perPage + 1) * (growth.perPage + 1)
+        let added = (first...first + growth.perPage).filter { $0 < run.payloads }.map { added -> JSON in
+            let record = ItemRecord(job: job, run: run, index: added)
+            return ["api": .string(record.apiName), "parameters": record.parameters]
+        }
+        return .array(added)
+    }
+
+    var output: JSON {
+        job.plan.isPage(index)
+            ? ["found": .int(job.plan.behaviour.growth?.perPage ?? 0), "hasNextPage": true]
+            : job.plan.behaviour.subject.output(index, run.dice)
+    }
+
+    /// When the item was worked on: its share of the time the run took.
+    var times: (start: Moment, end: Moment) {
+        let whole = ((run.endedAt ?? run.updatedAt) - run.startedAt).wholeMilliseconds
+        let end = run.startedAt + .milliseconds(whole * Int64(index + 1) / Int64(max(1, run.begun)))
+        return (max(run.startedAt, end - job.pace.span(outcome.seconds)), end)
+    }
+
+    /// The error of a failed item; `correlationKey` is the one name that differs between the places it is told in.
+    func error(_ failure: ItemFailure, correlationKey: String) -> [JSON.Member] {
+        var dice = run.dice.fork(index).fork(2)
+        var members: [JSON.Member] = [
+            .init(key: "message", value: .string(failure.message(dice))), .init(key: "code", value: .string(failure.code)),
+            .init(key: "category", value: .string(failure.category)),
+            .init(key: "doc_url", value: .string("https://intunedhq.com/docs/main/05-references/error-codes#\(failure.code)")),
+            .init(key: "details", value: ["attempts_count": .int(outcome.attempts)]),
+        ]
+        if failure.category == "infrastructure" {
+            members.append(.init(key: correlationKey, value: .string(dice.uuid())))
+        }
+        return members
+    }
+}

@@ -1,0 +1,56 @@
+/// Where a job stands when the simulator starts.
+extension Job {
+    mutating func open(at moment: Moment) {
+        switch plan.opening {
+        case .idle: break
+        case .switchedOff(let message): pause = Pause(message: message, since: moment - .seconds(9000))
+        case .queued(let seconds):
+            let run = opened(progress: 0, at: moment)
+            active[0].phase = .queued(until: moment + pace.span(seconds))
+            active[0].startedAt = run.createdAt
+        case .working(let progress):
+            opened(progress: progress, at: moment)
+            spread(for: nil, from: moment)
+        case .pausing(let progress, let seconds):
+            opened(progress: progress, at: moment)
+            spread(for: seconds, from: moment)
+            active[0].phase = .pausing
+            active[0].reason = .userRequest
+            pause = Pause(message: "Paused by ana@acme.example from the dashboard.", since: moment - .seconds(4))
+        case .paused(let progress, let reason):
+            opened(progress: progress, at: moment)
+            active[0].phase = .paused
+            active[0].reason = reason
+            active[0].fateIsSpent = true
+            pause = Pause(message: reason.message, since: active[0].updatedAt)
+        case .resuming(let progress, let seconds):
+            opened(progress: progress, at: moment)
+            active[0].phase = .resuming(until: moment + pace.span(seconds))
+            active[0].reason = .userRequest
+        }
+    }
+
+    /// Adds an active run that has come so far, as if it had begun just long enough ago.
+    @discardableResult
+    private mutating func opened(progress: Double, at moment: Moment) -> Run {
+        var rehearsal = newRun(nextOrdinal, type: plan.schedule == nil ? .manual : .scheduled, at: moment)
+        let age = rehearsal.work(share: progress, plan: plan, pace: pace) - moment + pace.span(20)
+        var run = newRun(nextOrdinal, type: rehearsal.type, at: moment - age)
+        run.startedAt = run.createdAt + pace.span(10)
+        _ = run.work(share: progress, plan: plan, pace: pace)
+        nextOrdinal += 1
+        active.append(run)
+        return run
+    }
+
+    /// Puts items under way that end one after the other: within that many seconds, or when their turn comes.
+    private mutating func spread(for seconds: Double?, from moment: Moment) {
+        let lanes = min(plan.configuration.maxConcurrentRequests, active[0].payloads - active[0].begun)
+        for lane in 0..<lanes {
+            let index = active[0].begun
+            let left = (seconds ?? plan.outcome(of: index, in: active[0].dice).seconds) * Double(lane + 1) / Double(lanes)
+            active[0].underWay.append(.init(index: index, since: moment - pace.span(left), until: moment + pace.span(left)))
+            active[0].begun += 1
+        }
+    }
+}

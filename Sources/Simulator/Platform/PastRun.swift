@@ -1,0 +1,56 @@
+/// The runs that lie behind a job when the simulator starts: each made from its ordinal alone.
+extension Job {
+    /// A run of the history, as it ended.
+    func pastRun(_ ordinal: Int) -> Run {
+        var run = newRun(ordinal, type: pastType(ordinal), at: pastStart(ordinal))
+        run.startedAt = run.createdAt + pace.span(plan.behaviour.queueSeconds.lowerBound)
+        switch run.fate {
+        case .canceled(let reason, let error):
+            (run.reason, run.error) = (reason, error)
+            run.startedAt = run.createdAt
+            run.end(.canceled, at: run.createdAt + pace.span(plan.behaviour.queueSeconds.upperBound))
+        case .breaks(let share, let outOfCredits):
+            let moment = run.work(share: share, plan: plan, pace: pace)
+            run.error = outOfCredits ? .outOfCredits : .internalServerError(run.dice)
+            run.end(.failure, at: moment)
+        case .terminated(let share):
+            let moment = run.work(share: share, plan: plan, pace: pace)
+            run.reason = .terminated
+            run.end(.terminated, at: moment)
+        case .runsOut, .completes, .pauses:
+            let moment = run.work(share: 1, plan: plan, pace: pace)
+            run.end(run.natural, at: moment)
+        }
+        run.odd = plan.oddRuns[ordinal]
+        if let status = run.odd?.status { run.phase = .ended(status) }
+        return run
+    }
+
+    private func pastType(_ ordinal: Int) -> RunType {
+        var dice = dice.fork(ordinal).fork(-2)
+        return plan.schedule == nil || dice.chance(0.1) ? .manual : .scheduled
+    }
+
+    private func pastStart(_ ordinal: Int) -> Moment {
+        var dice = dice.fork(ordinal).fork(-3)
+        let last = plan.schedule?.previous(before: origin) ?? origin - plan.history.spacing * 0.5
+        let stray = plan.schedule == nil ? dice.number(in: -0.3...0.3) : 0
+        return last - plan.history.spacing * (Double(plan.history.runs - 1 - ordinal) + stray)
+    }
+}
+
+extension Run {
+    /// Does the first part of the items at once, and says when that was done by.
+    mutating func work(share: Double, plan: Plan, pace: Pace) -> Moment {
+        var seconds = 0.0
+        while begun < payloads, share == 1 || Double(begun) < share * Double(plan.expectedItems(dice)) {
+            let outcome = plan.outcome(of: begun, in: dice)
+            begun += 1
+            seconds += outcome.seconds
+            count(outcome, plan: plan)
+        }
+        let lanes = min(plan.configuration.maxConcurrentRequests, max(1, begun))
+        updatedAt = startedAt + pace.span(seconds / Double(lanes))
+        return updatedAt
+    }
+}

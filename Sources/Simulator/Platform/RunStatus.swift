@@ -1,0 +1,20 @@
+/// The nine status words of a JobRun (API.md, 3.1).
+enum RunStatus: String, CaseIterable, Sendable {
+    case canceled = "CANCELED"
+    case pending = "PENDING"
+    case paused = "PAUSED"
+    case pausing = "PAUSING"
+    case resuming = "RESUMING"
+    case success = "SUCCESS"
+    case failure = "FAILURE"
+    case terminated = "TERMINATED"
+    case completed = "COMPLETED"
+
+    /// Whether nothing will happen to the run any more (API.md, 6.1).
+    var isFinal: Bool {
+        switch self {
+        case .canceled, .success, .failure, .terminated, .completed: true
+        case .pending, .paused, .pausing, .resuming: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// When a job starts by itself (API.md, 3.7).
+struct Schedule: Sendable {
+    var rhythm: Rhythm
+    var jitter: JSON = .null
+
+    enum Rhythm: Sendable {
+        /// Every so many minutes; divided by the simulator's speed.
+        case every(minutes: Int)
+        /// At that time of the day (UTC), on those days of the week (0 is Sunday); never divided by the speed.
+        case daily(hour: Int, minute: Int, days: [Int])
+    }
+
+    static let dayNames = ["SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY"]
+
+    var json: JSON {
+        switch rhythm {
+        case .every(let minutes):
+            let every: JSON = minutes % 60 == 0 ? .int(minutes * 60_000) : .string("\(minutes)m")
+            return ["jitter": jitter, "intervals": [["every": every]], "calendars": .array([])]
+        case .daily(let hour, let minute, let days):
+            let names = days.map { JSON.string(Schedule.dayNames[$0]) }
+            let calendar: JSON = [
+                "second": 0, "minute": .int(minute), "hour": .int(hour), "dayOfWeek": days.count == 7 ? "*" : .array(names),
+                "dayOfMonth": "*", "month": "*", "comment": "times are UTC",
+            ]
+            return ["jitter": jitter, "intervals": .array([]), "calendars": .array([calendar])]
+        }
+    }
+
+    /// The next start after a moment.
+    func next(after moment: Moment, pace: Pace) -> Moment {
+        switch rhythm {
+        case .every(let minutes): moment + pace.span(Double(minutes) * 60)
+        case .daily(let hour, let minute, let days): Schedule.daily(hour, minute, days, from: moment, step: 1)
+        }
+    }
+
+    /// The last start before a moment, by the clock: where the history ends.
+    func previous(before moment: Moment) -> Moment {
+        switch rhythm {
+        case .every(let minutes): moment - .seconds(minutes * 60)
+        case .daily(let hour, let minute, let days): Schedule.daily(hour, minute, days, from: moment, step: -1)
+        }
+    }
+
+    private static func daily(_ hour: Int, _ minute: Int, _ days: [Int], from moment: Moment, step: Int64) -> Moment {
+        let dayLength: Int64 = 86_400_000
+        let today = moment.milliseconds - moment.milliseconds % dayLength + Int64(hour * 60 + minute) * 60_000
+        let candidates = (0...8).lazy.map { Moment(milliseconds: today + (step * Int64($0)) * dayLength) }
+        let fits = { (candidate: Moment) in
+            days.contains(CivilTime(candidate).weekday) && (step > 0 ? candidate > moment : candidate < moment)
+        }
+        return candidates.first(where: fits) ?? moment + .seconds(step * 86_400)
+    }
+}

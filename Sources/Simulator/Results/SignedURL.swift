@@ -1,0 +1,40 @@
+/// The links to results files: good for a while, and only as they were given out.
+struct SignedURL: Sendable {
+    let dice: Dice
+
+    /// How long a link is good, by the clock.
+    static let lifetime = Duration.seconds(300)
+    static let bucket = "intuned-job-results"
+
+    /// A link to the file with that key on the store at that origin, and when it ends.
+    func link(to key: String, origin: String, at moment: Moment) -> (url: String, expires: Moment) {
+        let path =
+            "/\(SignedURL.bucket)/" + key.split(separator: "/").map { PercentEncoding.encoded(String($0)) }.joined(separator: "/")
+        let query =
+            "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIASIMULATOREXAMPLE%2F\(moment.compact.prefix(8))%2Feu-central-1%2Fs3%2Faws4_request"
+            + "&X-Amz-Date=\(moment.compact)&X-Amz-Expires=300&X-Amz-SignedHeaders=host"
+            + "&X-Amz-Signature=\(signature(key, moment))&X-Sim-Issued=\(moment.milliseconds)"
+        return (origin + path + "?" + query, moment + SignedURL.lifetime)
+    }
+
+    enum Verdict: Equatable {
+        case good
+        case expired
+        case wrong
+    }
+
+    /// What the query of a request for the file with that key is worth.
+    func verdict(on query: [(name: String, value: String)], key: String, at moment: Moment) -> Verdict {
+        let values = Dictionary(query.map { ($0.name, $0.value) }) { first, _ in first }
+        guard let issued = values["X-Sim-Issued"].flatMap(Int64.init).map(Moment.init(milliseconds:)),
+            values["X-Amz-Signature"] == signature(key, issued)
+        else { return .wrong }
+        return moment < issued + SignedURL.lifetime ? .good : .expired
+    }
+
+    private func signature(_ key: String, _ issued: Moment) -> String {
+        var mark = dice.fork(Int(issued.milliseconds))
+        for byte in key.utf8 { mark = mark.fork(Int(byte)) }
+        return mark.hex(64)
+    }
+}

@@ -1,0 +1,105 @@
+/// A picture of the screen, cell by cell: a plain value that can be drawn, compared and looked at without any terminal.
+package struct Canvas: Equatable, Sendable {
+    /// The room on it; nothing outside is ever drawn.
+    package let size: Size
+    /// The characters that may stand on it.
+    package let charset: Charset
+    private var cells: [Cell]
+
+    /// An empty canvas.
+    package init(size: Size, charset: Charset = .unicode) {
+        self.size = size
+        self.charset = charset
+        cells = Array(repeating: .blank, count: size.columns * size.rows)
+    }
+
+    /// What stands at a place; outside of the canvas, a blank.
+    package subscript(column: Int, row: Int) -> Cell {
+        contains(column: column, row: row) ? cells[index(column, row)] : .blank
+    }
+
+    /// Writes a text of any origin into one row, and shows what could do harm as visible marks.
+    ///
+    /// This is the only way for foreign text. The text ends at `limit` columns or at the edge of the canvas; if it is
+    /// longer and has two columns or more, it ends with `…` (`~` in ASCII). A wide character never stands half. Control
+    /// characters become `^[`, other invisible ones `<202E>`, in the role `foreignMark`; at most four combining marks
+    /// stay on a character. The cost is that of what is shown, however long the text.
+    /// - Returns: the columns written; 0 when the place is outside of the canvas.
+    @discardableResult
+    package mutating func write(
+        _ text: some StringProtocol, column: Int, row: Int, limit: Int = .max, role: Role = .normal
+    ) -> Int {
+        guard contains(column: column, row: row) else { return 0 }
+        let room = min(limit, size.columns - column)
+        var door = TextDoor(text, charset: charset)
+        var written = 0
+        var last = 0
+        while let piece = door.next() {
+            guard written + piece.columns <= room else {
+                guard room >= 2 else { break }
+                let end = written < room ? written : last
+                put(String(charset.continuation), columns: 1, column: column + end, row: row, role: role)
+                return end + 1
+            }
+            let pieceRole = piece.isMark ? .foreignMark : role
+            put(piece.text, columns: piece.columns, column: column + written, row: row, role: pieceRole)
+            last = written
+            written += piece.columns
+        }
+        return written
+    }
+
+    /// Fills a rectangle with one of our own symbols, which takes one column; any other shows as `?`.
+    package mutating func fill(_ region: Region, with character: Character = " ", role: Role = .normal) {
+        let area = region.intersection(Region(size))
+        guard !area.isEmpty else { return }
+        let cell = Cell(text: symbol(character), role: role)
+        for row in area.row..<area.endRow {
+            healEdges(from: area.column, to: area.endColumn, row: row)
+            for position in index(area.column, row)..<index(area.endColumn, row) { cells[position] = cell }
+        }
+    }
+
+    /// Gives all cells of a rectangle that role and leaves their text.
+    package mutating func setRole(_ role: Role, in region: Region) {
+        replaceRoles(in: region) { _ in role }
+    }
+
+    /// Gives each cell of a rectangle the role that `change` makes of its own, for dimming all of it, say.
+    package mutating func replaceRoles(in region: Region, _ change: (Role) -> Role) {
+        let area = region.intersection(Region(size))
+        guard !area.isEmpty else { return }
+        for row in area.row..<area.endRow {
+            for position in index(area.column, row)..<index(area.endColumn, row) {
+                cells[position].role = change(cells[position].role)
+            }
+        }
+    }
+
+    private mutating func put(_ text: String, columns: Int, column: Int, row: Int, role: Role) {
+        healEdges(from: column, to: column + columns, row: row)
+        let position = index(column, row)
+        cells[position] = Cell(text: text, role: role)
+        if columns == 2 { cells[position + 1] = Cell(text: "", role: role) }
+    }
+
+    /// Blanks the other half of a wide character that is about to lose one half to the cells `from..<to`.
+    private mutating func healEdges(from: Int, to: Int, row: Int) {
+        let start = index(from, row)
+        let end = index(to, row)
+        if from > 0, cells[start].text.isEmpty { cells[start - 1].text = " " }
+        if to < size.columns, cells[end].text.isEmpty { cells[end].text = " " }
+    }
+
+    private func symbol(_ character: Character) -> String {
+        let text = String(character)
+        let isSymbol = ScreenText.columns(of: text, charset: charset) == 1
+        return isSymbol ? ScreenText.clipped(text, columns: 1, charset: charset) : "?"
+    }
+
+    private func index(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
+
+    private func contains(column: Int, row: Int) -> Bool {
+        column >= 0 && column < size.columns && row >= 0 && row < size.rows
+    }
+}

@@ -1,0 +1,46 @@
+/// How many columns a terminal gives to a character.
+package enum CharacterWidth {
+    /// The columns of one scalar by itself: 0, 1 or 2, and -1 for what cannot be shown.
+    ///
+    /// The same as glibc 2.36's `wcwidth(3)`, which curses and most terminals go by, but without asking the locale.
+    /// What Unicode assigned after version 14.0 is not known to that glibc and has no width.
+    package static func columns(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0: 0
+        case 0x20..<0x7F, 0xA0..<0x300, 0x2500...0x25FC: 1  // what nearly every cell holds, answered without a search
+        case ..<0xA0: -1
+        default: isKnown(scalar) ? columns(ofKnown: scalar) : -1
+        }
+    }
+
+    private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
+        guard let age = scalar.properties.age else { return false }
+        return age.major <= 14
+    }
+
+    private static func columns(ofKnown scalar: Unicode.Scalar) -> Int {
+        if WideRanges.contains(scalar.value) { return 2 }
+        switch scalar.properties.generalCategory {
+        case .unassigned, .lineSeparator, .paragraphSeparator: return -1
+        case .nonspacingMark, .enclosingMark: return 0
+        case .format: return isPrepended(scalar.value) ? 1 : 0
+        default: return joinsSyllable(scalar.value) ? 0 : 1
+        }
+    }
+
+    /// Format characters with a shape of their own, which stand before the digits they belong to.
+    private static func isPrepended(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true
+        default: false
+        }
+    }
+
+    /// Hangul vowels and finals, and Ahom's medial RA, which are drawn into the cell before them.
+    private static func joinsSyllable(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB, 0x1171E: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What a piece of the screen is, from which the terminal decides how it looks; views never name a colour.
+package enum Role: UInt8, CaseIterable, Sendable {
+    /// Plain text.
+    case normal
+    /// Text that weighs more than the text around it.
+    case strong
+    /// The heading of a page or a pane.
+    case title
+    /// Text that may be overlooked: labels, units, remarks.
+    case muted
+    /// The frame of a pane.
+    case border
+    /// The frame of the pane that the keys go to.
+    case focusedBorder
+    /// The row that the cursor is on.
+    case selected
+    /// A row that the user has marked.
+    case marked
+    /// The name of a key in the footer.
+    case key
+    /// A good outcome.
+    case good
+    /// A bad outcome.
+    case bad
+    /// Something that needs a look.
+    case warning
+    /// Something under way.
+    case active
+    /// An address.
+    case link
+    /// The part of a gauge that went well.
+    case gaugeGood
+    /// The part of a gauge that went wrong.
+    case gaugeBad
+    /// The part of a gauge that is still to come.
+    case gaugeLeft
+    /// Old data, kept until newer data comes.
+    case stale
+    /// What stands for something in foreign text that must not reach the terminal as it is.
+    case foreignMark
+}

@@ -1,0 +1,31 @@
+/// A character terminal: what a program that draws canvases and reads keys needs of it.
+///
+/// All of it belongs to the main thread.
+package protocol TerminalDevice: AnyObject {
+    /// The room that the terminal has now.
+    var size: Size { get }
+    /// The characters that it can show.
+    var charset: Charset { get }
+    /// The descriptor to wait on; when it is readable, `readInput()` has something to say.
+    var inputDescriptor: Int32 { get }
+
+    /// Makes the terminal show the canvas, which is cut or surrounded by blanks where its size is not the terminal's.
+    func paint(_ canvas: Canvas)
+
+    /// Makes the next `paint(_:)` send every cell again, for a screen that something else wrote on.
+    func redraw()
+
+    /// Takes everything that waits, in order; never blocks. After `.closed` nothing follows.
+    func readInput() -> [TerminalInput]
+
+    /// Asks the terminal to put the text on the user's clipboard.
+    ///
+    /// - Returns: whether the request was sent; no terminal answers whether it obeyed.
+    func copy(_ text: String) -> Bool
+
+    /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
+    func suspend()
+
+    /// Gives the terminal back for good; a second call does nothing.
+    func close()
+}

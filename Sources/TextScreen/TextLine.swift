@@ -1,0 +1,53 @@
+/// A line of at most so many columns, as it is being filled.
+struct TextLine {
+    private(set) var pieces: [TextDoor.Piece] = []
+    private(set) var width = 0
+    let columns: Int
+
+    init(columns: Int) {
+        self.columns = columns
+    }
+
+    var isEmpty: Bool { pieces.isEmpty }
+
+    var text: String { pieces.reduce(into: "") { $0 += $1.text } }
+
+    /// Adds the piece at the end, if there is room for it.
+    mutating func append(_ piece: TextDoor.Piece) -> Bool {
+        guard width + piece.columns <= columns else { return false }
+        pieces.append(piece)
+        width += piece.columns
+        return true
+    }
+
+    /// Marks that the text goes on; a line of a single column has no room to say so beside its text.
+    mutating func end(with sign: Character) {
+        guard columns >= 2 else { return }
+        while width > columns - 1, let last = pieces.popLast() { width -= last.columns }
+        _ = append(TextDoor.Piece(text: String(sign), columns: 1))
+    }
+
+    /// Cuts the line at its last blank, if words stand before it, and gives back what stood behind it.
+    mutating func cutAtLastBlank() -> TextLine? {
+        guard let blank = pieces.lastIndex(where: \.isBlank), pieces[..<blank].contains(where: { !$0.isBlank }) else {
+            return nil
+        }
+        var rest = TextLine(columns: columns)
+        while pieces.count > blank + 1, let piece = pieces.popLast() {
+            width -= piece.columns
+            rest.pieces.append(piece)
+            rest.width += piece.columns
+        }
+        rest.pieces.reverse()
+        dropTrailingBlanks()
+        return rest
+    }
+
+    /// Takes the blanks off its end.
+    mutating func dropTrailingBlanks() {
+        while let last = pieces.last, last.isBlank {
+            pieces.removeLast()
+            width -= last.columns
+        }
+    }
+}

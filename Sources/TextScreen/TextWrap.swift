@@ -1,0 +1,47 @@
+/// Breaks what comes through the door into lines, reading no further than the line that is asked for.
+struct TextWrap: IteratorProtocol {
+    private var door: TextDoor
+    private let columns: Int
+    /// What the line before had no room for.
+    private var line: TextLine
+    /// Whether a line has just ended at a blank: further blanks and the newline after them are part of that break.
+    private var swallowsBlanks = false
+
+    init(_ door: TextDoor, columns: Int) {
+        self.door = door
+        self.columns = columns
+        line = TextLine(columns: columns)
+    }
+
+    mutating func next() -> TextLine? {
+        while let piece = door.next() {
+            if swallowsBlanks {
+                swallowsBlanks = piece.isBlank
+                if piece.isBlank || piece.isLineBreak { continue }
+            }
+            if piece.isLineBreak { return take() }
+            // A wide character in a single column could never be shown.
+            let fitting = piece.columns > columns ? TextDoor.Piece(text: "?", columns: 1) : piece
+            if !line.append(fitting) { return lineBreak(before: fitting) }
+        }
+        return line.isEmpty ? nil : take()
+    }
+
+    private mutating func take(leaving rest: [TextDoor.Piece] = []) -> TextLine {
+        defer {
+            line = TextLine(columns: columns)
+            for piece in rest { _ = line.append(piece) }
+        }
+        return line
+    }
+
+    private mutating func lineBreak(before piece: TextDoor.Piece) -> TextLine {
+        guard !piece.isBlank else {
+            swallowsBlanks = true
+            line.dropTrailingBlanks()
+            return take()
+        }
+        guard let rest = line.cutAtLastBlank() else { return take(leaving: [piece]) }
+        return take(leaving: rest.pieces + [piece])
+    }
+}

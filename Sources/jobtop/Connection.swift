@@ -1,0 +1,77 @@
+import FoundationEssentials
+import Glibc
+import Intuned
+
+/// Which platform to talk to, as whom and about what: options first, then the environment, then the settings file.
+struct Connection: Equatable {
+    var baseURL: String
+    var host: String
+    var workspace: String
+    var project: String
+    var apiKey: Secret
+
+    /// Puts together what was given.
+    ///
+    /// - Parameter settingsFile: asked only when something is missing otherwise.
+    init(
+        _ command: JobtopCommand, environment: [String: String], settingsFile: () throws(StartError) -> SettingsFile?
+    ) throws(StartError) {
+        func given(_ option: String?, _ variable: String) -> String? {
+            [option, environment[variable]].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        }
+        baseURL = given(command.baseURL, "INTUNED_API_BASE_URL") ?? IntunedClient.publicBaseURL
+        host = try Self.host(of: baseURL, allowsPlain: command.insecureHTTP)
+        apiKey = try Self.key(file: command.apiKeyFile, environment: environment)
+        let workspace = given(command.workspace, "INTUNED_WORKSPACE_ID")
+        let project = given(command.project, "INTUNED_PROJECT")
+        let file = workspace == nil || project == nil ? try settingsFile() : nil
+        guard let workspace = workspace ?? file?.workspaceId, !workspace.isEmpty else {
+            throw .missing(name: "workspace", option: "--workspace", variable: "INTUNED_WORKSPACE_ID", fileKey: "workspaceId")
+        }
+        guard let project = project ?? file?.projectName, !project.isEmpty else {
+            throw .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName")
+        }
+        (self.workspace, self.project) = (workspace, project)
+    }
+
+    /// The web dashboard's origin: the platform's own, wherever the API is asked (API.md section 9).
+    static let webOrigin = "https://app.intuned.io"
+
+    private static func host(of baseURL: String, allowsPlain: Bool) throws(StartError) -> String {
+        guard let url = URL(string: baseURL), let host = url.host(), !host.isEmpty else {
+            throw .baseURL(baseURL, reason: "it is not an address with a host")
+        }
+        guard url.user() == nil, url.query() == nil, url.fragment() == nil else {
+            throw .baseURL("of \(host)", reason: "it must hold neither a user nor a query")
+        }
+        switch url.scheme?.lowercased() {
+        case "https": break
+        case "http":
+            let isLoopback = host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
+            guard isLoopback || allowsPlain else { throw .plainHTTP(host) }
+        default: throw .baseURL(baseURL, reason: "it begins neither with https:// nor with http://")
+        }
+        return url.port.map { "\(host):\($0)" } ?? host
+    }
+
+    private static func key(file: String?, environment: [String: String]) throws(StartError) -> Secret {
+        if let file {
+            guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
+                throw .keyFile(
+                    path: file, reason: access(file, F_OK) == 0 ? "it is not a readable text file" : "there is no such file")
+            }
+            return try key(text, source: "the file \(file)")
+        }
+        guard let text = environment["INTUNED_API_KEY"], !text.isEmpty else { throw .missingKey }
+        return try key(text, source: "INTUNED_API_KEY")
+    }
+
+    /// A line break inside a key would smuggle a header into every request.
+    private static func key(_ text: String, source: String) throws(StartError) -> Secret {
+        let key = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !key.isEmpty, key.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+            throw .keyIsNotOne(source: source)
+        }
+        return Secret(key)
+    }
+}

@@ -1,0 +1,107 @@
+import CurlTransport
+import Dashboard
+import FoundationEssentials
+import Glibc
+import Intuned
+import NcursesTerminal
+import Runtime
+import Simulator
+import TextScreen
+
+/// One sitting in front of the dashboard: everything is put together here and taken apart again.
+struct DashboardSession {
+    private static let crashSentence = "jobtop crashed; the terminal is yours again. Please report what you did before.\n"
+
+    let command: JobtopCommand
+    let environment: [String: String]
+
+    /// Shows the dashboard until the user leaves, and ends as the way of leaving asks.
+    static func run(_ command: JobtopCommand) throws(StartError) {
+        try check(command)
+        let simulator = command.demo ? try startSimulator(world: command.world, speed: command.speed, port: 0) : nil
+        var environment = ProcessInfo.processInfo.environment
+        for (name, value) in simulator?.environment ?? [] { environment[name] = value }
+        let session = DashboardSession(command: command, environment: environment)
+        let departure = try session.run()
+        if let simulator { wait { await simulator.stop() } }
+        switch departure {
+        case .quit: break
+        case .signal(let number): Signals.die(of: number)
+        case .terminalLost: exit(1)
+        }
+    }
+
+    private static func check(_ command: JobtopCommand) throws(StartError) {
+        guard (1...3600).contains(command.interval) else { throw .interval(command.interval) }
+        guard command.demo || (command.world == nil && command.speed == nil) else { throw .runWithoutDemo }
+        guard isatty(STDIN_FILENO) == 1 else { throw .noTerminal(stream: "standard input") }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "standard output") }
+    }
+
+    /// Starts the simulated platform.
+    static func startSimulator(world: World?, speed: Double?, port: Int, faults: [Fault] = []) throws(StartError) -> Simulator {
+        let speed = speed ?? 10
+        guard (0.1...1000).contains(speed) else { throw .speed(speed) }
+        let options = SimulatorOptions(world: world ?? .demo, speed: speed, port: port, faults: faults)
+        switch wait({ () async -> Result<Simulator, SimulatorError> in
+            do throws(SimulatorError) { return .success(try await Simulator.start(options)) } catch { return .failure(error) }
+        }) {
+        case .success(let simulator): return simulator
+        case .failure(let error): throw .simulator(error)
+        }
+    }
+
+    private func run() throws(StartError) -> Departure {
+        let connection = try Connection(command, environment: environment) { () throws(StartError) in
+            try SettingsFile.nearest(from: FileManager.default.currentDirectoryPath)
+        }
+        guard let mailbox = Mailbox() else { throw .noDescriptors }
+        let transport = try makeTransport()
+        let client = IntunedClient(
+            baseURL: connection.baseURL, workspaceID: connection.workspace, project: connection.project,
+            apiKey: connection.apiKey, transport: transport)
+        let runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
+        let terminal = try openTerminal()
+        defer { terminal.close() }
+        guard let signals = Signals() else { throw .noDescriptors }
+        let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
+        let departure = loop.run(from: state(connection, terminal))
+        terminal.close()
+        wait { await runner.stop() }
+        transport.shutdown()
+        return departure
+    }
+
+    private func makeTransport() throws(StartError) -> CurlTransport {
+        let options = CurlTransport.Options(
+            userAgent: "jobtop/\(Version.number)", caFile: command.caFile, environment: environment)
+        do {
+            return try CurlTransport(options: options)
+        } catch {
+            throw .transport(error)
+        }
+    }
+
+    private func openTerminal() throws(StartError) -> NcursesTerminal {
+        do {
+            return try NcursesTerminal(
+                forcesASCII: command.ascii, usesColor: environment["NO_COLOR"]?.isEmpty ?? true, crashSentence: Self.crashSentence
+            )
+        } catch {
+            throw .terminal(error)
+        }
+    }
+
+    private func state(_ connection: Connection, _ terminal: NcursesTerminal) -> State {
+        let settings = Settings(
+            project: connection.project, host: connection.host, webOrigin: Connection.webOrigin, isDemo: command.demo,
+            resultsFolder: command.resultsDir, charset: terminal.charset, offsets: .local(around: Date()))
+        var pages: [Page] = []
+        if let job = command.jobID {
+            pages.append(.runs(RunsPage(job: job, selected: command.runID)))
+            if let run = command.runID { pages.append(.run(RunPage(key: RunKey(job: job, run: run)))) }
+        }
+        let polling = Polling(interval: command.interval, seed: UInt64.random(in: .min ... .max))
+        return State(settings: settings, size: terminal.size, now: .now, polling: polling, pages: pages)
+    }
+}

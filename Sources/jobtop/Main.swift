@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+
+/// The program: one command that shows the dashboard, and one that serves the simulated platform.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "simulate" {
+            run(SimulateCommand.self, Array(arguments.dropFirst()))
+        } else {
+            run(JobtopCommand.self, arguments)
+        }
+    }
+
+    /// Bad arguments end with status 2, as everything else does that is wrong before the start.
+    private static func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) {
+        do {
+            var command = try type.parseAsRoot(arguments)
+            try command.run()
+        } catch let error as StartError {
+            complain("jobtop: \(error.sentence)")
+            exit(2)
+        } catch {
+            guard type.exitCode(for: error).isSuccess else {
+                complain(type.fullMessage(for: error))
+                exit(2)
+            }
+            type.exit(withError: error)
+        }
+    }
+}

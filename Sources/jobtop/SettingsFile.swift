@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Glibc
+
+/// The project's settings file, as far as jobtop uses it (API.md section 11).
+struct SettingsFile: Decodable, Equatable {
+    var workspaceId: String?
+    var projectName: String?
+
+    /// The names that are looked for in a folder, in this order.
+    static let names = ["Intuned.json", "Intuned.jsonc"]
+
+    /// The nearest settings file, from a folder upwards; nil when there is none.
+    ///
+    /// - Throws: `settingsFile` when one is there that cannot be read: silence would take another workspace.
+    static func nearest(from folder: String) throws(StartError) -> SettingsFile? {
+        var folder = folder
+        while true {
+            for name in names {
+                let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+                if access(path, F_OK) == 0 { return try read(path) }
+            }
+            guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    private static func read(_ path: String) throws(StartError) -> SettingsFile {
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        do {
+            return try decoder.decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
+        } catch is DecodingError {
+            throw .settingsFile(path: path, reason: "it is not a JSON object with text in workspaceId and projectName")
+        } catch {
+            throw .settingsFile(path: path, reason: "it cannot be read")
+        }
+    }
+}

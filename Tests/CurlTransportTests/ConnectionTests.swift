@@ -1,0 +1,122 @@
+import CurlTransport
+import Intuned
+import Synchronization
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct ConnectionTests {
+    @Test func aPortOnWhichNothingListensRefuses() async throws {
+        try await Loopback.withSilentPort { port in
+            try await withTransport { transport in
+                await #expect(throws: HTTPTransportError.refused("127.0.0.1:\(port)")) {
+                    try await transport.text(of: HTTPRequest(url: "http://127.0.0.1:\(port)/?secret=1"))
+                }
+            }
+        }
+    }
+
+    @Test func aNameThatDoesNotResolveIsNamed() async throws {
+        try await withTransport { transport in
+            await #expect(throws: HTTPTransportError.unresolvedHost("x.invalid")) {
+                try await transport.text(of: HTTPRequest(url: "http://user:word@x.invalid/?secret=1", timeout: 30))
+            }
+        }
+    }
+
+    @Test func anAddressThatNoRouteLeadsToIsUnreachable() async throws {
+        try await withTransport { transport in
+            // The kernel refuses a TCP connection to the broadcast address at once.
+            await #expect(throws: HTTPTransportError.unreachable("255.255.255.255:80")) {
+                try await transport.text(of: HTTPRequest(url: "http://255.255.255.255/"))
+            }
+        }
+    }
+
+    @Test func requestsOneAfterAnotherShareAConnection() async throws {
+        try await withServer(always { $0.answer("hello") }) { server, transport in
+            for _ in 1...10 {
+                let text = try await transport.text(of: HTTPRequest(url: server.url()))
+                #expect(text == "hello")
+            }
+            #expect(server.connections == 1)
+            #expect(server.requests.count == 10)
+        }
+    }
+
+    @Test func fiftyRequestsAtOnceUseAtMostEightConnections() async throws {
+        try await withServer({ connection in
+            while let request = connection.readRequest() {
+                connection.answer(String(request.split(separator: " ")[1]))
+            }
+        }) { server, transport in
+            let bodies = try await withThrowingTaskGroup(of: String.self) { group in
+                for number in 1...50 {
+                    group.addTask { try await transport.text(of: HTTPRequest(url: server.url("/\(number)"))) }
+                }
+                return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+            }
+            #expect(bodies == Set((1...50).map { "/\($0)" }))
+            #expect(server.connections <= 8)
+        }
+    }
+
+    @Test func aGetOnAConnectionThatTheServerHadClosedIsSentAgain() async throws {
+        try await withServer(once { $0.answer("hello") }) { server, transport in
+            let text = try await transport.text(of: HTTPRequest(url: server.url("/1")))
+            #expect(text == "hello")
+            let again = try await transport.text(of: HTTPRequest(url: server.url("/2")))
+            #expect(again == "hello")
+            #expect(server.connections == 2)
+        }
+    }
+
+    @Test func aPostIsNeverSentTwice() async throws {
+        // Every request is read in full; a POST is never answered.
+        try await withServer({ connection in
+            while let request = connection.readRequest() {
+                guard request.hasPrefix("GET") else { return }
+                connection.answer("hello")
+            }
+        }) { server, transport in
+            let text = try await transport.text(of: HTTPRequest(url: server.url()))
+            #expect(text == "hello")
+            await #expect(throws: HTTPTransportError.connectionLost("closed before an answer came")) {
+                try await transport.text(of: HTTPRequest(method: "POST", url: server.url()))
+            }
+            #expect(server.requests.map { $0.prefix(4) } == ["GET ", "POST"])
+        }
+    }
+
+    @Test func aRequestInTheQueueForAConnectionGivesUpInTimeAndLeavesTheTransportUsable() async throws {
+        let (held, report) = AsyncStream.makeStream(of: Void.self)
+        let script: ByteServer.Script = { connection in
+            while let request = connection.readRequest() {
+                guard request.hasPrefix("GET /hold") else {
+                    connection.answer("hello")
+                    continue
+                }
+                report.yield()
+                return connection.hold()
+            }
+        }
+        try await withServer(script) { server, transport in
+            let holding = (1...8).map { _ in Task { try await transport.text(of: HTTPRequest(url: server.url("/hold"))) } }
+            var count = 0
+            for await _ in held {
+                count += 1
+                if count == 8 { break }
+            }
+            await #expect(throws: HTTPTransportError.timedOut(seconds: 0.3)) {
+                try await transport.text(of: HTTPRequest(url: server.url(), timeout: 0.3, connectTimeout: 10))
+            }
+            for task in holding {
+                task.cancel()
+                await #expect(throws: HTTPTransportError.cancelled) { try await task.value }
+            }
+            for _ in 1...8 {
+                let text = try await transport.text(of: HTTPRequest(url: server.url()))
+                #expect(text == "hello")
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CurlTransport
+import Glibc
+import Intuned
+import Testing
+
+/// Threads and descriptors belong to the whole process, so each of these tests runs in a process of its own.
+@Suite(.timeLimit(.minutes(1)))
+struct LeakTests {
+    @Test func twoHundredRequestsThatEndInEveryWayLeaveNeitherThreadsNorDescriptorsBehind() async {
+        await #expect(processExitsWith: .success) {
+            try await withTransport { transport in
+                try await LeakTests.visit(with: transport)
+                let before = Census()
+                try await LeakTests.visit(with: transport)
+                #expect(Census() == before)
+            }
+        }
+    }
+
+    @Test func transportsThatAreLetGoTakeTheirThreadsAndDescriptorsAlong() async {
+        await #expect(processExitsWith: .success) {
+            let server = try ByteServer(always { $0.answer("hello", headers: "Connection: close\r\n") })
+            try await LeakTests.use(20, on: server)
+            server.stop()
+            let before = Census()
+            let other = try ByteServer(always { $0.answer("hello", headers: "Connection: close\r\n") })
+            try await LeakTests.use(20, on: other)
+            other.stop()
+            #expect(Census() == before)
+        }
+    }
+
+    /// Uses so many transports, each for one request, without shutting them down.
+    private static func use(_ count: Int, on server: ByteServer) async throws {
+        for _ in 1...count {
+            _ = try await CurlTransport().text(of: HTTPRequest(url: server.url()))
+        }
+    }
+
+    /// 200 requests to a server that is gone afterwards: answered, cut, stopped by the receiver and cancelled in turn.
+    private static func visit(with transport: CurlTransport) async throws {
+        let server = try ByteServer { connection in
+            guard let request = connection.readRequest() else { return }
+            connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhel")
+            if request.contains("/cancel") { connection.hold() }
+            if request.contains("/whole") { connection.send("lo") }
+        }
+        defer { server.stop() }
+        for _ in 1...50 {
+            let text = try await transport.text(of: HTTPRequest(url: server.url("/whole")))
+            #expect(text == "hello")
+            await #expect(throws: HTTPTransportError.connectionLost("closed after 3 of 5 bytes")) {
+                try await transport.text(of: HTTPRequest(url: server.url("/cut")))
+            }
+            await #expect(throws: HTTPTransportError.tooLarge(limit: 2)) {
+                try await transport.text(of: HTTPRequest(url: server.url("/stop")), limit: 2)
+            }
+            let (pieces, report) = AsyncStream.makeStream(of: Void.self)
+            let task = Task {
+                try await transport.send(HTTPRequest(url: server.url("/cancel"))) { _, _ in
+                    report.yield()
+                    return true
+                }
+            }
+            _ = await pieces.first { true }
+            task.cancel()
+            await #expect(throws: HTTPTransportError.cancelled) { try await task.value }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import CurlTransport
+import Glibc
+import Intuned
+import Testing
+
+/// The environment belongs to the whole process, so each of these tests runs in a process of its own.
+@Suite(.timeLimit(.minutes(1)))
+struct ProxyTests {
+    @Test func requestsGoThroughTheProxyThatTheEnvironmentNames() async {
+        await #expect(processExitsWith: .success) {
+            try await withServer(always { $0.answer("by proxy") }) { server, transport in
+                setenv("http_proxy", server.url(), 1)
+                let text = try await transport.text(of: HTTPRequest(url: "http://nowhere.invalid/path"))
+                #expect(text == "by proxy")
+                #expect(server.requests.map { $0.prefix { $0 != "\r\n" } } == ["GET http://nowhere.invalid/path HTTP/1.1"])
+            }
+        }
+    }
+
+    @Test func hostsThatTheEnvironmentExceptsAreReachedDirectly() async {
+        await #expect(processExitsWith: .success) {
+            try await Loopback.withSilentPort { port in
+                try await withServer(always { $0.answer("direct") }) { server, transport in
+                    setenv("http_proxy", "http://127.0.0.1:\(port)", 1)
+                    setenv("NO_PROXY", "127.0.0.1", 1)
+                    let text = try await transport.text(of: HTTPRequest(url: server.url()))
+                    #expect(text == "direct")
+                }
+            }
+        }
+    }
+
+    @Test func aProxyThatFailsIsNamedWithoutItsPassword() async {
+        await #expect(processExitsWith: .success) {
+            try await Loopback.withSilentPort { port in
+                try await withTransport { transport in
+                    let request = HTTPRequest(url: "http://nowhere.invalid/", timeout: 30)
+                    setenv("http_proxy", "http://user:word@127.0.0.1:\(port)", 1)
+                    await #expect(throws: HTTPTransportError.refused("127.0.0.1:\(port)")) {
+                        try await transport.text(of: request)
+                    }
+                    setenv("http_proxy", "http://user:word@proxy.invalid:3128", 1)
+                    await #expect(throws: HTTPTransportError.unresolvedHost("proxy.invalid")) {
+                        try await transport.text(of: request)
+                    }
+                    for odd in ["strange://user:word@proxy.invalid:3128", "http://user:word@proxy.invalid:99999999"] {
+                        setenv("http_proxy", odd, 1)
+                        await #expect(throws: HTTPTransportError.other("the address of the proxy is not understood")) {
+                            try await transport.text(of: request)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func aProxyThatOpensNoTunnelIsNotTakenForTheServer() async {
+        await #expect(processExitsWith: .success) {
+            try await withServer(always { $0.answer("who are you?", status: "407 Proxy Authentication Required") }) {
+                server, transport in
+                setenv("https_proxy", server.url(), 1)
+                let error = HTTPTransportError.unreachable("nowhere.invalid:443, the proxy answered 407")
+                await #expect(throws: error) {
+                    try await transport.text(of: HTTPRequest(url: "https://nowhere.invalid/"))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import CurlTransport
+import Intuned
+import Testing
+
+@Suite(
+    .timeLimit(.minutes(1)), .serialized,
+    .enabled(if: ChildProcess.exists("openssl"), "the openssl command is missing: apt-get install openssl"))
+struct TLSTests {
+    @Test func aServerWhoseAuthorityIsGivenIsTrusted() async throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        try await withTLSServer(certificates) { port in
+            try await withTransport(options: .init(caFile: certificates.authority)) { transport in
+                let (head, body) = try await transport.body(of: HTTPRequest(url: "https://127.0.0.1:\(port)/"), limit: 100_000)
+                #expect(head.status == 200)
+                #expect(!body.isEmpty)
+            }
+        }
+    }
+
+    @Test func anAuthorityThatIsNotGivenIsUnknown() async throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        try await withTLSServer(certificates) { port in
+            try await expectFailure("the certificate's issuer is unknown", port: port, options: .init())
+        }
+    }
+
+    @Test func aCertificateThatHasExpiredIsNotTrusted() async throws {
+        let certificates = try Certificates(days: -1)
+        defer { certificates.remove() }
+        try await withTLSServer(certificates) { port in
+            try await expectFailure(
+                "the certificate has expired", port: port, options: .init(caFile: certificates.authority))
+        }
+    }
+
+    @Test func aCertificateForAnotherHostIsNotTrusted() async throws {
+        let certificates = try Certificates(for: "DNS:elsewhere.example,IP:192.0.2.1")
+        defer { certificates.remove() }
+        try await withTLSServer(certificates) { port in
+            try await expectFailure(
+                "the certificate is for another host", port: port, options: .init(caFile: certificates.authority))
+        }
+    }
+
+    @Test func aFileOfAuthoritiesThatIsNotThereIsNamedAsTheCause() async throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        try await withTLSServer(certificates) { port in
+            try await expectFailure(
+                "the file of certificate authorities cannot be read", port: port,
+                options: .init(caFile: certificates.folder + "/none"))
+        }
+    }
+
+    @Test func aServerThatSpeaksNoTLSIsNamedSo() async throws {
+        try await withServer({ $0.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n") }) { server, _ in
+            try await expectFailure("wrong version number", port: server.port, options: .init())
+        }
+    }
+
+    @Test func aConnectionCutDuringTheHandshakeIsLost() async throws {
+        try await withServer({ _ in }) { server, transport in
+            let error = HTTPTransportError.connectionLost("closed during the TLS handshake")
+            await #expect(throws: error) {
+                try await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(server.port)/"))
+            }
+        }
+    }
+
+    private func expectFailure(_ reason: String, port: Int, options: CurlTransport.Options) async throws {
+        try await withTransport(options: options) { transport in
+            await #expect(throws: HTTPTransportError.tls(host: "127.0.0.1", reason: reason)) {
+                try await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(port)/?secret=1"))
+            }
+        }
+    }
+
+    /// Runs openssl's own web server with the certificates on a free port.
+    private func withTLSServer(_ certificates: Certificates, _ body: (Int) async throws -> Void) async throws {
+        let server = try ChildProcess([
+            "openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificates.server, "-key", certificates.serverKey,
+        ])
+        defer { server.stop() }
+        // It prints "ACCEPT 127.0.0.1:PORT" when it listens.
+        var port: Int?
+        while port == nil, let line = server.line() {
+            if line.hasPrefix("ACCEPT") { port = line.split(separator: ":").last.flatMap { Int($0) } }
+        }
+        try await body(#require(port))
+    }
+}

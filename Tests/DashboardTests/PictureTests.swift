@@ -1,0 +1,88 @@
+import Dashboard
+import Intuned
+import Testing
+import TextScreen
+
+/// Every page at the sizes and in the character sets that people have.
+@Suite struct PictureTests {
+    struct Screen: CustomTestStringConvertible, Sendable {
+        var columns: Int
+        var rows: Int
+        var charset = Charset.unicode
+
+        var testDescription: String { "\(columns)x\(rows)\(charset == .ascii ? "-ascii" : "")" }
+    }
+
+    static let screens = [
+        Screen(columns: 80, rows: 24), Screen(columns: 120, rows: 40), Screen(columns: 40, rows: 10),
+        Screen(columns: 80, rows: 24, charset: .ascii),
+    ]
+
+    private func sitting(_ screen: Screen, pages: [Page] = []) -> Sitting {
+        var sitting = Sitting(columns: screen.columns, rows: screen.rows, charset: screen.charset, pages: pages)
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: [Samples.underWay, Samples.well, Samples.partly, Samples.failed], of: "nightly-prices", total: 37)
+        sitting.answer(runs: [Samples.waiting, Samples.well], of: "orders-sync")
+        sitting.answer(runs: [], of: "stock-levels")
+        sitting.answer(runs: [Samples.failed, Samples.well, Samples.partly], of: "weekly-report")
+        return sitting
+    }
+
+    private func run(_ run: JobRun, _ screen: Screen, results: RunResults? = nil) -> Sitting {
+        var sitting = sitting(screen, pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: run.id)))])
+        sitting.answer(run: run, of: "nightly-prices", results: results)
+        return sitting
+    }
+
+    @Test(arguments: screens) func theJobs(screen: Screen) {
+        expectPicture(sitting(screen).state, named: "jobs-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theRunsOfAJob(screen: Screen) {
+        var sitting = sitting(screen, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        sitting.press(.down)
+        expectPicture(sitting.state, named: "runs-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func aRunUnderWay(screen: Screen) {
+        expectPicture(run(Samples.underWay, screen).state, named: "run-under-way-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func aFailedRun(screen: Screen) {
+        expectPicture(run(Samples.failed, screen).state, named: "run-failed-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func aConfiguration(screen: Screen) {
+        var sitting = run(Samples.well, screen, results: Samples.results)
+        sitting.press(.character("c"), .down, .down)
+        expectPicture(sitting.state, named: "configuration-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theHelp(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.character("?"))
+        expectPicture(sitting.state, named: "help-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func anOutage(screen: Screen) {
+        var sitting = run(Samples.underWay, screen)
+        sitting.pass(3)
+        sitting.send(
+            .runLoaded(
+                RunKey(job: "nightly-prices", run: Samples.underWay.id), .failure(.notReachable(.refused("app.intuned.io")))))
+        sitting.pass(120)
+        expectPicture(sitting.state, named: "outage-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func aQuestion(screen: Screen) {
+        var sitting = run(Samples.well, screen, results: Samples.results)
+        sitting.press(.character("c"), .character("v"))
+        expectPicture(sitting.state, named: "question-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theStart(screen: Screen) {
+        expectPicture(
+            Sitting(columns: screen.columns, rows: screen.rows, charset: screen.charset).state,
+            named: "start-\(screen.testDescription)")
+    }
+}

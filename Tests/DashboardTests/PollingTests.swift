@@ -1,0 +1,213 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import Testing
+import TextScreen
+
+@Suite struct PollingTests {
+    private let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+
+    /// In front of a run that is under way and was just answered.
+    private func watching(interval: Double = 3) -> Sitting {
+        var sitting = Sitting(
+            pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.underWay.id)))], interval: interval)
+        sitting.answer(run: Samples.underWay, of: "nightly-prices")
+        sitting.answer(jobs: Samples.jobs)
+        _ = sitting.taken()
+        return sitting
+    }
+
+    /// Answers all that was asked with a network that is gone.
+    private func failEverything(in sitting: inout Sitting) {
+        for order in sitting.taken() {
+            if case .loadRun(let run) = order { sitting.send(.runLoaded(run, .failure(.notReachable(.refused("example.com"))))) }
+            if order == .loadJobs { sitting.send(.jobsLoaded(.failure(.notReachable(.refused("example.com"))))) }
+        }
+    }
+
+    @Test func theStartAsksForTheJobs() {
+        var sitting = Sitting()
+        #expect(sitting.taken() == [.loadJobs])
+    }
+
+    @Test func anActiveRunOnTheScreenIsAskedForEveryInterval() {
+        var sitting = watching()
+        sitting.pass(2.9)
+        #expect(sitting.taken() == [])
+        sitting.pass(0.2)
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test func aSlowAnswerIsNeverAskedForTwice() {
+        var sitting = watching()
+        sitting.pass(3)
+        for _ in 0..<20 { sitting.pass(3) }
+        #expect(sitting.taken().filter { $0 == .loadRun(key) } == [.loadRun(key)])
+    }
+
+    @Test func aFinalRunIsAskedForOnceAndNeverAgain() {
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.well.id)))])
+        sitting.answer(run: Samples.well, of: "nightly-prices", results: Samples.results)
+        _ = sitting.taken()
+        for _ in 0..<1000 { sitting.pass(3) }
+        #expect(!sitting.taken().contains(.loadRun(RunKey(job: "nightly-prices", run: Samples.well.id))))
+        #expect(sitting.state.age?.freshness == .settled)
+    }
+
+    @Test func aFailedPollKeepsTheLastGoodRunAndPollsAgain() {
+        var sitting = watching()
+        sitting.pass(3)
+        _ = sitting.taken()
+        sitting.send(.runLoaded(key, .failure(.server(status: 500, nil))))
+        #expect(sitting.state.records.details[key]?.jobRun == Samples.underWay)
+        #expect(sitting.state.age?.answered == Sitting.start)
+        sitting.pass(3)
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test func failuresAreAskedAfterLessAndLessOftenButForEver() {
+        var sitting = watching()
+        var asked: [Double] = []
+        for _ in 0..<3600 {
+            sitting.pass(1)
+            if sitting.orders.contains(.loadRun(key)) { asked.append(sitting.now.uptime) }
+            failEverything(in: &sitting)
+        }
+        let waits = zip(asked, asked.dropFirst()).map { $1 - $0 }
+        #expect(waits.first.map { $0 <= 3 } == true)
+        #expect(waits.allSatisfy { $0 <= 75 })
+        #expect(waits.suffix(5).allSatisfy { $0 >= 40 })
+        #expect(asked.count > 40)
+    }
+
+    @Test func oneGoodAnswerEndsTheBackOff() {
+        var sitting = watching()
+        for _ in 0..<6 {
+            sitting.pass(100)
+            failEverything(in: &sitting)
+        }
+        sitting.pass(100)
+        sitting.answer(run: Samples.underWay, of: "nightly-prices")
+        _ = sitting.taken()
+        sitting.pass(3.1)
+        #expect(sitting.taken().contains(.loadRun(key)))
+        #expect(sitting.state.age?.freshness == .live)
+    }
+
+    @Test func retryAfterIsObeyed() {
+        var sitting = watching()
+        sitting.pass(3)
+        _ = sitting.taken()
+        sitting.send(.runLoaded(key, .failure(.rateLimited(retryAfter: 42, nil))))
+        sitting.pass(41.5)
+        #expect(sitting.taken() == [])
+        sitting.pass(12)
+        #expect(sitting.taken().count == 1)
+    }
+
+    @Test func duringAnOutageOnlyOneRequestFeelsItOut() {
+        var sitting = Sitting()
+        sitting.answer(jobs: Samples.jobs)
+        #expect(sitting.taken().count == 1 + Samples.jobs.count)
+        for job in Samples.jobs {
+            sitting.send(.runsLoaded(.newestRuns(job: job.id), .failure(.notReachable(.timedOut(seconds: 15)))))
+        }
+        sitting.pass(300)
+        #expect(sitting.taken().count == 1)
+    }
+
+    @Test func noPathIsAskedMoreThanTwentyTimesAMinute() {
+        var sitting = watching(interval: 1)
+        var count = 0
+        for _ in 0..<60 {
+            sitting.press(.character("r"))
+            for order in sitting.taken() where order == .loadRun(key) {
+                count += 1
+                sitting.answer(run: Samples.underWay, of: "nightly-prices")
+            }
+            sitting.pass(0.9)
+        }
+        #expect(count <= 20)
+    }
+
+    @Test func heldPollingAsksForNothingButWhatIsOpened() {
+        var sitting = watching()
+        sitting.press(.character("p"))
+        for _ in 0..<100 { sitting.pass(3) }
+        #expect(sitting.taken() == [])
+        #expect(sitting.state.age?.freshness == .held)
+        sitting.press(.escape)
+        #expect(
+            sitting.taken().contains(
+                .loadRuns(job: "nightly-prices", page: 0, size: RunsListing.headSize, topic: .newestRuns(job: "nightly-prices"))))
+        for job in Samples.jobs { sitting.answer(runs: [], of: job.id) }
+        sitting.press(.character("p"))
+        sitting.pass(60)
+        #expect(sitting.taken().contains(.loadJobs))
+    }
+
+    @Test func refreshAsksAtOnceEvenWhileHeldOrBackedOff() {
+        var sitting = watching()
+        sitting.press(.character("p"), .character("r"))
+        #expect(sitting.taken() == [.loadRun(key)])
+        sitting.send(.runLoaded(key, .failure(.unauthorized(nil))))
+        sitting.press(.character("r"))
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test func theIntervalChangesStepByStepWithinItsBounds() {
+        var sitting = watching()
+        sitting.press(.character("-"))
+        #expect(sitting.state.polling.interval == 2)
+        for _ in 0..<20 { sitting.press(.character("-")) }
+        #expect(sitting.state.polling.interval == 1)
+        for _ in 0..<20 { sitting.press(.character("+")) }
+        #expect(sitting.state.polling.interval == 60)
+    }
+
+    @Test func anAnswerForWhatWasLeftIsDropped() {
+        var sitting = Sitting()
+        sitting.answer(jobs: Samples.jobs)
+        sitting.press(.enter)
+        let job = sitting.state.page.crumbText
+        sitting.answer(runs: [Samples.underWay], of: job)
+        sitting.press(.enter)
+        sitting.press(.escape, .escape)
+        sitting.answer(run: Samples.underWay, of: job)
+        #expect(sitting.state.records.details == [:])
+    }
+
+    @Test func agesCountSuspendedTimeAndIgnoreTheWallClock() {
+        var sitting = watching()
+        sitting.now = Moment(wall: sitting.now.wall.addingTimeInterval(-86_400), uptime: sitting.now.uptime + 3600)
+        #expect(sitting.state.polling.age(of: Want(.run(key), every: 3), at: sitting.now).age == 3600)
+    }
+
+    @Test func dataGrowsLateThenStaleWhenNothingComes() {
+        var sitting = watching()
+        sitting.pass(4)
+        #expect(sitting.state.age?.freshness == .live)
+        sitting.pass(6)
+        #expect(sitting.state.age?.freshness == .late)
+        sitting.pass(30)
+        #expect(sitting.state.age?.freshness == .stale)
+    }
+
+    @Test func aServerClockThatIsAheadMakesDurationsRight() {
+        var sitting = watching()
+        let ahead = sitting.now.wall.addingTimeInterval(3600)
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: "nightly-prices", serverTime: ahead.addingTimeInterval(3))
+        #expect(sitting.state.skew == 3600)
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(1.2))
+        #expect(sitting.state.skew == 0)
+    }
+}
+
+extension Page {
+    /// The job that a page of runs is about.
+    var crumbText: String {
+        if case .runs(let page) = self { page.job } else { "" }
+    }
+}

@@ -1,0 +1,173 @@
+import Dashboard
+import Intuned
+import Testing
+import TextScreen
+
+@Suite struct RunPageTests {
+    private func opened(_ run: JobRun, results: RunResults? = nil, columns: Int = 120, rows: Int = 40) -> Sitting {
+        var sitting = Sitting(
+            columns: columns, rows: rows, pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: run.id)))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(run: run, of: "nightly-prices", results: results)
+        _ = sitting.taken()
+        return sitting
+    }
+
+    @Test func aRunThatFailedSaysWhyAndWhatToDo() {
+        let text = draw(opened(Samples.failed).state).text
+        for words in [
+            "FAILURE", "internal-server-error (infrastructure)", "An error occurred while executing the job",
+            "send the correlation id", "123e4567-e89b-12d3-a456-426614174000", "\"node\": \"worker-7\"", "error-codes",
+        ] {
+            #expect(text.contains(words), "\(words) is on the screen")
+        }
+    }
+
+    @Test func aSuccessWithFailedItemsIsNeverPlainlyGood() {
+        #expect(Standing(of: Samples.partly) == .partly)
+        #expect(draw(opened(Samples.partly).state).text.contains("with 50 failed items"))
+    }
+
+    @Test func theClockOfAnActiveRunRunsWhileAnswersComeAndStopsWhenTheyDoNot() {
+        var sitting = opened(Samples.underWay)
+        #expect(draw(sitting.state).text.contains("running for 12m 31s"))
+        sitting.pass(1)
+        #expect(draw(sitting.state).text.contains("running for 12m 32s"))
+        sitting.pass(2)
+        let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+        sitting.send(.runLoaded(key, .failure(.notReachable(.refused("app.intuned.io")))))
+        sitting.pass(600)
+        #expect(draw(sitting.state).text.contains("running for 12m 31s"))
+        #expect(draw(sitting.state).words.contains("10m 3s old"))
+    }
+
+    @Test func aStatusThatNobodyKnowsIsShownAsItCame() {
+        var run = Samples.underWay
+        run.status = .unrecognized("HIBERNATING")
+        #expect(draw(opened(run).state).text.contains("HIBERNATING"))
+    }
+
+    @Test func fetchAsksForTheResultsOfTheRunAndNamesTheFileAtTheEnd() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        sitting.press(.character("f"))
+        #expect(sitting.taken() == [.fetchResults(FetchOrder(key, folder: "."))])
+        sitting.press(.character("f"))
+        #expect(sitting.taken() == [])
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, rate: 250_000)))
+        #expect(draw(sitting.state).text.contains("500.0 kB of 1.0 MB, 50 %, 250.0 kB/s, 2s left"))
+        sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-2.jsonl", bytes: 1_000_000))))
+        #expect(draw(sitting.state).text.contains("Results are in nightly-prices-2.jsonl (1.0 MB)."))
+    }
+
+    @Test func aFetchMayBeStopped() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        sitting.press(.character("f"), .character("x"))
+        #expect(sitting.taken().last == .cancelFetch(RunKey(job: "nightly-prices", run: Samples.well.id)))
+    }
+
+    @Test func aFileThatIsThereIsReplacedOnlyAfterAYes() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        sitting.press(.character("f"))
+        sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
+        _ = sitting.taken()
+        sitting.press(.character("n"))
+        #expect(sitting.taken() == [])
+        sitting.press(.character("f"))
+        sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
+        _ = sitting.taken()
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.fetchResults(FetchOrder(key, folder: ".", replaces: true))])
+    }
+
+    @Test func thereIsNothingToFetchFromAnActiveRunAndThatIsSaid() {
+        var sitting = opened(Samples.underWay)
+        #expect(!draw(sitting.state).lastLine.contains("fetch"))
+        sitting.press(.character("f"))
+        #expect(sitting.taken() == [])
+        #expect(draw(sitting.state).text.contains("when the run is over"))
+    }
+
+    @Test func secretsAreDotsUntilAYesAndAgainAfterLeaving() {
+        var sitting = opened(Samples.well)
+        sitting.press(.character("c"))
+        func shows() -> Bool { draw(sitting.state).text.contains("topsecret") }
+        #expect(!shows())
+        sitting.press(.character("v"), .character("n"))
+        #expect(!shows())
+        sitting.press(.character("v"), .character("y"))
+        #expect(shows())
+        sitting.press(.escape, .character("c"))
+        #expect(!shows())
+    }
+
+    @Test func aHiddenSecretIsNotCopied() {
+        var sitting = opened(Samples.well)
+        sitting.press(.character("c"))
+        for _ in 0..<40 {
+            sitting.press(.character("y"), .character("j"))
+            for case .copy(let text) in sitting.taken() { #expect(!text.contains("topsecret")) }
+        }
+    }
+
+    @Test func branchesOfTheConfigurationFold() {
+        var sitting = opened(Samples.well)
+        sitting.press(.character("c"))
+        #expect(draw(sitting.state).text.contains("maximumAttempts"))
+        sitting.press(.character("g"))
+        for _ in 0..<40 where draw(sitting.state).text.contains("maximumAttempts") {
+            sitting.press(.character("h"), .character("j"))
+        }
+        #expect(!draw(sitting.state).text.contains("maximumAttempts"))
+    }
+
+    @Test func theAddressOnTheWebIsShownWithItsPartsEncoded() {
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "a/b ü", run: Samples.well.id)))])
+        sitting.answer(run: Samples.well, of: "a/b ü")
+        sitting.press(.character("o"))
+        let shown = draw(sitting.state).text.replacing("\n", with: "").replacing(" ", with: "")
+        #expect(
+            shown.contains(
+                "https://app.intuned.io/projects/p0000000-0000-4000-8000-000000000000/jobs/a%2Fb%20%C3%BC/\(Samples.well.id)"))
+    }
+
+    @Test func copyingSaysThatItWasSent() {
+        var sitting = opened(Samples.well)
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.copy(Samples.well.id)])
+        sitting.send(.copied(Samples.well.id, wasSent: true))
+        #expect(draw(sitting.state).text.contains("Sent to the terminal's clipboard: \(Samples.well.id)"))
+        sitting.send(.copied(Samples.well.id, wasSent: false))
+        #expect(draw(sitting.state).text.contains("takes no clipboard text"))
+    }
+
+    @Test func leavingDuringAFetchAsksFirst() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        sitting.press(.character("f"))
+        _ = sitting.taken()
+        sitting.press(.character("q"))
+        #expect(sitting.taken() == [])
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.quit])
+    }
+
+    @Test func everyErrorHasItsWordAndItsSentence() {
+        let errors: [IntunedError] = [
+            .unauthorized(nil), .forbidden(nil), .notFound(.jobRun(job: "a", run: "b"), nil), .rateLimited(retryAfter: 5, nil),
+            .refused(status: 400, nil), .server(status: 500, nil), .redirected(status: 302, toHost: "evil.example"),
+            .notReachable(.refused("h")), .notUnderstood(.html(status: 502, title: "Bad Gateway")),
+        ]
+        let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+        for error in errors {
+            var sitting = opened(Samples.underWay)
+            sitting.pass(3)
+            sitting.send(.runLoaded(key, .failure(error)))
+            sitting.pass(1)
+            let text = draw(sitting.state).text
+            #expect(text.contains("\(Wording.headline(error)) 1s"), "\(error)")
+            #expect(text.contains("652 of 1,000"), "\(error)")
+            #expect(draw(sitting.state).words.contains("You see the data of"), "\(error)")
+        }
+    }
+}

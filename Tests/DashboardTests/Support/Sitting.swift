@@ -1,0 +1,58 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+/// A user in front of the core: presses keys, lets time pass, answers what was asked.
+struct Sitting {
+    var state: State
+    var now: Moment
+    /// What was ordered and is neither answered nor looked at yet.
+    var orders: [Effect] = []
+
+    static let start = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
+
+    init(
+        columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, pages: [Page] = [], interval: Double = 3,
+        isDemo: Bool = false
+    ) {
+        now = Self.start
+        let settings = Settings(project: "my-project", isDemo: isDemo, charset: charset)
+        let size = Size(columns: columns, rows: rows)
+        state = State(settings: settings, size: size, now: now, polling: Polling(interval: interval), pages: pages)
+        send(.resized(size))
+    }
+
+    mutating func send(_ message: Message) { orders += state.update(message, at: now) }
+
+    mutating func press(_ keys: Key...) { for key in keys { send(.keyPressed(key)) } }
+
+    mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+    /// Lets time pass, and wakes the core as the loop would.
+    mutating func pass(_ seconds: Double) {
+        now = Moment(wall: now.wall.addingTimeInterval(seconds), uptime: now.uptime + seconds)
+        send(.timePassed)
+    }
+
+    /// The orders so far, which are then forgotten.
+    mutating func taken() -> [Effect] {
+        defer { orders = [] }
+        return orders
+    }
+
+    mutating func answer(jobs: [JobListItem], badRows: [BadRow] = []) {
+        send(.jobsLoaded(.success(Answered(value: JobList(jobs: jobs, badRows: badRows), serverTime: nil))))
+    }
+
+    mutating func answer(runs: [JobRun], of job: String, total: Int? = nil, page: Int? = nil, badRows: [BadRow] = []) {
+        let topic = page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job)
+        let answer = JobRunsPage(runs: runs, badRows: badRows, totalCount: total ?? runs.count)
+        send(.runsLoaded(topic, .success(Answered(value: answer, serverTime: nil))))
+    }
+
+    mutating func answer(run: JobRun, of job: String, results: RunResults? = nil, serverTime: Date? = nil) {
+        let detail = JobRunDetail(jobRun: run, results: results)
+        send(.runLoaded(RunKey(job: job, run: run.id), .success(Answered(value: detail, serverTime: serverTime))))
+    }
+}

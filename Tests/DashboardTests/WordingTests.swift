@@ -1,0 +1,80 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import Testing
+import TextScreen
+
+@Suite struct WordingTests {
+    @Test(arguments: [
+        (0, "0s"), (59, "59s"), (60, "1m"), (751, "12m 31s"), (3600, "1h"), (7500, "2h 5m"), (273_600, "3d 4h"), (-5, "0s"),
+    ])
+    func durationsNameTheirTwoLargestUnits(seconds: Int, words: String) {
+        #expect(Wording.duration(Double(seconds)) == words)
+    }
+
+    @Test(
+        arguments: [(0, "0s"), (59.9, "59s"), (60, "1m"), (172_799, "47h"), (172_800, "2d"), (.infinity, "11574074d")]
+            as [(Double, String)])
+    func agesNameTheirLargestUnit(seconds: Double, words: String) {
+        #expect(Wording.age(seconds) == words)
+    }
+
+    @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000")])
+    func thousandsAreSetApart(value: Int, words: String) {
+        #expect(Wording.number(value) == words)
+    }
+
+    @Test(
+        arguments: [(0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (999_949, "999.9 kB"), (999_950, "1.0 MB"), (1.5e9, "1.5 GB")]
+            as [(Double, String)])
+    func sizesChangeTheirUnitBeforeTheyWouldRoundToAThousand(bytes: Double, words: String) {
+        #expect(Wording.size(bytes) == words)
+    }
+
+    @Test func onlyAllIsAHundredPercent() {
+        #expect(Wording.percent(999, of: 1000) == "99 %")
+        #expect(Wording.percent(1000, of: 1000) == "100 %")
+        #expect(Wording.percent(1, of: 0) == "-")
+    }
+
+    @Test func aTimeOfDayIsLocalAndNamesItsDateOnlyWhenThatIsNotToday() {
+        let now = Date(timeIntervalSince1970: 1_795_456_800)  // 2026-11-23 18:00:00 UTC
+        let berlin = UTCOffsets.fixed(3600)
+        #expect(Wording.timeOfDay(now, now: now, berlin) == "19:00:00")
+        #expect(Wording.timeOfDay(now.addingTimeInterval(-72_000), now: now, berlin) == "11-22 23:00")
+        #expect(Wording.timeOfDay(now.addingTimeInterval(-31_536_000), now: now, berlin) == "2025-11-23 19:00")
+    }
+
+    @Test func aChangeOfTheOffsetHoldsFromItsInstant() {
+        let change = Date(timeIntervalSince1970: 1_792_890_000)
+        let offsets = UTCOffsets([.init(from: .distantPast, seconds: 7200), .init(from: change, seconds: 3600)])
+        #expect(offsets.offset(at: change.addingTimeInterval(-1)) == 7200)
+        #expect(offsets.offset(at: change) == 3600)
+    }
+
+    @Test(arguments: [
+        (0, 0, 10, 0, 0, 20), (10, 0, 10, 20, 0, 0), (1, 1, 1000, 1, 1, 18), (999, 0, 1000, 19, 0, 1), (5, 5, 10, 10, 10, 0),
+    ])
+    func aGaugeShowsEverythingThatIsNotNothing(ok: Int, failed: Int, total: Int, okCells: Int, failedCells: Int, leftCells: Int)
+        throws
+    {
+        let run = Samples.run(1, .pending, ago: 1, of: total, ok: ok, failed: failed)
+        let gauge = try #require(Gauge(of: run))
+        #expect(gauge.cells(20) == (okCells, failedCells, leftCells))
+    }
+
+    @Test func theMarksOfAllStandingsDifferInShape() {
+        for charset in [Charset.unicode, .ascii] {
+            let marks = Standing.allCases.map { $0.mark(charset) }
+            #expect(Set(marks).count == marks.count)
+        }
+    }
+
+    @Test(arguments: [
+        ("nightly-prices", "nightly-prices"), ("../../etc/passwd", "______etc_passwd"), ("a b/ü\n", "a_b___"), ("", "_"),
+        ("-rf", "-rf"),
+    ])
+    func aFileNameHoldsNothingThatMeansAnythingToASystem(part: String, cleaned: String) {
+        #expect(FetchOrder.cleaned(part) == cleaned)
+    }
+}

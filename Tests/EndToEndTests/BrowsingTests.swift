@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal, as its users have it.
+@Suite(.serialized) struct BrowsingTests {
+    @Test func aStrangerFindsOutWhyARunFailed() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        terminal.expect("need")
+        terminal.press("/")
+        terminal.type("failure")
+        terminal.press("Enter")
+        terminal.expect("filter “failure”")
+        terminal.press("Enter")
+        terminal.expect("STATUS")
+        terminal.press("/")
+        terminal.type("failure")
+        terminal.press("Enter", "Enter")
+        terminal.expect("Error")
+        terminal.expect("FAILURE")
+        terminal.press("c")
+        terminal.expect("Configuration that")
+        terminal.expect("maximumAttempts")
+        terminal.press("Escape")
+        terminal.expect("Results")
+        terminal.press("Escape")
+        terminal.expect("STATUS")
+        terminal.press("q")
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+    }
+
+    @Test func aRunUnderWayMovesByItself() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo --speed 20")
+        terminal.expect("under way")
+        terminal.press("/")
+        terminal.type("pending")
+        terminal.press("Enter")
+        terminal.expect("filter “pending”")
+        terminal.press("Enter")
+        terminal.expect("PENDING")
+        terminal.press("g", "Enter")
+        terminal.expect(" of ")
+        let before = terminal.screen.split(separator: "\n")[2]
+        terminal.expect("the counts move") { $0.split(separator: "\n").dropFirst(2).first.map { $0 != before } ?? false }
+    }
+
+    @Test func aServerThatDiesAndComesBackIsNoticedBothTimes() throws {
+        var platform = try Platform()
+        let port = platform.port
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) --interval 1")
+        terminal.expect("● live")
+        platform.stop()
+        terminal.expect("offline")
+        terminal.expect("You see the data of")
+        platform = try Platform(port: port)
+        terminal.expect("● live", within: 60)
+        terminal.press("q")
+    }
+
+    @Test func everyFaultHasItsWordWhileTheOldDataStays() throws {
+        let platform = try Platform()
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) --interval 1")
+        terminal.expect("● live")
+        let words = [
+            "401": "unauthorised", "403": "forbidden", "429:1": "rate-limited", "500": "server error", "502": "server error",
+            "invalid": "not understood",
+        ]
+        for (fault, word) in words.sorted(by: { $0.key < $1.key }) {
+            platform.setFaults("jobs=\(fault)")
+            terminal.press("r")
+            terminal.expect("▲ \(word)")
+            terminal.expect("LAST RUNS")
+            platform.setFaults()
+            terminal.press("r")
+            terminal.expect("● live")
+        }
+    }
+
+    @Test func resultsAreFetchedIntoAFile() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        terminal.expect("•")
+        terminal.press("/")
+        terminal.type("success")
+        terminal.expect("“success” shows")
+        terminal.press("Enter", "Enter")
+        terminal.expect("STATUS")
+        terminal.press("/")
+        terminal.type("success")
+        terminal.press("Enter", "Enter")
+        terminal.expect("jsonl")
+        terminal.press("f")
+        terminal.expect("Results are in")
+        let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).filter {
+            $0.hasSuffix(".jsonl")
+        }
+        #expect(names.count == 1)
+        let file = terminal.workingFolder.appending(path: names[0])
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+        let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        terminal.press("f")
+        terminal.expect("Replace it?")
+        terminal.press("n", "q")
+    }
+
+    @Test func aScreenThatBecomesTooSmallComesBack() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        terminal.expect("LAST RUNS")
+        terminal.resize(columns: 20, rows: 5)
+        terminal.expect("needs")
+        for size in [(200, 60), (40, 10), (80, 24), (1, 1), (120, 40)] { terminal.resize(columns: size.0, rows: size.1) }
+        terminal.expect("LAST RUNS")
+        terminal.press("q")
+    }
+
+    @Test func theSecretsOfAConfigurationAreShownOnlyAfterAYes() throws {
+        let platform = try Platform()
+        let terminal = try Terminal(environment: platform.environment, running: Jobtop.path)
+        terminal.expect("LAST RUNS")
+        terminal.press("/")
+        terminal.type("nightly")
+        terminal.expect("“nightly” shows 1")
+        terminal.press("Enter", "Enter")
+        terminal.expect("STATUS")
+        terminal.expect("Enter opens")
+        terminal.press("c")
+        terminal.expect("secrets are hidden")
+        terminal.expect("••••")
+        terminal.press("v")
+        terminal.expect("Show the secrets")
+        terminal.press("n")
+        terminal.expect("secrets are hidden")
+        terminal.press("v", "y")
+        terminal.expect("secrets are shown")
+        terminal.press("q")
+    }
+
+    @Test(arguments: ["xterm-256color", "screen", "linux", "vt100"]) func everyTerminalShowsTheJobs(kind: String) throws {
+        let terminal = try Terminal(columns: 80, rows: 24, environment: ["TERM": kind], running: "\(Jobtop.path) --demo")
+        terminal.expect("LAST RUNS")
+        terminal.press("?")
+        terminal.expect("Keys on this page")
+        terminal.press("Escape", "q")
+        terminal.expect("the program is gone") { !$0.contains("LAST RUNS") }
+    }
+
+    @Test func withoutUTF8EverythingIsASCII() throws {
+        let terminal = try Terminal(environment: ["LC_ALL": "C"], running: "\(Jobtop.path) --demo --world strange")
+        terminal.expect("* live")
+        #expect(!terminal.screen.unicodeScalars.contains { !$0.isASCII })
+        terminal.press("q")
+    }
+}

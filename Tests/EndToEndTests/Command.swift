@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A program run to its end.
+struct Command {
+    var output: String
+    var errors: String
+    var status: Int32
+
+    /// Runs a program found on the PATH, or named by its path, without a terminal.
+    @discardableResult
+    static func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> Command {
+        let child = try Child(program, arguments, environment: environment)
+        let output = child.output.readToEnd()
+        let errors = child.errors.readToEnd()
+        return Command(output: output, errors: errors, status: child.wait())
+    }
+}
+
+/// A program that runs; its output and errors are read through pipes.
+///
+/// Foundation's Process is no help here: it hands the signal mask of its thread down, and a thread of a test blocks most signals.
+struct Child {
+    let processID: pid_t
+    let output: Stream
+    let errors: Stream
+
+    /// What cannot be started.
+    struct NotStarted: Error {
+        var program: String
+        var reason: String
+    }
+
+    /// Between making a pipe and marking its ends, no other child may be started that would inherit them.
+    private static let starting = Mutex(())
+
+    init(_ program: String, _ arguments: [String], environment: [String: String]) throws {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        let argv = ([program] + arguments).map { strdup($0) } + [nil]
+        let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (argv + envp).forEach { free($0) } }
+        (processID, output, errors) = try Self.starting.withLock { _ in
+            let (output, errors) = (Stream.Ends(), Stream.Ends())
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+            posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
+            var processID = pid_t()
+            let code = posix_spawnp(&processID, program, &actions, &attributes, argv, envp)
+            close(output.write)
+            close(errors.write)
+            guard code == 0 else { throw NotStarted(program: program, reason: String(cString: strerror(code))) }
+            return (processID, Stream(descriptor: output.read), Stream(descriptor: errors.read))
+        }
+    }
+
+    /// Waits for the end; the exit status, or 128 and the signal's number.
+    func wait() -> Int32 {
+        var status: Int32 = 0
+        while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    }
+
+    /// Ends it at once, as a crash would.
+    func kill() {
+        Glibc.kill(processID, SIGKILL)
+        _ = wait()
+    }
+}
+
+/// The reading end of a pipe.
+struct Stream {
+    let descriptor: Int32
+
+    /// Both ends of a new pipe, which no other child inherits.
+    struct Ends {
+        let read: Int32
+        let write: Int32
+
+        init() {
+            var ends: [Int32] = [-1, -1]
+            _ = pipe(&ends)
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            (read, write) = (ends[0], ends[1])
+        }
+    }
+
+    /// What comes next; empty at the end.
+    func read() -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+        return Array(buffer.prefix(max(0, count)))
+    }
+
+    /// All that comes, to the end; then the pipe is closed.
+    func readToEnd() -> String {
+        var bytes: [UInt8] = []
+        while case let more = read(), !more.isEmpty { bytes += more }
+        close(descriptor)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The built program.
+enum Jobtop {
+    /// Where it is: beside the bundle of these tests.
+    static let path: String = {
+        let test = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        return URL(filePath: test).deletingLastPathComponent().appending(path: "jobtop").path
+    }()
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+
+/// The simulated platform, served by the built program in a process of its own.
+final class Platform {
+    private let child: Child
+    private var isRunning = true
+    /// What a client is to have in its environment.
+    let environment: [String: String]
+
+    /// Serves a world on a port, any free one by default.
+    init(world: String = "demo", speed: Double = 10, port: Int = 0) throws {
+        let arguments = ["simulate", "--world", world, "--speed", "\(speed)", "--port", "\(port)"]
+        child = try Child(Jobtop.path, arguments, environment: ProcessInfo.processInfo.environment)
+        var text = ""
+        while text.filter({ $0 == "\n" }).count < 4, case let more = child.output.read(), !more.isEmpty {
+            text += String(decoding: more, as: UTF8.self)
+        }
+        let pairs = text.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        environment = Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    deinit { stop() }
+
+    /// The port that it listens on.
+    var port: Int { URL(string: environment["INTUNED_API_BASE_URL"] ?? "")?.port ?? 0 }
+
+    /// Ends it at once, as a crash would.
+    func stop() {
+        guard isRunning else { return }
+        isRunning = false
+        child.kill()
+    }
+
+    /// Switches faults on; none switches all off.
+    func setFaults(_ faults: String...) {
+        let body = faults.joined(separator: "\n")
+        let request =
+            "PUT /simulator/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+        _ = Socket.exchange(port: port, Array(request.utf8))
+    }
+}
+
+/// As much of a socket as it takes to ask the simulator something.
+enum Socket {
+    static func exchange(port: Int, _ bytes: [UInt8]) -> [UInt8] {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port)).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let isConnected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isConnected, send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { return [] }
+        var answer: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = recv(descriptor, &buffer, buffer.count, 0), count > 0 { answer += buffer[..<count] }
+        return answer
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// What is wrong before the start is one sentence and status 2.
+@Suite struct StartTests {
+    private static let complete = [
+        "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "123e4567-e89b-12d3-a456-426614174000", "INTUNED_PROJECT": "shop",
+        "TERM": "xterm",
+    ]
+
+    private func start(_ arguments: [String] = [], without variable: String? = nil, with more: [String: String] = [:]) throws
+        -> Command
+    {
+        var environment = Self.complete.merging(more) { $1 }
+        if let variable { environment[variable] = nil }
+        // script(1) gives it a terminal, so that it gets as far as its configuration; it runs where no settings file is.
+        let line = ([Jobtop.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        environment["PATH"] = "/usr/bin:/bin"
+        return try Command.run("env", ["-C", "/", "script", "-qec", line, "/dev/null"], environment: environment)
+    }
+
+    @Test(arguments: ["INTUNED_API_KEY", "INTUNED_WORKSPACE_ID", "INTUNED_PROJECT"]) func whatIsMissingIsNamed(variable: String)
+        throws
+    {
+        let ended = try start(without: variable)
+        #expect(ended.status == 2)
+        #expect(ended.output.contains(variable))
+        #expect(ended.output.split(separator: "\n").count == 1)
+    }
+
+    @Test func aPlainAddressThatWouldShowTheKeyIsRefused() throws {
+        let ended = try start(["--base-url", "http://intuned.example.com/api"])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("--insecure-http"))
+    }
+
+    @Test func anUnknownOptionIsNamed() throws {
+        let ended = try start(["--colour"])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("--colour"))
+    }
+
+    @Test func aTerminalThatNobodyKnowsIsNamed() throws {
+        let ended = try start(with: ["TERM": "no-such-terminal"])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("no-such-terminal"))
+    }
+
+    @Test func withoutATerminalItSaysSo() throws {
+        let ended = try Command.run(Jobtop.path, ["--demo"])
+        #expect(ended.status == 2)
+        #expect(ended.errors.contains("not a terminal"))
+        #expect(ended.output.isEmpty)
+    }
+
+    @Test func versionAndHelpGoToTheOutput() throws {
+        let version = try Command.run(Jobtop.path, ["--version"])
+        #expect(version.output.hasPrefix("jobtop "))
+        let help = try Command.run(Jobtop.path, ["--help"])
+        #expect(help.status == 0)
+        for option in ["--workspace", "--project", "--base-url", "--interval", "--demo", "--ascii", "--api-key-file"] {
+            #expect(help.output.contains(option))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Intuned
+import Testing
+
+struct RetryPolicyTests {
+    private let policy = RetryPolicy()
+    private let fault = IntunedError.server(status: 500, nil)
+
+    @Test(
+        arguments: [(1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (8, 60), (1_000_000, 60), (Int.max, 60), (0, 1), (Int.min, 1)]
+            as [(Int, Double)])
+    func waitsDoubleUpToAMinute(failures: Int, seconds: Double) {
+        #expect(policy.delay(afterFailures: failures, error: fault, jitter: 0) == seconds)
+    }
+
+    @Test func chanceTakesOffAFifthAtMost() {
+        #expect(policy.delay(afterFailures: 7, error: fault, jitter: 0.5) == 54)
+        #expect(policy.delay(afterFailures: 7, error: fault, jitter: (1.0).nextDown) >= 48)
+        #expect(RetryPolicy(spread: 0).delay(afterFailures: 7, error: fault, jitter: 0.9) == 60)
+    }
+
+    @Test func whatThePlatformAsksForIsTheLeast() {
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 17, nil), jitter: 0.9) == 17)
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 300, nil), jitter: 0) == 300)
+        #expect(policy.delay(afterFailures: 7, error: .rateLimited(retryAfter: 5, nil), jitter: 0) == 60)
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 0, nil), jitter: 0) == 1)
+    }
+
+    @Test func tooManyCallsWithoutATimeWaitThreeSecondsAtLeast() {
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 3)
+        #expect(policy.delay(afterFailures: 4, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 8)
+    }
+
+    @Test(arguments: [IntunedError.unauthorized(nil), .forbidden(nil)]) func aKeyTurnedAwayWaitsHalfAMinuteAtLeast(
+        error: IntunedError
+    ) {
+        #expect(policy.delay(afterFailures: 1, error: error, jitter: 0.9) == 30)
+        #expect(policy.delay(afterFailures: 7, error: error, jitter: 0) == 60)
+    }
+
+    @Test(arguments: [
+        IntunedError.notFound(.project("p"), nil), .refused(status: 409, nil), .server(status: 503, nil),
+        .redirected(status: 302, toHost: nil), .notReachable(.refused("h")), .notUnderstood(.empty), .cancelled,
+    ])
+    func allElseBeginsWithASecond(error: IntunedError) {
+        #expect(policy.delay(afterFailures: 1, error: error, jitter: 0) == 1)
+    }
+}

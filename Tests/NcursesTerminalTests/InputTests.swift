@@ -1,0 +1,112 @@
+import Glibc
+import NcursesTerminal
+import Testing
+import TextScreen
+
+extension CursesTests {
+    @Suite struct InputTests {
+        @Test(
+            arguments: [
+                ("a", [.character("a")]), ("+", [.character("+")]), ("ü日😀", [.character("ü"), .character("日"), .character("😀")]),
+                ("\r", [.enter]), ("\n", [.enter]), ("\u{1B}OM", [.enter]), ("\t", [.tab]), ("\u{1B}[Z", [.backTab]),
+                ("\u{1B}", [.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}q", [.escape, .character("q")]),
+                ("\u{1B}OA\u{1B}OB\u{1B}OD\u{1B}OC", [.up, .down, .left, .right]), ("\u{1B}OH\u{1B}OF", [.home, .end]),
+                ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]), ("\u{1B}[2~\u{1B}[3~", [.insert, .delete]),
+                ("\u{7F}\u{8}", [.backspace, .backspace]), ("\u{C}\u{1}", [.control("l"), .control("a")]),
+                ("\u{1B}OP\u{1B}[15~\u{1B}[24~", [.function(1), .function(5), .function(12)]),
+                // Sequences that no key of this terminal sends are not taken for the keys that they are spelled with.
+                ("\u{1B}[99;9q!", [.character("!")]), ("\u{1B}Ox!", [.character("!")]),
+            ] as [(String, [Key])])
+        func whatIsTypedComesAsKeys(typed: String, keys: [Key]) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            pty.type(typed)
+            #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
+            #expect(terminal.readInput() == [])
+        }
+
+        @Test(
+            arguments: [
+                ("linux", "\u{1B}[[A\u{1B}[1~\u{1B}[4~", [.function(1), .home, .end]),
+                ("screen", "\u{1B}OP\u{1B}[1~\u{1B}[4~\u{1B}[Z", [.function(1), .home, .end, .backTab]),
+                ("tmux-256color", "\u{1B}[1~\u{1B}[4~\u{7F}", [.home, .end, .backspace]),
+                ("vt100", "\u{1B}OA\u{1B}OP\u{8}", [.up, .function(1), .backspace]),
+            ] as [(String, String, [Key])])
+        func everyTerminalHasItsOwnSequences(term: String, typed: String, keys: [Key]) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open(term: term)
+            defer { terminal.close() }
+            pty.type(typed)
+            #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
+        }
+
+        @Test func bytesThatAreNoCharacterTakeNothingElseWithThem() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            pty.type([0xE9, 0x71, 0xFF, 0x80, 0xE6, 0x97, 0xC3, 0xBC, 0x78])
+            let keys: [Key] = [.character("q"), .character("ü"), .character("x")]
+            #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
+        }
+
+        @Test func aNewSizeIsReportedAndIsTheSizeFromThenOn() throws {
+            let pty = try PseudoTerminal(columns: 80, rows: 24)
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            #expect(terminal.size == Size(columns: 80, rows: 24))
+            let painted = Canvas(size: terminal.size)
+            terminal.paint(painted)
+            pty.resize(columns: 33, rows: 7)
+            pty.signalNewSize()
+            #expect(terminal.readInput() == [.resized(Size(columns: 33, rows: 7))])
+            #expect(terminal.size == Size(columns: 33, rows: 7))
+            terminal.paint(painted)
+            #expect(terminal.readInput() == [])
+        }
+
+        @Test func aHundredChangesOfSizeEndWithTheLastOne() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            for step in 1...100 {
+                pty.resize(columns: step, rows: 101 - step)
+                pty.signalNewSize()
+                if step.isMultiple(of: 3) { _ = terminal.readInput() }
+                terminal.paint(Canvas(size: Size(columns: 50, rows: 50)))
+            }
+            #expect(terminal.readInput() == [.resized(Size(columns: 100, rows: 1))])
+            #expect(terminal.size == Size(columns: 100, rows: 1))
+        }
+
+        @Test func aTerminalThatHangsUpIsClosedAfterItsLastKeys() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            pty.type("ab")
+            #expect(pty.inputs(of: terminal, count: 2) == [.key(.character("a")), .key(.character("b"))])
+            pty.hangUp()
+            #expect(terminal.readInput() == [.closed])
+            terminal.paint(Canvas(size: terminal.size))
+            #expect(terminal.readInput() == [.closed])
+        }
+
+        @Test func theEndOfTheInputIsTheEnd() throws {
+            let pty = try PseudoTerminal()
+            let nothing = open("/dev/null", O_RDONLY)
+            defer { close(nothing) }
+            let terminal = try NcursesTerminal(
+                input: nothing, output: pty.slave, term: "xterm", locale: "C.UTF-8", crashSentence: "")
+            defer { terminal.close() }
+            #expect(terminal.readInput() == [.closed])
+        }
+
+        @Test func whereNothingWaitsNothingComes() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            #expect(terminal.readInput() == [])
+            terminal.close()
+            #expect(terminal.readInput() == [.closed])
+        }
+    }
+}

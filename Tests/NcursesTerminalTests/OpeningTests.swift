@@ -1,0 +1,88 @@
+import Glibc
+import NcursesTerminal
+import Testing
+import TextScreen
+
+extension CursesTests {
+    @Suite struct OpeningTests {
+        @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"])
+        func theTerminalIsGivenBackAsItWas(term: String) throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            let terminal = try pty.open(term: term)
+            #expect(pty.modes[3] & UInt32(ECHO | ICANON) == 0)
+            #expect(pty.modes[3] & UInt32(ISIG) != 0)
+            terminal.paint(Canvas(size: terminal.size))
+            terminal.close()
+            terminal.close()
+            #expect(pty.modes == before)
+        }
+
+        @Test func theAlternateScreenIsLeftAndTheCursorIsBack() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            terminal.paint(Canvas(size: terminal.size))
+            let painted = pty.output()
+            #expect(painted.contains("\u{1B}[?1049h"))
+            #expect(painted.contains("\u{1B}[?25l"))
+            terminal.close()
+            let left = pty.output()
+            #expect(left.contains("\u{1B}[?1049l"))
+            #expect(left.contains("\u{1B}[?25h"))
+        }
+
+        @Test(
+            arguments: [
+                ("no-such-terminal", .unknownTerminal("no-such-terminal")), ("", .termNotSet),
+                ("dumb", .cannotAddressCursor("dumb")), ("../../etc/passwd", .unknownTerminal("../../etc/passwd")),
+            ] as [(String, NcursesTerminalError)])
+        func aTerminalThatCannotBeUsedIsNamed(term: String, error: NcursesTerminalError) throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            #expect(throws: error) { _ = try pty.open(term: term) }
+            #expect(pty.modes == before)
+            #expect(!pty.output().contains("\u{1B}"))
+        }
+
+        @Test func descriptorsThatAreNotOpenAreAnError() {
+            #expect(throws: NcursesTerminalError.notOpen) {
+                _ = try NcursesTerminal(input: -1, output: -1, term: "xterm", locale: "C.UTF-8", crashSentence: "")
+            }
+        }
+
+        @Test func noDescriptorIsLeftOpen() throws {
+            let pty = try PseudoTerminal()
+            func nextDescriptor() -> Int32 {
+                let next = dup(pty.slave)
+                close(next)
+                return next
+            }
+            try pty.open().close()
+            let before = nextDescriptor()
+            for term in ["xterm", "dumb", "none", "vt100"] { try? pty.open(term: term).close() }
+            #expect(nextDescriptor() == before)
+        }
+
+        @Test func sizesThatWereOnceExportedAreNotBelieved() async throws {
+            let pty = try PseudoTerminal(columns: 50, rows: 10)
+            let path = pty.path
+            // In a process of its own, since the environment belongs to all tests.
+            await #expect(processExitsWith: .success) { [path = path as String] in
+                setenv("COLUMNS", "33", 1)
+                setenv("LINES", "7", 1)
+                let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY)
+                let terminal = try NcursesTerminal(
+                    input: descriptor, output: descriptor, term: "xterm", locale: "C.UTF-8", crashSentence: "")
+                defer { terminal.close() }
+                try #require(terminal.size == Size(columns: 50, rows: 10))
+            }
+        }
+
+        @Test func aTerminalWithoutASizeHasTheUsualOne() throws {
+            let pty = try PseudoTerminal(columns: 0, rows: 0)
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            #expect(terminal.size == Size(columns: 80, rows: 24))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import CNcurses
+import Glibc
+import NcursesTerminal
+import Testing
+import TextScreen
+
+extension CursesTests {
+    @Suite struct RescueTests {
+        @Test(arguments: ["xterm-256color", "linux", "vt100"])
+        func aCrashGivesTheTerminalBackFirst(term: String) async throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            let path = pty.path
+            let result = try await #require(processExitsWith: .signal(SIGSEGV), observing: [\.standardErrorContent]) {
+                [path = path as String, term = term as String] in
+                let terminal = try Self.paintedTerminal(at: path, term: term)
+                raise(SIGSEGV)
+                terminal.close()
+            }
+            #expect(pty.modes == before)
+            let output = pty.output()
+            let picture = try #require(output.firstRange(of: "picture"))
+            let rest = output[picture.upperBound...]
+            #expect(rest.contains(term == "xterm-256color" ? "\u{18}\u{1B}(B\u{1B}[m" : "\u{18}\u{1B}[m\u{F}"))
+            #expect(rest.contains("\u{1B}[?1049l") == (term == "xterm-256color"))
+            #expect(String(decoding: result.standardErrorContent, as: UTF8.self).contains("crashed, sorry\n"))
+        }
+
+        @Test func aStackOverflowIsRescuedToo() async throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+                // Only the thread that owns the terminal has a stack to spare for its handler.
+                try await MainActor.run {
+                    let terminal = try Self.paintedTerminal(at: path, term: "xterm-256color")
+                    _ = Self.overflow([1])
+                    terminal.close()
+                }
+            }
+            #expect(pty.modes == before)
+            #expect(pty.output().contains("\u{1B}[?1049l"))
+        }
+
+        @Test func aFatalErrorOfSwiftIsRescuedToo() async throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .failure) { [path = path as String] in
+                let terminal = try Self.paintedTerminal(at: path, term: "xterm-256color")
+                defer { terminal.close() }
+                fatalError("on purpose")
+            }
+            #expect(pty.modes == before)
+            #expect(pty.output().contains("\u{1B}[?1049l"))
+        }
+
+        @Test func afterClosingTheSignalsDoWhatTheyDidBefore() throws {
+            let former = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler)
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            let armed = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler)
+            terminal.close()
+            #expect(armed.allSatisfy { !former.contains($0) })
+            #expect([SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler) == former)
+        }
+
+        private static func paintedTerminal(at path: String, term: String) throws -> NcursesTerminal {
+            let descriptor = open(path, O_RDWR | O_NOCTTY)
+            let terminal = try NcursesTerminal(
+                input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "crashed, sorry\n")
+            var canvas = Canvas(size: terminal.size)
+            canvas.write("picture", column: 0, row: 0, role: .bad)
+            terminal.paint(canvas)
+            return terminal
+        }
+
+        @inline(never)
+        private static func overflow(_ numbers: [Int]) -> Int {
+            numbers.isEmpty ? 0 : overflow(numbers.map { $0 + 1 }) + numbers.count
+        }
+
+        private static func handler(of signal: Int32) -> Int {
+            var action = sigaction()
+            sigaction(signal, nil, &action)
+            return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        }
+    }
+}
