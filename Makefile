@@ -6,7 +6,7 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 RELEASE := -c release --static-swift-stdlib --product jobtop
 STRICT := -Xswiftc -warnings-as-errors
-PACKAGES := libncurses-dev libcurl4-openssl-dev tmux openssl
+PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev tmux openssl procps
 
 setup:
 	@./Scripts/setup $(PACKAGES)

@@ -20,9 +20,16 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses", path: "CNcurses"),
         .systemLibrary(name: "CCurl", path: "CCurl"),
+        .systemLibrary(name: "CArchive", path: "CArchive"),
+        .target(
+            name: "CSimdjson", path: "CSimdjson",
+            // Without it simdjson checks its own assumptions in every step, also in a release build.
+            cxxSettings: [.define("NDEBUG", .when(configuration: .release))],
+            linkerSettings: [.linkedLibrary("simdjson")]),
 
         .target(name: "Intuned", swiftSettings: house),
         .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
+        .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson"], swiftSettings: house),
         .target(name: "TextScreen", swiftSettings: house),
         .target(name: "Dashboard", dependencies: ["Intuned", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
@@ -47,6 +54,9 @@ let package = Package(
 
         .testTarget(
             name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
+        .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks", swiftSettings: house),
+
+        .testTarget(name: "ResultsFileTests", dependencies: ["ResultsFile"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl"], swiftSettings: house),
@@ -58,5 +68,6 @@ let package = Package(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"], swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

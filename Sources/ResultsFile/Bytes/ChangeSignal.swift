@@ -1,0 +1,67 @@
+import Synchronization
+
+/// Tells any number of tasks that something went on.
+///
+/// A waiter names the version that it has seen, so no change between looking and waiting is lost.
+final class ChangeSignal: Sendable {
+    private struct State {
+        var version = 0
+        var lastWaiter = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// How often something went on.
+    var version: Int { state.withLock { $0.version } }
+
+    /// Wakes all who wait.
+    func raise() {
+        let waiters = state.withLock { state in
+            state.version += 1
+            defer { state.waiters = [:] }
+            return Array(state.waiters.values)
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// Returns once the version differs from the one seen, or when the task is canceled.
+    func wait(past seen: Int) async {
+        let number = state.withLock { state in
+            state.lastWaiter += 1
+            return state.lastWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let mustWait = state.withLock { state in
+                    // Asked under the lock: the handler below takes it too, so it finds the waiter or runs before.
+                    guard state.version == seen, !Task.isCancelled else { return false }
+                    state.waiters[number] = continuation
+                    return true
+                }
+                if !mustWait { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLock { $0.waiters.removeValue(forKey: number) }?.resume()
+        }
+    }
+
+    /// A value now and after every change, the newest only for a slow reader; it ends behind the final one.
+    func values<Value: Sendable>(
+        _ current: @escaping @Sendable () -> (value: Value, isFinal: Bool)
+    ) -> AsyncStream<Value> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
+            let task = Task { [self] in
+                while !Task.isCancelled {
+                    let seen = version
+                    let (value, isFinal) = current()
+                    continuation.yield(value)
+                    if isFinal { break }
+                    await wait(past: seen)
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+}

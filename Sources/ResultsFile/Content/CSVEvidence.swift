@@ -1,0 +1,55 @@
+/// What the first records of a text say about whether it is csv, and what its header is.
+struct CSVEvidence {
+    let table: CSVTable
+    /// Bytes and lines of the header record; 0 when the first record is data already.
+    let headerLength: Int
+    let headerLines: Int
+
+    private static let separators: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+
+    /// Nil when the text is no csv: no separator gives every record the same number of fields, two at least.
+    ///
+    /// - Parameter isExpected: the platform calls it csv; then one column, one record or a ragged table is enough.
+    init?(_ head: ArraySlice<UInt8>, isWhole: Bool, isExpected: Bool) {
+        let head = Array(head)
+        let candidates = Self.separators.compactMap { separator -> (separator: UInt8, records: [RowSpan], width: Int)? in
+            let records = Self.records(head, isWhole: isWhole, separator: separator)
+            let widths = records.map { Self.fields(head, $0, separator).count }
+            guard let width = widths.first else { return nil }
+            let isTable = width >= 2 && records.count >= 2 && widths.allSatisfy { $0 == width }
+            return isExpected || isTable ? (separator, records, width) : nil
+        }
+        guard let best = candidates.max(by: { $0.width < $1.width }), let first = best.records.first else { return nil }
+        let header = Self.fields(head, first, best.separator)
+        let hasHeader = Self.isHeader(header)
+        table = CSVTable(columns: hasHeader ? header : header.map { _ in "" }, separator: best.separator)
+        headerLength = hasHeader ? min(Int(first.end) + 1, head.count) : 0
+        headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
+    }
+
+    /// A header has names that are no numbers, none of them twice; the column of row numbers often has none.
+    private static func isHeader(_ fields: [String]) -> Bool {
+        let names = fields.filter { !$0.isEmpty }
+        return !names.isEmpty && Set(names).count == names.count && names.allSatisfy { Double($0) == nil }
+    }
+
+    private static func records(_ head: [UInt8], isWhole: Bool, separator: UInt8) -> [RowSpan] {
+        var splitter = RecordSplitter(start: 0, line: 1, separator: separator)
+        return head.withUnsafeBytes { bytes in
+            var records: [RowSpan] = []
+            while records.count < 20, let record = splitter.next(in: bytes, from: 0) {
+                if record.length > 1 { records.append(record) }
+            }
+            if isWhole, records.count < 20, let rest = splitter.rest { records.append(rest) }
+            return records
+        }
+    }
+
+    private static func fields(_ head: [UInt8], _ record: RowSpan, _ separator: UInt8) -> [String] {
+        head.withUnsafeBytes { bytes in
+            let row = UnsafeRawBufferPointer(rebasing: bytes[Int(record.start)..<Int(record.end)])
+            let table = CSVTable(columns: [], separator: separator)
+            return CSVRecord.fields(RowFormat.csv(table).trimmed(row), separator: separator)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Finds out what a file really is from its first bytes; the word in `format` only decides where they leave it open.
+struct ContentSniffer {
+    /// Bytes that are looked at.
+    static let headLength = 256 << 10
+
+    private let head: [UInt8]
+    private let isWhole: Bool
+    private let hint: String
+    private let start: Int
+
+    /// - Parameters:
+    ///   - head: the first bytes of the file.
+    ///   - isWhole: whether they are all.
+    ///   - hint: the format that the platform names.
+    init(head: [UInt8], isWhole: Bool, hint: String?) {
+        self.head = head
+        self.isWhole = isWhole
+        self.hint = hint?.lowercased() ?? ""
+        start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// How the file is packed by its magic bytes (RFC 1952; APPNOTE 4.3.7 and, for an empty archive, 4.3.16).
+    static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
+    static func isZip(_ head: [UInt8]) -> Bool {
+        head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
+
+    func layout() -> RowLayout {
+        guard let first = head[start...].firstIndex(where: { !Self.isSpace($0) }) else {
+            return RowLayout(shape: isWhole && head.count == start ? .empty : .text, start: Int64(start))
+        }
+        switch head[first] {
+        case UInt8(ascii: "{"): return objects(first)
+        case UInt8(ascii: "["): return array(first)
+        default: return other()
+        }
+    }
+
+    private func objects(_ first: Int) -> RowLayout {
+        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole)
+        let asLines = RowLayout(shape: .jsonLines, start: Int64(start))
+        if lines.firstIsWhole && lines.hasSecond { return asLines }
+        // One line that is longer than the head: nothing but its beginning can be seen.
+        if hint == "jsonl", !isWhole, !lines.hasSecond { return asLines }
+        if let array = ItemArray(in: head, from: first) {
+            return RowLayout(
+                shape: .jsonArray(name: array.name), start: Int64(array.start), line: lineNumber(at: array.start))
+        }
+        // Where the first line is broken, those that follow decide.
+        let areMost = JSONLinesEvidence.mostLinesAreObjects(head[first...], isWhole: isWhole)
+        if lines.secondOpensObject || areMost || !lines.hasSecond { return asLines }
+        return RowLayout(shape: .jsonValues, start: Int64(first), line: lineNumber(at: first))
+    }
+
+    private func array(_ first: Int) -> RowLayout {
+        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole)
+        if lines.firstIsWhole, lines.hasSecond { return RowLayout(shape: .jsonLines, start: Int64(start)) }
+        return RowLayout(shape: .jsonArray(name: nil), start: Int64(first) + 1, line: lineNumber(at: first))
+    }
+
+    private func other() -> RowLayout {
+        let isText = Self.isText(head, isWhole: isWhole)
+        // Lines that are broken at first may be fine further down, so most of them decide.
+        if JSONLinesEvidence.mostLinesAreObjects(head[start...], isWhole: isWhole) || (hint == "jsonl" && isText) {
+            return RowLayout(shape: .jsonLines, start: Int64(start))
+        }
+        guard isText else { return RowLayout(shape: .binary, start: 0) }
+        if let csv = CSVEvidence(head[start...], isWhole: isWhole, isExpected: hint == "csv") {
+            return RowLayout(
+                shape: .csv(separator: csv.table.separator), start: Int64(start + csv.headerLength), line: 1 + csv.headerLines,
+                format: .csv(csv.table))
+        }
+        return RowLayout(shape: .text, start: Int64(start))
+    }
+
+    private func lineNumber(at offset: Int) -> Int { 1 + head[..<offset].count { $0 == 0x0A } }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+    /// Whether bytes are UTF-8 without control characters that no text has; a character cut off at the end is allowed.
+    static func isText(_ bytes: [UInt8], isWhole: Bool) -> Bool {
+        if bytes.contains(where: { $0 < 0x20 && !isSpace($0) && $0 != 0x1B && $0 != 0x0C && $0 != 0x08 }) { return false }
+        let cut = isWhole ? 0 : bytes.suffix(3).reversed().prefix { $0 & 0xC0 != 0x00 && $0 & 0xC0 != 0x40 }.count
+        return String(validating: bytes.dropLast(cut), as: UTF8.self) != nil
+    }
+}

@@ -1,0 +1,29 @@
+/// What the first lines of a file say about whether it has one JSON value a line.
+struct JSONLinesEvidence {
+    /// Whether the first line is a JSON value by itself.
+    let firstIsWhole: Bool
+    /// Whether anything but white space follows the first line.
+    let hasSecond: Bool
+    /// Whether the second line with anything on it starts with an object, at the very margin.
+    let secondOpensObject: Bool
+
+    /// - Parameter head: from the first byte that is no white space on.
+    init(_ head: ArraySlice<UInt8>, isWhole: Bool) {
+        let first = head.prefix { $0 != 0x0A }
+        let behind = head[first.endIndex...].drop { ContentSniffer.isSpace($0) }
+        firstIsWhole = (try? JSONTree(Array(first))) != nil
+        hasSecond = !behind.isEmpty
+        secondOpensObject = behind.first == UInt8(ascii: "{") && head[behind.startIndex - 1] == 0x0A
+    }
+
+    /// Whether at least half of the first lines, and two of them, look like objects, and one of them is.
+    static func mostLinesAreObjects(_ head: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+        var lines = head.split(separator: 0x0A, maxSplits: 50)
+        if !isWhole || lines.count > 50 { lines = lines.dropLast() }
+        let objects = lines.filter { $0.first == UInt8(ascii: "{") }
+        guard objects.count >= 2 || (objects.count == 1 && lines.count <= 2), objects.count * 2 >= lines.count else {
+            return false
+        }
+        return objects.contains { (try? JSONTree(Array($0))) != nil }
+    }
+}

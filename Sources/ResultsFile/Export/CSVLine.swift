@@ -1,0 +1,41 @@
+import FoundationEssentials
+
+/// The columns of an export, and a row as a line of csv (RFC 4180).
+enum CSVLine {
+    static let columns = [
+        "row", "line", "outcome", "api", "run_id", "started_at", "duration_ms", "attempts", "error_code", "error_message",
+        "reason", "parameters",
+    ]
+
+    /// The header, its line's end included.
+    static let header = columns.joined(separator: ",") + "\r\n"
+
+    /// A row, its line's end included.
+    static func text(_ row: ResultsRow) -> String {
+        let started = row.startedAt.map { $0.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
+        let cells = [
+            "\(row.index)", "\(row.line)", word(row.outcome), row.apiName, row.runID, started,
+            row.duration.map { "\(Int(($0 * 1_000).rounded()))" }, row.attempts.map { "\($0)" }, row.errorCode,
+            row.errorMessage, row.reason, row.parameters,
+        ]
+        return cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
+    }
+
+    /// A cell that a spreadsheet cannot take for a formula (OWASP, CSV injection), quoted where it must be.
+    static func cell(_ text: String) -> String {
+        let isFormula = text.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        guard safe.utf8.contains(where: { Array(",\"\r\n".utf8).contains($0) }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func word(_ outcome: ItemOutcome) -> String {
+        switch outcome {
+        case .ok: "ok"
+        case .failed: "failed"
+        case .canceled: "canceled"
+        case .broken: "broken"
+        case .unknown: ""
+        }
+    }
+}

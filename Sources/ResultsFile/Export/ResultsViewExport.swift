@@ -1,0 +1,45 @@
+extension ResultsView {
+    /// Writes the rows of this view to an open descriptor, once they are all found; cancel the task to stop.
+    ///
+    /// - Parameters:
+    ///   - path: how the target is called in an error.
+    ///   - progress: told how many rows are written, now and then.
+    package func export(
+        as format: ExportFormat, to descriptor: Int32, path: String = "",
+        progress: @Sendable (_ rows: Int) -> Void = { _ in }
+    ) async throws(ResultsError) -> ExportReceipt {
+        let count = await searched().count
+        if let failure = state.failure { throw failure }
+        var export = RowExport(file.index, format, to: ExportSink(descriptor, path: path))
+        try export.begin()
+        var position = 0
+        while position < count {
+            if Task.isCancelled { throw .canceled }
+            let numbers = try rowNumbers(in: position..<min(position + 256, count))
+            if numbers.isEmpty { break }
+            try export.write(numbers)
+            position += numbers.count
+            progress(position)
+            await Task.yield()
+        }
+        return try export.end()
+    }
+
+    /// Writes the rows of this view to a file that its owner alone may read; it has its name only when it is whole.
+    ///
+    /// - Parameter isReplacing: whether a file of that name may go.
+    package func export(
+        as format: ExportFormat, toFileAt path: String, isReplacing: Bool,
+        progress: @Sendable (_ rows: Int) -> Void = { _ in }
+    ) async throws(ResultsError) -> ExportReceipt {
+        let output = try ExportFile(path: path)
+        do throws(ResultsError) {
+            let receipt = try await export(as: format, to: output.descriptor, path: path, progress: progress)
+            try output.commit(isReplacing: isReplacing)
+            return receipt
+        } catch {
+            output.discard()
+            throw error
+        }
+    }
+}

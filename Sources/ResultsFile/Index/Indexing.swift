@@ -1,0 +1,100 @@
+/// Reads a file from its beginning to its end, a block at a time, and adds its rows to the index.
+///
+/// A block takes a millisecond or two; between blocks the task that runs this gives way to others.
+struct Indexing {
+    enum Progress {
+        case more
+        /// All that has arrived is read; more is to come.
+        case starved
+        case complete
+    }
+
+    private let index: ResultsIndex
+    private let supply: ByteSupply
+    private let unpacking: Unpacking?
+    private let buffer: BlockBuffer
+    private var splitter: RowSplitter
+    private var classifier: RowClassifier
+    private var blockLength = 64 << 10
+    private var lastPublished: ContinuousClock.Instant?
+
+    /// - Parameters:
+    ///   - supply: the bytes with the rows, unpacked.
+    ///   - unpacking: what produces them, if they are packed.
+    init(_ index: ResultsIndex, supply: ByteSupply, unpacking: Unpacking?, layout: RowLayout, splitter: RowSplitter) {
+        self.index = index
+        self.supply = supply
+        self.unpacking = unpacking
+        self.splitter = splitter
+        buffer = BlockBuffer(start: layout.start)
+        classifier = RowClassifier(format: layout.format, longestRow: index.options.longestRow)
+    }
+
+    /// Unpacks and reads one block.
+    mutating func step() throws(ResultsError) -> Progress {
+        unpacking?.step()
+        let arrival = supply.arrival
+        let count = try buffer.fill(from: supply.file, wanted: blockLength, limit: arrival.bytes)
+        if count == 0, buffer.end < arrival.bytes { throw .shortened }
+        blockLength = index.options.blockLength
+        if count > 0 { try addRows() }
+        guard buffer.end >= arrival.bytes else {
+            publishSoon()
+            return .more
+        }
+        guard arrival.isComplete else {
+            publishSoon(isStarved: unpacking == nil)
+            return unpacking == nil ? .starved : .more
+        }
+        try addRest()
+        publish()
+        if let failure = unpacking?.failure { throw failure }
+        return .complete
+    }
+
+    private mutating func addRows() throws(ResultsError) {
+        let start = buffer.start
+        var entries: [RowEntry] = []
+        buffer.withBytes { bytes in
+            while let span = splitter.next(in: bytes, from: start) {
+                if let entry = classifier.classify(span, Self.row(span, in: bytes, from: start)) { entries.append(entry) }
+            }
+        }
+        try index.entries.append(entries)
+        let isTooLong = splitter.position - splitter.rowStart > index.options.longestRow
+        buffer.drop(before: isTooLong ? splitter.position : splitter.rowStart)
+    }
+
+    /// What the end of the file cuts off is a row, too: the last line needs no end.
+    private mutating func addRest() throws(ResultsError) {
+        guard let rest = splitter.rest else { return }
+        let start = buffer.start
+        let entry = buffer.withBytes { bytes in classifier.classify(rest, Self.row(rest, in: bytes, from: start)) }
+        if let entry { try index.entries.append([entry]) }
+    }
+
+    /// The bytes of a row; nil when its beginning was dropped, since it is too long.
+    private static func row(_ span: RowSpan, in bytes: UnsafeRawBufferPointer, from start: Int64) -> UnsafeRawBufferPointer? {
+        guard span.start >= start else { return nil }
+        let first = Int(span.start - start)
+        return UnsafeRawBufferPointer(rebasing: bytes[first..<(first + Int(span.length))])
+    }
+
+    /// The first rows are shown at once, later ones ten times a second, and all of them before a wait.
+    private mutating func publishSoon(isStarved: Bool = false) {
+        if !isStarved, let lastPublished, lastPublished.duration(to: .now) < .milliseconds(100) { return }
+        publish()
+    }
+
+    private mutating func publish() {
+        lastPublished = .now
+        let bytesRead = unpacking?.packedBytesRead ?? buffer.end
+        index.publish { snapshot in
+            snapshot.phase = .indexing
+            snapshot.bytesRead = bytesRead
+            snapshot.totals = classifier.totals
+            snapshot.apis = classifier.apis.tallies
+            snapshot.groups = classifier.groups.groups
+        }
+    }
+}

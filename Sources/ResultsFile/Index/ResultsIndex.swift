@@ -1,0 +1,77 @@
+import Synchronization
+
+/// What the tasks of one file share: the index so far, and the file that its rows lie in.
+final class ResultsIndex: Sendable {
+    private struct State {
+        var snapshot = ResultsSnapshot()
+        /// The file with the rows, which is a scratch file when the results are packed, and how to read one.
+        var rows: (file: ByteFile, format: RowFormat)?
+    }
+
+    let entries: RecordStore<RowEntry>
+    let options: ResultsOptions
+    let folder: String
+    /// Raised whenever the snapshot changed.
+    let signal = ChangeSignal()
+    private let state = Mutex(State())
+
+    init(options: ResultsOptions, folder: String) {
+        self.options = options
+        self.folder = folder
+        entries = RecordStore(folder: folder)
+    }
+
+    var snapshot: ResultsSnapshot { state.withLock { $0.snapshot } }
+
+    /// Rows that are counted in the snapshot.
+    var rowCount: Int { state.withLock { $0.snapshot.totals.items } }
+
+    var phase: ResultsPhase { state.withLock { $0.snapshot.phase } }
+
+    /// How far a view is that shows every row.
+    var viewState: ResultsViewState {
+        state.withLock { state in
+            let rows = state.snapshot.totals.items
+            return ResultsViewState(count: rows, examined: rows, rows: rows, isFinal: state.snapshot.phase.isFinal)
+        }
+    }
+
+    var rows: (file: ByteFile, format: RowFormat)? { state.withLock { $0.rows } }
+
+    func publish(_ change: (inout ResultsSnapshot) -> Void) {
+        state.withLock { change(&$0.snapshot) }
+        signal.raise()
+    }
+
+    /// Notes how much has arrived, without waking anybody: the rows in it will.
+    func noteArrival(_ arrival: ByteSupply.Arrival) { state.withLock { $0.snapshot.bytesThere = arrival.bytes } }
+
+    func setRows(_ file: ByteFile, _ format: RowFormat) {
+        state.withLock { $0.rows = (file, format) }
+    }
+
+    /// The number of the first row from one on that failed; nil when there is none so far.
+    func failure(from first: Int) throws(ResultsError) -> Int? {
+        var start = first
+        while start < rowCount {
+            let batch = try entries.records(in: start..<min(start + 65_536, rowCount))
+            if batch.isEmpty { return nil }
+            if let found = batch.firstIndex(where: { $0.outcome == .failed }) { return start + found }
+            start += batch.count
+        }
+        return nil
+    }
+
+    /// The number of the last row up to one that failed; nil when there is none so far.
+    func failure(upTo last: Int) throws(ResultsError) -> Int? {
+        var end = min(last + 1, rowCount)
+        while end > 0 {
+            let start = max(0, end - 65_536)
+            if let found = try entries.records(in: start..<end).lastIndex(where: { $0.outcome == .failed }) {
+                return start + found
+            }
+            end = start
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+package import FoundationEssentials
+
+/// What a file holds, counted.
+package struct ResultsTotals: Hashable, Sendable {
+    /// Rows, broken ones included.
+    package var items = 0
+    /// Items that went well.
+    package var ok = 0
+    /// Items with an error.
+    package var failed = 0
+    /// Items that did not run, with a reason.
+    package var canceled = 0
+    /// Rows that cannot be read.
+    package var broken = 0
+    /// Rows that do not say how they ended.
+    package var unknown = 0
+    /// Items that went well and returned nothing.
+    package var emptyOutputs = 0
+    /// Lines without anything on them, which are no rows.
+    package var blankLines = 0
+    /// Bytes of the rows.
+    package var bytes: Int64 = 0
+    /// When the earliest item started.
+    package var firstStarted: Date?
+    /// When the latest item ended.
+    package var lastEnded: Date?
+
+    /// Nothing yet.
+    package init() {}
+
+    mutating func count(_ entry: RowEntry, length: Int64) {
+        items += 1
+        bytes += length
+        if entry.isOutputEmpty { emptyOutputs += 1 }
+        switch entry.outcome {
+        case .ok: ok += 1
+        case .failed: failed += 1
+        case .canceled: canceled += 1
+        case .broken: broken += 1
+        case .unknown: unknown += 1
+        }
+        guard let started = entry.started else { return }
+        let date = Date(timeIntervalSince1970: Double(started) / 1_000)
+        let end = date.addingTimeInterval(Double(entry.duration ?? 0) / 1_000)
+        firstStarted = min(firstStarted ?? date, date)
+        lastEnded = max(lastEnded ?? end, end)
+    }
+}

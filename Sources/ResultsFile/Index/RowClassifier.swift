@@ -1,0 +1,76 @@
+/// Turns rows into index entries and counts them.
+struct RowClassifier {
+    let format: RowFormat
+    let longestRow: Int64
+    private(set) var totals = ResultsTotals()
+    private(set) var apis = APITallies()
+    private(set) var groups = FailureGroups()
+    private let reader = JSONReader()
+
+    init(format: RowFormat, longestRow: Int64) {
+        self.format = format
+        self.longestRow = longestRow
+    }
+
+    /// The entry of a row; nil for a blank line, which is no row.
+    ///
+    /// - Parameter bytes: the row, behind which the reader's padding is readable; nil when it is too long to be held.
+    mutating func classify(_ span: RowSpan, _ bytes: UnsafeRawBufferPointer?) -> RowEntry? {
+        var span = span
+        var entry = RowEntry(span)
+        if let bytes, span.length <= longestRow {
+            let row = format.trimmed(bytes)
+            guard let rowStart = row.baseAddress, let start = bytes.baseAddress, !row.isEmpty else {
+                totals.blankLines += 1
+                return nil
+            }
+            span.start += Int64(rowStart - start)
+            span.end = span.start + Int64(row.count)
+            entry = RowEntry(span)
+            read(row, into: &entry)
+        } else {
+            entry.fault = .tooLong
+        }
+        if entry.fault != nil { entry.outcome = .broken }
+        totals.count(entry, length: span.length)
+        return entry
+    }
+
+    private mutating func read(_ row: UnsafeRawBufferPointer, into entry: inout RowEntry) {
+        do throws(RowFault) {
+            let found = try format.read(row, with: reader) { Finding($0) }
+            entry.shape = found.parts.shape
+            entry.outcome = found.parts.outcome
+            entry.started = found.times.started
+            entry.duration = found.times.duration.map { UInt32(clamping: min($0, Int64(UInt32.max) - 1)) }
+            entry.isOutputEmpty = found.parts.isOutputEmpty
+            let hasFailed = entry.outcome == .failed
+            if let name = found.apiName { entry.api = UInt16(clamping: apis.add(name, hasFailed: hasFailed)) }
+            if hasFailed {
+                let group = groups.add(
+                    code: found.code, message: found.message, row: totals.items, started: entry.started)
+                entry.group = UInt16(clamping: group)
+            }
+        } catch {
+            entry.fault = error
+        }
+    }
+
+    /// What the index needs of a row.
+    private struct Finding {
+        let parts: ItemParts
+        let times: ItemTimes
+        let apiName: String?
+        var code: String?
+        var message: String?
+
+        init(_ json: JSONNodes) {
+            parts = ItemParts(json)
+            times = ItemTimes(parts, in: json)
+            apiName = Excerpt.text(parts.apiName, in: json)
+            guard parts.outcome == .failed else { return }
+            code = Excerpt.text(parts.errorCode, in: json)
+            message = Excerpt.text(parts.errorMessage ?? (parts.errorCode == nil ? parts.error : nil), in: json, limit: 512)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CSimdjson
+
+/// One JSON value with everything in it, as written: order of members, names that occur twice, the text of numbers.
+///
+/// Reading it finds where each value lies; the characters are looked at only when they are asked for.
+/// Values are named by their number in document order, so an index is also the order on the screen.
+package struct JSONTree: Sendable {
+    let bytes: [UInt8]
+    private let nodes: [json_node]
+
+    /// The whole text.
+    package static let root = 0
+
+    /// Reads a text; throws when it is no JSON.
+    package init(_ text: [UInt8]) throws(RowFault) {
+        let count = text.count
+        let padded = text + [UInt8](repeating: 0, count: JSONReader.padding)
+        let reader = JSONReader()
+        self = try padded.withUnsafeBufferPointer { bytes throws(RowFault) in
+            try reader.read(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count]))) { JSONTree(copying: $0) }
+        }
+    }
+
+    /// Reads a text; throws when it is no JSON.
+    package init(_ text: String) throws(RowFault) { try self.init(Array(text.utf8)) }
+
+    init(copying json: JSONNodes) {
+        bytes = Array(UnsafeBufferPointer(start: json.bytes, count: json.nodes.first.map { Int($0.end) } ?? 0))
+        nodes = Array(json.nodes)
+    }
+
+    /// Number of values, those inside others included.
+    package var count: Int { nodes.count }
+
+    /// What a value is.
+    package func kind(of id: Int) -> JSONKind { JSONKind(rawValue: nodes[id].kind) ?? .null }
+
+    /// The value that holds this one; nil at the top.
+    package func parent(of id: Int) -> Int? { nodes[id].parent == .max ? nil : Int(nodes[id].parent) }
+
+    /// Number of members or elements; 0 for what holds none.
+    package func childCount(of id: Int) -> Int { Int(nodes[id].count) }
+
+    /// The first value behind this one and all that it holds; ``count`` at the end.
+    package func next(after id: Int) -> Int { Int(nodes[id].next) }
+
+    /// The members or elements, in order.
+    package func children(of id: Int) -> Children { Children(tree: self, upcoming: id + 1, end: next(after: id)) }
+
+    /// The member's name; nil for an element and at the top.
+    package func name(of id: Int) -> String? {
+        guard let parent = parent(of: id), kind(of: parent) == .object else { return nil }
+        return slice(nodes[id].key..<nodes[id].key_end) { JSONText.decoded($0) }
+    }
+
+    /// Steps from the top.
+    package func depth(of id: Int) -> Int {
+        var depth = 0
+        var current = id
+        while let parent = parent(of: current) {
+            depth += 1
+            current = parent
+        }
+        return depth
+    }
+
+    /// The first member of this name; nil when there is none.
+    package func member(_ name: String, of id: Int) -> Int? {
+        kind(of: id) == .object ? children(of: id).first { self.name(of: $0) == name } : nil
+    }
+
+    /// A string's characters with its escapes resolved; any other value as written.
+    ///
+    /// - Parameter limit: at most so many bytes of the text are looked at.
+    package func text(of id: Int, limit: Int = .max) -> String {
+        let node = nodes[id]
+        if kind(of: id) == .string { return slice(node.start + 1..<node.end - 1) { JSONText.decoded($0, limit: limit) } }
+        return slice(node.start..<node.end) { String(decoding: $0.prefix(limit), as: UTF8.self) }
+    }
+
+    /// The bytes of a value as written, quotes and brackets included.
+    package func source(of id: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[id].start)..<Int(nodes[id].end)] }
+
+    /// The bytes of a member's name as written, without its quotes.
+    func nameSource(of id: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[id].key)..<Int(nodes[id].key_end)] }
+
+    func withNodes<Value>(_ body: (JSONNodes) -> Value?) -> Value? {
+        bytes.withUnsafeBufferPointer { bytes in
+            nodes.withUnsafeBufferPointer { nodes in
+                bytes.baseAddress.flatMap { body(JSONNodes(bytes: $0, nodes: nodes)) }
+            }
+        }
+    }
+
+    private func slice(_ range: Range<UInt32>, _ body: (UnsafeBufferPointer<UInt8>) -> String) -> String {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)])) }
+    }
+
+    /// The members or elements of a value, one after the other.
+    package struct Children: Sequence, IteratorProtocol, Sendable {
+        let tree: JSONTree
+        var upcoming: Int
+        let end: Int
+
+        /// The next child.
+        package mutating func next() -> Int? {
+            guard upcoming < end else { return nil }
+            defer { upcoming = tree.next(after: upcoming) }
+            return upcoming
+        }
+    }
+}

@@ -1,0 +1,81 @@
+extension JSONTree {
+    /// How a value is written out.
+    package enum Style: Hashable, Sendable {
+        /// In one line, without spaces.
+        case compact
+        /// One value a line, two spaces a level.
+        case pretty
+    }
+
+    /// A value as JSON, its strings and numbers as they were written.
+    ///
+    /// - Parameter limit: the text ends soon behind so many bytes, which cuts it off; for a preview.
+    package func json(of id: Int, _ style: Style, limit: Int = .max) -> String {
+        String(decoding: jsonBytes(of: id, style, limit: limit), as: UTF8.self)
+    }
+
+    func jsonBytes(of id: Int, _ style: Style, limit: Int = .max) -> [UInt8] {
+        var writer = Writer(tree: self, style: style)
+        writer.write(id, limit: limit)
+        return writer.output
+    }
+
+    /// Writes without recursion, since a text may be nested ten thousand deep.
+    private struct Writer {
+        let tree: JSONTree
+        let style: Style
+        var output: [UInt8] = []
+        /// Containers under way, with how many of their children are written.
+        private var open: [(id: Int, written: Int)] = []
+
+        init(tree: JSONTree, style: Style) {
+            self.tree = tree
+            self.style = style
+        }
+
+        mutating func write(_ id: Int, limit: Int) {
+            let end = tree.next(after: id)
+            var current = id
+            while current < end, output.count < limit {
+                begin(current, isMember: current != id)
+                current += 1
+                closeComplete()
+            }
+        }
+
+        private mutating func begin(_ id: Int, isMember: Bool) {
+            if let last = open.indices.last {
+                if open[last].written > 0 { output.append(UInt8(ascii: ",")) }
+                open[last].written += 1
+                breakLine()
+            }
+            if isMember, let parent = tree.parent(of: id), tree.kind(of: parent) == .object { appendName(of: id) }
+            switch tree.kind(of: id) {
+            case .object: output.append(UInt8(ascii: "{"))
+            case .array: output.append(UInt8(ascii: "["))
+            case .null, .false, .true, .number, .string: output += tree.source(of: id)
+            }
+            if tree.kind(of: id).isContainer { open.append((id, 0)) }
+        }
+
+        private mutating func appendName(of id: Int) {
+            output.append(UInt8(ascii: "\""))
+            output += tree.nameSource(of: id)
+            output += Array((style == .pretty ? "\": " : "\":").utf8)
+        }
+
+        private mutating func closeComplete() {
+            while let last = open.last, last.written == tree.childCount(of: last.id) {
+                open.removeLast()
+                if last.written > 0 { breakLine() }
+                output.append(UInt8(ascii: tree.kind(of: last.id) == .object ? "}" : "]"))
+            }
+        }
+
+        private mutating func breakLine() {
+            guard style == .pretty else { return }
+            output.append(UInt8(ascii: "\n"))
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// A file as lines of text or rows of bytes, for what has no items; any place of a file of any size is read at once.
+package struct ResultsBytes: Sendable {
+    private let file: ByteFile
+
+    /// Bytes of a line that is shown as one; a longer one continues on the next.
+    package static let lineLength = 4_096
+    /// Bytes of a row.
+    package static let rowLength = 16
+    /// How far back the beginning of a line is looked for.
+    private static let longestLookBack = 1 << 20
+
+    init(_ file: ByteFile) { self.file = file }
+
+    /// A line of text, or a part of a very long one.
+    package struct Line: Hashable, Sendable {
+        /// Where it begins.
+        package var offset: Int64
+        /// Where the next one begins.
+        package var next: Int64
+        /// Its characters without the line's end; bytes that are not UTF-8 read as U+FFFD.
+        package var text: String
+    }
+
+    /// Sixteen bytes, or fewer at the end.
+    package struct Row: Hashable, Sendable {
+        /// Where it begins.
+        package var offset: Int64
+        /// The bytes.
+        package var bytes: [UInt8]
+    }
+
+    /// The file's size now.
+    package func size() throws(ResultsError) -> Int64 { try file.size() }
+
+    /// Rows of bytes from the one on that holds an offset.
+    package func rows(from offset: Int64, count: Int) throws(ResultsError) -> [Row] {
+        let start = max(0, offset) / Int64(Self.rowLength) * Int64(Self.rowLength)
+        let bytes = try file.bytes(at: start, count: max(0, count) * Self.rowLength)
+        return stride(from: 0, to: bytes.count, by: Self.rowLength).map { first in
+            Row(offset: start + Int64(first), bytes: Array(bytes[first..<min(first + Self.rowLength, bytes.count)]))
+        }
+    }
+
+    /// Lines from an offset on, which is the beginning of one.
+    package func lines(from offset: Int64, count: Int) throws(ResultsError) -> [Line] {
+        var lines: [Line] = []
+        var offset = max(0, offset)
+        while lines.count < count {
+            let bytes = try file.bytes(at: offset, count: 16 * Self.lineLength)
+            var first = 0
+            while lines.count < count, let line = Self.line(bytes, from: first, at: offset) {
+                lines.append(line)
+                first = Int(line.next - offset)
+                // What the block may have cut off is read again with what follows.
+                if first + Self.lineLength + 2 > bytes.count, bytes.count == 16 * Self.lineLength { break }
+            }
+            if first == 0 { break }
+            offset += Int64(first)
+        }
+        return lines
+    }
+
+    /// Where the line begins that is so many lines before an offset; 0 when there are fewer.
+    package func lineStart(_ count: Int, before offset: Int64) throws(ResultsError) -> Int64 {
+        var offset = offset
+        for _ in 0..<count where offset > 0 { offset = try lineStart(before: offset) }
+        return offset
+    }
+
+    private func lineStart(before offset: Int64) throws(ResultsError) -> Int64 {
+        let from = max(0, offset - Int64(Self.longestLookBack))
+        let bytes = try file.bytes(at: from, count: Int(offset - from))
+        guard !bytes.isEmpty else { return from }
+        let newline = bytes.dropLast().lastIndex(of: 0x0A)
+        var start = newline.map { $0 + 1 } ?? 0
+        // The parts of a very long line begin where reading it forward makes them begin.
+        while let part = Self.line(bytes, from: start, at: from), part.next < offset { start = Int(part.next - from) }
+        return from + Int64(start)
+    }
+
+    private static func line(_ bytes: [UInt8], from first: Int, at offset: Int64) -> Line? {
+        guard first < bytes.count else { return nil }
+        // Two more, since the line's end belongs to no part.
+        if let newline = bytes[first..<min(first + lineLength + 2, bytes.count)].firstIndex(of: 0x0A) {
+            let end = newline > first && bytes[newline - 1] == 0x0D ? newline - 1 : newline
+            if end - first <= lineLength { return line(bytes[first..<end], at: offset, next: newline + 1) }
+        }
+        let limit = min(first + lineLength, bytes.count)
+        var end = limit
+        // A character is not cut in two: its bytes behind the first are 10xxxxxx.
+        while end < bytes.count, end > first + 1, bytes[end] & 0xC0 == 0x80, limit - end < 4 { end -= 1 }
+        return line(bytes[first..<end], at: offset, next: end)
+    }
+
+    private static func line(_ bytes: ArraySlice<UInt8>, at offset: Int64, next: Int) -> Line {
+        Line(offset: offset + Int64(bytes.startIndex), next: offset + Int64(next), text: String(decoding: bytes, as: UTF8.self))
+    }
+}

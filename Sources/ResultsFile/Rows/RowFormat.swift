@@ -1,0 +1,38 @@
+/// How a row's bytes become a JSON text.
+enum RowFormat: Equatable, Sendable {
+    /// They are one.
+    case json
+    /// A csv record becomes an object by its columns.
+    case csv(CSVTable)
+
+    /// The row without the white space around it; a csv record loses the carriage return of its line alone.
+    func trimmed(_ row: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        var range = 0..<row.count
+        switch self {
+        case .json:
+            while let last = range.last, Self.isSpace(row[last]) { range = range.lowerBound..<last }
+            while let first = range.first, Self.isSpace(row[first]) { range = (first + 1)..<range.upperBound }
+        case .csv:
+            if let last = range.last, row[last] == 0x0D { range = 0..<last }
+        }
+        return UnsafeRawBufferPointer(rebasing: row[range])
+    }
+
+    /// Reads a trimmed row behind which the reader's padding is readable, and lends its values.
+    func read<Value>(
+        _ row: UnsafeRawBufferPointer, with reader: JSONReader, _ body: (JSONNodes) -> Value
+    ) throws(RowFault) -> Value {
+        switch self {
+        case .json: return try reader.read(row, body)
+        case .csv(let table):
+            var text = table.json(row)
+            let count = text.count
+            text.append(contentsOf: repeatElement(0, count: JSONReader.padding))
+            return try text.withUnsafeBufferPointer { bytes throws(RowFault) in
+                try reader.read(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])), body)
+            }
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+}

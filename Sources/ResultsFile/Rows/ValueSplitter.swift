@@ -1,0 +1,107 @@
+/// One row a JSON value: the elements of an array, or values that follow each other, over any number of lines.
+///
+/// It only counts brackets outside strings; what a row really is, the JSON reader says.
+struct ValueSplitter {
+    private enum Place: Equatable {
+        case between
+        case scalar
+        case container
+        case string(isEscaped: Bool)
+        case end
+    }
+
+    private(set) var position: Int64
+    private var valueStart: Int64?
+    private var valueLine = 1
+    private var line: Int
+    private var depth = 0
+    private var place = Place.between
+    private let isArray: Bool
+
+    /// Starts behind the array's bracket, or at the first value.
+    init(start: Int64, line: Int, isArray: Bool) {
+        position = start
+        self.line = line
+        self.isArray = isArray
+    }
+
+    var rowStart: Int64 { valueStart ?? position }
+
+    var rest: RowSpan? { valueStart.map { RowSpan(start: $0, end: position, line: valueLine) } }
+
+    mutating func next(in bytes: UnsafeRawBufferPointer, from start: Int64) -> RowSpan? {
+        var offset = Int(position - start)
+        defer { position = start + Int64(offset) }
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte == 0x0A { line += 1 }
+            switch place {
+            case .between:
+                begin(byte, at: start + Int64(offset))
+                offset += 1
+            case .container:
+                offset += 1
+                count(byte)
+                if depth == 0 { return take(until: start + Int64(offset)) }
+            case .string(let isEscaped):
+                offset += 1
+                // No JSON string holds a line's end: the row is broken, and the next line begins anew.
+                if byte == 0x0A { return take(until: start + Int64(offset) - 1) }
+                place =
+                    isEscaped || byte != UInt8(ascii: "\"")
+                    ? .string(isEscaped: !isEscaped && byte == UInt8(ascii: "\\")) : .container
+                if place == .container, depth == 0 { return take(until: start + Int64(offset)) }
+            case .scalar:
+                if Self.endsScalar(byte) {
+                    if byte == 0x0A { line -= 1 }
+                    return take(until: start + Int64(offset))
+                }
+                offset += 1
+            case .end:
+                offset = bytes.count
+            }
+        }
+        return nil
+    }
+
+    private mutating func begin(_ byte: UInt8, at offset: Int64) {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","): return
+        case UInt8(ascii: "]") where isArray:
+            place = .end
+            return
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            place = .container
+            depth = 1
+        case UInt8(ascii: "\""): place = .string(isEscaped: false)
+        default: place = .scalar
+        }
+        valueStart = offset
+        valueLine = line
+    }
+
+    private mutating func count(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        case UInt8(ascii: "\""): place = .string(isEscaped: false)
+        default: break
+        }
+    }
+
+    private static func endsScalar(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "]"): true
+        default: false
+        }
+    }
+
+    private mutating func take(until end: Int64) -> RowSpan? {
+        defer {
+            valueStart = nil
+            depth = 0
+            place = .between
+        }
+        return valueStart.map { RowSpan(start: $0, end: end, line: valueLine) }
+    }
+}

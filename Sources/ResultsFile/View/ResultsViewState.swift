@@ -1,0 +1,13 @@
+/// How far a filter has got.
+package struct ResultsViewState: Hashable, Sendable {
+    /// Rows that pass, so far.
+    package var count = 0
+    /// Rows looked at, so far.
+    package var examined = 0
+    /// Rows that there are to look at, so far.
+    package var rows = 0
+    /// Whether nothing more will come.
+    package var isFinal = false
+    /// Why it stopped before the end.
+    package var failure: ResultsError?
+}

@@ -1,0 +1,68 @@
+import Glibc
+
+/// Words to look for in the bytes of rows, capitals or not.
+struct TextNeedle {
+    /// The words in the forms in which JSON and csv may hold them, in small letters; any one of them will do.
+    private let forms: [[UInt8]]
+    /// Set when capitals are more than a matter of ASCII letters.
+    private let words: String?
+
+    /// - Parameter words: at least one character.
+    init(_ words: String) {
+        let small = words.lowercased()
+        let isASCII = small.utf8.allSatisfy { $0 < 0x80 }
+        var forms: Set<[UInt8]> = [Self.escaped(small, asciiOnly: false)]
+        // A csv field, or the structure around values, is found as it is typed.
+        forms.insert(Array(small.utf8))
+        if !isASCII {
+            forms.insert(Self.escaped(small, asciiOnly: true))
+            forms.insert(Self.escaped(words.uppercased(), asciiOnly: true))
+        }
+        self.forms = Array(forms)
+        self.words = isASCII ? nil : small
+    }
+
+    /// ASCII capitals become small letters; everything else stays.
+    static func fold(_ bytes: inout [UInt8]) {
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in bytes.indices { bytes[index] |= bytes[index] &- 0x41 < 26 ? 0x20 : 0 }
+        }
+    }
+
+    /// Whether a folded row holds the words.
+    func isIn(_ folded: UnsafeRawBufferPointer) -> Bool {
+        guard let base = folded.baseAddress else { return false }
+        for form in forms where Self.find(form, in: base, folded.count) { return true }
+        // Rare and slow: capitals such as É are folded by the rules of Unicode.
+        guard let words, folded.contains(where: { $0 >= 0x80 }) else { return false }
+        return String(decoding: folded, as: UTF8.self).lowercased().contains(words)
+    }
+
+    /// memmem(3) is not to be had from Swift, and Foundation's search takes no bytes.
+    private static func find(_ form: [UInt8], in base: UnsafeRawPointer, _ count: Int) -> Bool {
+        guard let first = form.first else { return true }
+        var offset = 0
+        while count - offset >= form.count, let hit = memchr(base + offset, Int32(first), count - offset - form.count + 1) {
+            if memcmp(hit, form, form.count) == 0 { return true }
+            offset = UnsafeRawPointer(hit) - base + 1
+        }
+        return false
+    }
+
+    /// The words as inside a JSON string, in small letters.
+    private static func escaped(_ text: String, asciiOnly: Bool) -> [UInt8] {
+        var quoted: [UInt8] = []
+        JSONText.append(quoted: text, to: &quoted)
+        let inside = String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
+        guard asciiOnly else { return Array(inside.utf8) }
+        let units = inside.utf16.map { unit in
+            unit < 0x80 ? String(UnicodeScalar(UInt8(unit))) : "\\u" + hex(unit)
+        }
+        return Array(units.joined().lowercased().utf8)
+    }
+
+    private static func hex(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}

@@ -1,0 +1,70 @@
+import Synchronization
+
+/// The numbers of the rows that pass a filter, while they are being found.
+final class ViewMatches: Sendable {
+    let numbers: RecordStore<UInt32>
+    /// Raised whenever the state changed.
+    let signal = ChangeSignal()
+    private let published = Mutex(ResultsViewState())
+
+    /// Rows that are looked at between two looks at whether to stop.
+    private static let batch = 4_096
+
+    init(folder: String) { numbers = RecordStore(folder: folder) }
+
+    var state: ResultsViewState { published.withLock { $0 } }
+
+    /// Looks through all rows that there are and will be.
+    func search(_ index: ResultsIndex, _ filter: ResultsFilter) async {
+        var state = ResultsViewState()
+        var lastRaised: ContinuousClock.Instant?
+        do throws(ResultsError) {
+            var matcher = RowMatcher(filter, index)
+            while true {
+                if Task.isCancelled { throw .canceled }
+                let seen = index.signal.version
+                let isFinal = index.phase.isFinal
+                state.rows = index.rowCount
+                matcher.prepare()
+                try examine(&state, index, matcher)
+                state.isFinal = isFinal && state.examined == state.rows
+                publish(state, &lastRaised)
+                if state.isFinal { return }
+                if state.examined == state.rows { await index.signal.wait(past: seen) } else { await Task.yield() }
+            }
+        } catch {
+            state.failure = error
+            state.isFinal = true
+            publish(state, &lastRaised)
+        }
+    }
+
+    private func examine(_ state: inout ResultsViewState, _ index: ResultsIndex, _ matcher: RowMatcher) throws(ResultsError) {
+        let range = state.examined..<min(state.examined + Self.batch, state.rows)
+        var bytes = 0
+        var found: [UInt32] = []
+        for entry in try index.entries.records(in: range) {
+            if try matcher.matches(entry) {
+                found.append(UInt32(clamping: state.examined))
+            }
+            state.examined += 1
+            // Long rows make a batch long; the reader of the progress waits no longer for it.
+            bytes += Int(entry.length)
+            if bytes > 4 << 20 { break }
+        }
+        try numbers.append(found)
+        state.count += found.count
+    }
+
+    /// Makes the state known at once, and wakes those who wait at the first and the last match and ten times a second.
+    private func publish(_ state: ResultsViewState, _ lastRaised: inout ContinuousClock.Instant?) {
+        let isFirst = published.withLock { published in
+            defer { published = state }
+            return published.count == 0 && state.count > 0
+        }
+        let now = ContinuousClock.now
+        if let last = lastRaised, !isFirst, !state.isFinal, last.duration(to: now) < .milliseconds(100) { return }
+        lastRaised = now
+        signal.raise()
+    }
+}

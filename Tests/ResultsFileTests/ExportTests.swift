@@ -1,0 +1,121 @@
+import FoundationEssentials
+import Glibc
+import Testing
+
+@testable import ResultsFile
+
+@Suite struct ExportTests {
+    private let folder = Folder()
+
+    @Test func allRowsAsLinesAreTheFileItself() async throws {
+        let text = Lines.many(2_000)
+        let (file, _) = try await folder.index(text)
+        let receipt = try await file.view(ResultsFilter()).export(
+            as: .jsonLines, toFileAt: "\(folder.path)/out", isReplacing: false)
+        #expect(receipt == ExportReceipt(rows: 2_000, bytes: Int64(text.utf8.count)))
+        #expect(try folder.read("out") == text)
+        #expect(folder.names == ["out", "results"])
+        var status = stat()
+        #expect(stat("\(folder.path)/out", &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+    }
+
+    @Test func filteredRowsAreWrittenInOrder() async throws {
+        let (file, _) = try await folder.index(Lines.many(3_000))
+        let view = file.view(ResultsFilter(outcome: .failed, apiName: "api-2"))
+        let receipt = try await view.export(as: .jsonLines, toFileAt: "\(folder.path)/out", isReplacing: false)
+        let lines = try folder.read("out").split(separator: "\n")
+        #expect(receipt.rows == 200)
+        #expect(lines.map { String($0) } == stride(from: 2, to: 3_000, by: 15).map { Lines.failed("api-2", run: "r\($0)") })
+    }
+
+    @Test func elementsOverSeveralLinesBecomeOneLineEach() async throws {
+        let (file, _) = try await folder.index("[\n{\n\"a\": 1.0,\n\"b\": []\n},\n{\"x\ny\":1}\n]")
+        _ = try await file.view(ResultsFilter()).export(as: .jsonLines, toFileAt: "\(folder.path)/out", isReplacing: false)
+        #expect(try folder.read("out") == "{\"a\":1.0,\"b\":[]}\n{\"x\ny\":1}\n")
+    }
+
+    @Test func csvRecordsBecomeObjects() async throws {
+        let (file, _) = try await folder.index("api,note\r\na,\"x\"\"y\"\r\n")
+        _ = try await file.view(ResultsFilter()).export(as: .jsonLines, toFileAt: "\(folder.path)/out", isReplacing: false)
+        #expect(try folder.read("out") == #"{"api":"a","note":"x\"y"}"# + "\n")
+    }
+
+    @Test func rowsAsCSVHaveTheColumnsOfTheList() async throws {
+        let (file, _) = try await folder.index("\(Lines.failed(message: "=1+2, \\\"x\\\""))\nrubbish\n")
+        let receipt = try await file.view(ResultsFilter()).export(as: .csv, toFileAt: "\(folder.path)/out", isReplacing: false)
+        #expect(receipt.rows == 2)
+        let expected = [
+            "row,line,outcome,api,run_id,started_at,duration_ms,attempts,error_code,error_message,reason,parameters",
+            #"0,1,failed,prices,r2,2026-03-01T10:00:00.000Z,2500,3,script-timeout,"'=1+2, ""x""",,"{""page"":1}""#,
+            "1,2,broken,,,,,,,,,", "",
+        ]
+        #expect(try folder.read("out") == expected.joined(separator: "\r\n"))
+    }
+
+    @Test func anExportReadsBackAsResults() async throws {
+        let (file, before) = try await folder.index(Lines.many(30))
+        _ = try await file.view(ResultsFilter()).export(as: .csv, toFileAt: "\(folder.path)/out", isReplacing: false)
+        let again = try ResultsFile(path: "\(folder.path)/out")
+        let after = await again.indexed()
+        #expect(after.totals.ok == before.totals.ok)
+        #expect(after.totals.failed == before.totals.failed)
+        #expect(after.groups == before.groups)
+        #expect(after.apis == before.apis)
+    }
+
+    @Test(arguments: [
+        ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("a=1", "a=1"),
+        ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("", ""), ("=\"x\"", "\"'=\"\"x\"\"\""),
+    ])
+    func noCellStartsAFormula(text: String, cell: String) { #expect(CSVLine.cell(text) == cell) }
+
+    @Test func anExistingFileIsReplacedOnlyWhenAsked() async throws {
+        let (file, _) = try await folder.index(Lines.ok())
+        let target = try folder.write("precious", to: "out")
+        let view = file.view(ResultsFilter())
+        await #expect(throws: ResultsError.alreadyExists(path: target)) {
+            try await view.export(as: .jsonLines, toFileAt: target, isReplacing: false)
+        }
+        #expect(try folder.read("out") == "precious")
+        #expect(folder.names == ["out", "results"])
+        _ = try await view.export(as: .jsonLines, toFileAt: target, isReplacing: true)
+        #expect(try folder.read("out") == Lines.ok() + "\n")
+    }
+
+    @Test func aFullDiskIsAnError() async throws {
+        let (file, _) = try await folder.index(Lines.many(100))
+        let full = open("/dev/full", O_WRONLY)
+        defer { close(full) }
+        await #expect(throws: ResultsError.notWritten(path: "/dev/full", code: ENOSPC)) {
+            try await file.view(ResultsFilter()).export(as: .jsonLines, to: full, path: "/dev/full")
+        }
+    }
+
+    @Test func aCanceledExportLeavesNothingBehind() async throws {
+        let (file, _) = try await folder.index(Lines.many(5_000))
+        let view = file.view(ResultsFilter())
+        let target = "\(folder.path)/out"
+        let task = Task { () async -> ResultsError? in
+            withUnsafeCurrentTask { $0?.cancel() }
+            do throws(ResultsError) {
+                _ = try await view.export(as: .jsonLines, toFileAt: target, isReplacing: false)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(await task.value == .canceled)
+        #expect(folder.names == ["results"])
+    }
+
+    @Test func progressIsTold() async throws {
+        let (file, _) = try await folder.index(Lines.many(600))
+        let null = open("/dev/null", O_WRONLY)
+        defer { close(null) }
+        let (steps, continuation) = AsyncStream<Int>.makeStream()
+        _ = try await file.view(ResultsFilter()).export(as: .csv, to: null) { continuation.yield($0) }
+        continuation.finish()
+        #expect(await steps.reduce(into: []) { $0.append($1) } == [256, 512, 600])
+    }
+}
