@@ -3,7 +3,7 @@ package import Intuned
 /// The runs of one job as far as they are loaded, newest first, each once.
 package struct RunsListing: Hashable, Sendable {
     /// Rows asked for when only what is new matters.
-    package static let headSize = 30
+    package static let headSize = 20
     /// Rows asked for a page when reading further down.
     package static let pageSize = 100
     /// Rows kept at the most; further down the list says that it ends here.

@@ -26,7 +26,7 @@ enum Redaction {
     private static let secretWords = [
         "secret", "token", "password", "passwd", "passphrase", "authorization", "apikey", "accesskey", "routingkey", "signingkey",
         "credential", "cookie", "private", "signature",
-    ]
+    ].map { Array($0.utf8) }
 
     /// A configuration snapshot with its secrets hidden.
     static func redactedSnapshot(_ tree: JSONValue) -> JSONValue { redacted(tree, at: []) }
@@ -35,9 +35,14 @@ enum Redaction {
     static func redacted(_ value: JSONValue) -> JSONValue { redacted(value, at: nil) }
 
     /// Whether a name says that its value is secret, such as `apiKey`, `X-Api-Key` or `client_secret`.
+    ///
+    /// Every member of every answer passes here, so it looks at bytes: searching strings took half the time of reading an answer.
     static func isSecretName(_ name: String) -> Bool {
-        let name = name.lowercased().filter { $0 != "_" && $0 != "-" }
-        return secretWords.contains { name.contains($0) }
+        let separators = "_-".utf8
+        let letters = name.utf8.filter { !separators.contains($0) }.map { (65...90).contains($0) ? $0 | 32 : $0 }
+        return letters.indices.contains { start in
+            secretWords.contains { letters[start...].starts(with: $0) }
+        }
     }
 
     /// - Parameter place: the names from the snapshot's root on; nil outside a snapshot.

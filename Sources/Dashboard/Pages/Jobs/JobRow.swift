@@ -28,6 +28,12 @@ struct JobRow: Equatable {
     /// The newest run that is not over.
     var active: JobRun? { runs?.first(where: \.isActive) }
 
+    /// Whether the list of jobs knows of a later run than the list of runs; the two clocks may differ by a little.
+    var isBehind: Bool {
+        guard let last = job.lastRunTime?.date, let newest = runs?.first?.startTime?.date else { return false }
+        return last.timeIntervalSince(newest) > 5
+    }
+
     var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
 
     var attention: Attention {

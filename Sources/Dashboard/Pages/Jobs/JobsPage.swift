@@ -19,9 +19,11 @@ package struct JobsPage: Hashable, Sendable {
             return JobRow(
                 job: job, runs: state.records.listings[job.id]?.runs, isUnsure: state.polling.track(topic).failure != nil)
         }
-        return rows.filter { filter.matches($0.searchable) }.sorted { one, other in
-            (one.attention, one.job.id) < (other.attention, other.job.id)
-        }
+        // The order is asked for several times with each message, so each row is judged once and not once a comparison.
+        return rows.filter { filter.isEmpty || filter.matches($0.searchable) }
+            .map { (attention: $0.attention, row: $0) }
+            .sorted { ($0.attention, $0.row.job.id) < ($1.attention, $1.row.job.id) }
+            .map(\.row)
     }
 
     /// The selected job's id.
@@ -31,7 +33,7 @@ package struct JobsPage: Hashable, Sendable {
     }
 
     /// The list is asked for less often than a run: it changes when somebody changes a job.
-    func focus(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 3) }
+    func focus(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
 
     /// The jobs, then the runs of those on the screen, then once those of all others, since order depends on them.
     func wants(in state: State) -> [Want] {
@@ -40,7 +42,7 @@ package struct JobsPage: Hashable, Sendable {
         let onScreen = rows.dropFirst(cursor.top).prefix(shown)
         let interval = state.polling.interval
         let visible = onScreen.map { row in
-            Want(.newestRuns(job: row.job.id), every: row.active == nil ? interval * 10 : interval * 2)
+            Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
         }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: interval * 40) }
         return [focus(in: state)] + visible + others

@@ -91,11 +91,6 @@ enum JobsView {
             return [Span([reason.type.raw, reason.message].filter { !$0.isEmpty }.joined(separator: ": "), .warning)]
         }
         guard let run = row.active ?? row.runs?.first else { return [] }
-        let standing = Standing(of: run)
-        let cause = Wording.cause(of: run)
-        let text =
-            cause.isEmpty && standing == .partly
-            ? "\(Wording.number(run.failedRuns ?? 0)) of \(Wording.number(run.payloads ?? 0)) failed" : cause
-        return [Span(text, standing.role)]
+        return [Span(Wording.why(of: run), Standing(of: run).role)]
     }
 }
