@@ -29,13 +29,25 @@ extension Wording {
         return max(0, (run.endTime?.date ?? known).timeIntervalSince(start))
     }
 
-    /// The error or reason in a few words, for a column.
-    package static func cause(of run: JobRun) -> String {
-        if let reason = run.reason {
-            return [reason.type?.raw, reason.message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+    /// Why a run stands where it stands, in a few words for a column: its reason, its error, else its failed items.
+    package static func why(of run: JobRun) -> String {
+        if let reason = run.reason { return joined(reason.type?.raw, reason.message) }
+        if let error = run.error { return joined(error.code?.raw, error.message) }
+        switch Standing(of: run) {
+        case .partly, .failed: return failedShare(of: run)
+        case .moving, .held, .waitsForPerson, .well, .stopped, .notStarted, .unknown: return ""
         }
-        guard let error = run.error else { return "" }
-        return [error.code?.raw, error.message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    private static func joined(_ word: String?, _ message: String?) -> String {
+        [word, message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
+    private static func failedShare(of run: JobRun) -> String {
+        let failed = run.failedRuns ?? 0
+        guard failed > 0 else { return "" }
+        guard let payloads = run.payloads else { return "\(count(failed, "item")) failed" }
+        return failed >= payloads ? "all \(number(failed)) failed" : "\(number(failed)) of \(number(payloads)) failed"
     }
 
     /// Why there is nothing to fetch.

@@ -26,14 +26,15 @@ package struct RunPage: Hashable, Sendable {
     /// The run.
     package let key: RunKey
     /// The pane that arrows scroll.
-    package internal(set) var pane: Pane
+    package internal(set) var pane = Pane.error
+    /// Whether the user has chosen the pane; until then it is the one that has most to say.
+    private var isTouched = false
     /// The first line on the screen of each pane that was scrolled.
     package internal(set) var scrolled: [Pane: Int] = [:]
 
     /// Creates the page of a run.
     package init(key: RunKey) {
         self.key = key
-        self.pane = .error
     }
 
     /// The run is asked for as often as polling goes while it is active, and once when it is over.
@@ -43,10 +44,14 @@ package struct RunPage: Hashable, Sendable {
     }
 
     mutating func settle(in state: State) {
+        if !isTouched, let run = state.records.run(key) {
+            pane = run.error != nil ? .error : run.reason != nil ? .reason : .results
+        }
         for (pane, line) in scrolled { scrolled[pane] = min(line, RunView.lastScroll(of: pane, page: self, in: state)) }
     }
 
     mutating func move(_ command: Command, in state: State) {
+        isTouched = true
         switch command {
         case .nextPane: pane = pane.next(1)
         case .previousPane: pane = pane.next(-1)

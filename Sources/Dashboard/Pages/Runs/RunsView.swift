@@ -73,7 +73,7 @@ enum RunsView {
                 $0.isActive ? count($0.left, .normal) : []
             },
             Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7) {
-                [Span(Wording.cause(of: $0), Standing(of: $0).role)]
+                [Span(Wording.why(of: $0), Standing(of: $0).role)]
             },
         ])
     }
