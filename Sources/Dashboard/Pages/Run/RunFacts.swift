@@ -76,7 +76,7 @@ enum RunFacts {
         if let key = results.key { lines += fact("key", key, columns, state) }
         lines += fact(
             "link expires", Wording.moment(results.expiration, now: state.serverNow, state.settings.offsets), columns, state)
-        return lines + fact("link", results.signedURL.masked, columns, state, .link)
+        return lines + [[Span("link".padding(to: 15), .muted), Span(results.signedURL.masked, .link)]]
     }
 
     private static func fact(_ name: String, _ value: String, _ columns: Int, _ state: State, _ role: Role = .normal) -> [Line] {
