@@ -41,6 +41,18 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("10m 3s old"))
     }
 
+    @Test func aRunInWhichNothingMovesSaysSo() {
+        var run = Samples.underWay
+        run.updatedAt = Samples.time(700)
+        #expect(draw(opened(run).state).text.contains("running for 12m 31s, but nothing has moved for 11m 40s"))
+    }
+
+    @Test func failedItemsWithoutAnErrorPointToTheResults() {
+        #expect(
+            draw(opened(Samples.partly, columns: 80, rows: 24).state).words.contains(
+                "None of the run itself. 50 items failed: the results"))
+    }
+
     @Test func aStatusThatNobodyKnowsIsShownAsItCame() {
         var run = Samples.underWay
         run.status = .unrecognized("HIBERNATING")

@@ -2,7 +2,7 @@ package import TextScreen
 
 /// The symbols that jobtop draws with, by what the terminal can show.
 ///
-/// The Unicode ones all stand in code page 437, so that the plain Linux console has them too.
+/// The Unicode ones all stand in Debian's default console fonts (Lat15), so that the plain Linux console shows them too.
 package struct Glyphs: Hashable, Sendable {
     package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
     package var done, failed, left: Character
@@ -23,7 +23,7 @@ package struct Glyphs: Hashable, Sendable {
 
     private static let unicode = Glyphs(
         box: ["─", "│", "┌", "┐", "└", "┘"], gauge: ["█", "▒", "░"],
-        signs: ["›", "·", "●", "▲", "►", "▼", " ", "…"])
+        signs: ["›", "·", "●", "▲", "▸", "▾", " ", "…"])
     private static let ascii = Glyphs(
         box: ["-", "|", "+", "+", "+", "+"], gauge: ["#", "x", "."],
         signs: [">", "-", "*", "!", "+", "-", " ", "~"])

@@ -12,7 +12,7 @@ extension Wording {
             return "a status that this version of jobtop does not know"
         }
         return switch status {
-        case .pending, .running: pending(run, took: took)
+        case .pending, .running: pending(run, took: took, known: known)
         case .pausing: "pausing: items under way go on to their end, no new ones start"
         case .paused: run.reason == nil ? "paused: resume the job to go on" : "paused, see the reason"
         case .resuming: "resuming: items start again in a moment"
@@ -58,9 +58,13 @@ extension Wording {
             : "The platform offers no results for this run; r asks again."
     }
 
-    private static func pending(_ run: JobRun, took: String?) -> String {
+    private static func pending(_ run: JobRun, took: String?, known: Date) -> String {
         let done = (run.successfulRuns ?? 0) + (run.failedRuns ?? 0)
         guard let took else { return "queued or running: the platform has one word for both" }
+        let quiet = run.updatedAt?.date.map { known.timeIntervalSince($0) } ?? 0
+        // An item may take as long as its timeout without anything being heard of the run.
+        let isStuck = quiet > max(600, run.snapshot?.configuration.requestTimeout ?? 0)
+        if isStuck { return "running for \(took), but nothing has moved for \(duration(quiet))" }
         return done == 0 ? "queued or just started, \(took) ago: no item has ended yet" : "running for \(took)"
     }
 
@@ -78,9 +82,9 @@ extension Standing {
     /// The sign that stands for it; told apart by shape, so that no colour is needed.
     package func mark(_ charset: Charset) -> Character {
         switch (self, charset) {
-        case (.moving, .unicode): "►"
+        case (.moving, .unicode): "▸"
         case (.moving, .ascii): ">"
-        case (.held, .unicode): "‖"
+        case (.held, .unicode): "║"
         case (.held, .ascii): "="
         case (.waitsForPerson, _): "!"
         case (.well, .unicode): "•"
@@ -91,7 +95,7 @@ extension Standing {
         case (.failed, .ascii): "x"
         case (.stopped, .unicode): "■"
         case (.stopped, .ascii): "#"
-        case (.notStarted, .unicode): "○"
+        case (.notStarted, .unicode): "∅"
         case (.notStarted, .ascii): "o"
         case (.unknown, _): "?"
         }

@@ -9,11 +9,18 @@ enum RunFacts {
     /// The lines of one pane.
     static func lines(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> [Line] {
         switch pane {
-        case .error: run.error == nil ? [[Span("none", .muted)]] : error(run.error, columns: columns, state)
+        case .error: run.error == nil ? noError(run, columns: columns, state) : error(run.error, columns: columns, state)
         case .reason: run.reason == nil ? [[Span("none", .muted)]] : reason(run.reason, columns: columns, state)
         case .results: results(of: page.key, run, columns: columns, state)
         case .run: times(of: run, columns: columns, state) + ids(of: run, columns: columns, state)
         }
+    }
+
+    /// That the platform names no error; where items failed, where to find out why.
+    private static func noError(_ run: JobRun, columns: Int, _ state: State) -> [Line] {
+        guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
+        let hint = run.isActive ? "the results say why when the run is over." : "the results (f fetches them) say why."
+        return wrapped("None of the run itself. \(Wording.count(failed, "item")) failed: \(hint)", columns, .warning, state)
     }
 
     /// The error with all that came with it, and what to do; nothing when there is none.
