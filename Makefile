@@ -4,7 +4,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-RELEASE := -c release --static-swift-stdlib --product jobtop
+OPTIMISED := -c release --static-swift-stdlib
+RELEASE := $(OPTIMISED) --product jobtop
 STRICT := -Xswiftc -warnings-as-errors
 PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev tmux openssl procps
 
@@ -18,10 +19,10 @@ demo: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop" --demo
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
 test: setup lint
 	$(SWIFT) build $(STRICT) --build-tests
@@ -29,6 +30,14 @@ test: setup lint
 
 conformance: build
 	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
+
+# Sizes in MiB; each line of figures is a median or one run beside what it is compared with.
+BENCH_SIZE ?= 1024
+bench: setup
+	$(SWIFT) build $(OPTIMISED) --product results-bench
+	$(SWIFT) build $(OPTIMISED) --product fetch-bench
+	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; file="$$(mktemp)"; trap 'rm -f "$$file"' EXIT; \
+	"$$bin/results-bench" --write "$$file" $(BENCH_SIZE) && "$$bin/results-bench" "$$file" timeout && "$$bin/fetch-bench"
 
 install: build
 	install -D -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop" "$(DESTDIR)$(PREFIX)/bin/jobtop"

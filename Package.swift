@@ -54,7 +54,11 @@ let package = Package(
 
         .testTarget(
             name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
-        .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks", swiftSettings: house),
+        .executableTarget(
+            name: "fetch-bench",
+            dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
+            swiftSettings: house),
+        .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
         .testTarget(name: "ResultsFileTests", dependencies: ["ResultsFile"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
