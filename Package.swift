@@ -70,6 +70,10 @@ let package = Package(
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"], swiftSettings: house),
+        .testTarget(
+            name: "RuntimeTests",
+            dependencies: ["Runtime", "Dashboard", "Intuned", "TextScreen", "CurlTransport", "Simulator"],
+            swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

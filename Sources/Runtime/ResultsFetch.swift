@@ -9,13 +9,15 @@ import Synchronization
 struct ResultsFetch: Sendable {
     /// Connections that may break before the fetch gives up; one that brought something does not count.
     private static let attempts = 5
-    /// Seconds without a byte after which a connection counts as broken.
-    private static let stall = 30.0
 
     let order: FetchOrder
     let client: IntunedClient
     let transport: any HTTPTransport
     let report: @Sendable (FetchProgress) -> Void
+    /// Seconds without a byte after which a connection counts as broken.
+    var stall = 30.0
+    /// Seconds before the second attempt; each further failure doubles them.
+    var pause = 0.5
 
     /// Runs the fetch to its end.
     func run() async throws(FetchFailure) -> FetchedFile {
@@ -52,17 +54,17 @@ struct ResultsFetch: Sendable {
         return results
     }
 
-    /// Streams until the store says that it is complete; returns the length that the store promised.
-    private func stream(_ first: RunResults, into file: PartialFile) async throws(FetchFailure) -> Int? {
+    /// Streams until the store says that it is complete; returns what the store said of it.
+    private func stream(_ first: RunResults, into file: PartialFile) async throws(FetchFailure) -> Resumption {
         var results = first
         var resumption = Resumption()
         var isRenewed = false
         var failures = 0
+        var furthest = 0
         while true {
-            let before = file.written
-            let pace = Pace(already: before, total: resumption.total ?? results.size.map { Int($0) })
+            let pace = Pace(already: file.written, total: resumption.total ?? results.bytes)
             switch await attempt(results, resumption, into: file, pace) {
-            case .complete(let resumption): return resumption.total
+            case .complete(let resumption): return resumption
             case .expired where !isRenewed:
                 isRenewed = true
                 let renewed = try await self.results()
@@ -74,11 +76,12 @@ struct ResultsFetch: Sendable {
                 if let problem = file.problem { throw problem }
                 if error == .cancelled { throw .cancelled }
                 resumption = seen ?? resumption
-                failures = file.written > before ? 1 : failures + 1
+                failures = file.written > furthest ? 1 : failures + 1
+                furthest = max(furthest, file.written)
                 guard failures < Self.attempts else {
                     throw .transport(error, partial: file.written > 0 ? file.path : nil)
                 }
-                try? await Task.sleep(for: .seconds(Double(1 << (failures - 1)) / 2))
+                try? await Task.sleep(for: .seconds(pause * Double(1 << (failures - 1))))
                 if Task.isCancelled { throw .cancelled }
             }
         }
@@ -96,40 +99,73 @@ struct ResultsFetch: Sendable {
     ) async -> Outcome {
         let request = HTTPRequest(
             method: "GET", url: results.signedURL.reveal(), headers: resumption.headers(from: file.written), timeout: nil,
-            connectTimeout: 15, stallTimeout: Self.stall, acceptsCompression: false)
+            connectTimeout: 15, stallTimeout: stall, acceptsCompression: false)
         let offset = file.written
-        let seen = Mutex<Resumption?>(nil)
+        let first = Mutex<HTTPResponseHead?>(nil)
         do throws(HTTPTransportError) {
             let head = try await transport.send(request) { head, bytes in
-                let isFirst = seen.withLock { seen in
-                    defer { seen = seen ?? Resumption(head) }
-                    return seen == nil
+                let isFirst = first.withLock { first in
+                    defer { first = head }
+                    return first == nil
                 }
-                guard (200..<300).contains(head.status) else { return true }
-                if isFirst, !resumption.goesOn(with: head, at: offset) { file.restart() }
+                // What a store says beside a refusal is of no use, and may have no end.
+                guard (200..<300).contains(head.status) else { return false }
+                if isFirst, !begin(resumption.part(in: head, at: offset), of: file) { return false }
                 guard file.append(bytes) else { return false }
                 if let progress = pace.progress(at: file.written, total: Resumption(head).total) { report(progress) }
                 return true
             }
-            switch head.status {
-            case 200..<300:
-                if file.written == offset, !resumption.goesOn(with: head, at: offset) { file.restart() }
-                return .complete(Resumption(head))
-            case 403: return .expired
-            case 416: file.restart(); return .broken(.connectionLost("the store cannot go on from byte \(offset)"), Resumption())
-            default: return .refused(head.status)
+            if first.withLock({ $0 == nil }), (200..<300).contains(head.status) {
+                _ = begin(resumption.part(in: head, at: offset), of: file)
             }
+            return outcome(head, resumption, offset: offset, file)
         } catch {
-            return .broken(error, seen.withLock { $0 })
+            let head = first.withLock { $0 }
+            if error == .stopped, file.problem == nil, let head { return outcome(head, resumption, offset: offset, file) }
+            return .broken(error, head.map { Resumption($0) })
+        }
+    }
+
+    /// Makes the file ready for what an answer brings; false when that is no use.
+    private func begin(_ part: Resumption.Part, of file: PartialFile) -> Bool {
+        switch part {
+        case .rest: return true
+        case .whole:
+            file.restart()
+            return true
+        case .foreign: return false
+        }
+    }
+
+    /// What an answer means once its body, if that was wanted, is in the file.
+    private func outcome(
+        _ head: HTTPResponseHead, _ resumption: Resumption, offset: Int, _ file: PartialFile
+    ) -> Outcome {
+        switch head.status {
+        case 200..<300 where resumption.part(in: head, at: offset) != .foreign: return .complete(Resumption(head))
+        case 416 where Resumption(head).total == offset: return .complete(resumption)
+        case 200..<300, 416:
+            file.restart()
+            return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
+        case 403: return .expired
+        default: return .refused(head.status)
         }
     }
 
     /// The store's length and the platform's size must both agree with what is on disk.
-    private func check(_ file: PartialFile, promised: Int?, _ results: RunResults) throws(FetchFailure) {
-        for length in [promised, results.size.flatMap { Int(exactly: $0) }] {
+    private func check(_ file: PartialFile, promised: Resumption, _ results: RunResults) throws(FetchFailure) {
+        // The platform names the size of the file, not that of a packed form of it.
+        for length in [promised.total, promised.isEncoded ? nil : results.bytes] {
             guard let length, length != file.written else { continue }
             throw .wrongLength(received: file.written, promised: length, partial: file.path)
         }
+    }
+}
+
+extension RunResults {
+    /// The file's size, where it is a number of bytes.
+    fileprivate var bytes: Int? {
+        size.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
     }
 }
 

@@ -6,6 +6,8 @@ struct Resumption: Equatable, Sendable {
     var tag: String?
     /// The object's whole length in bytes.
     var total: Int?
+    /// Whether the store sends it packed (RFC 9110, 8.4), so that its length is not the file's.
+    var isEncoded = false
 
     /// Knows nothing.
     init() {}
@@ -13,7 +15,8 @@ struct Resumption: Equatable, Sendable {
     /// Reads a store's answer.
     init(_ head: HTTPResponseHead) {
         if let tag = head.header("etag"), tag.hasPrefix("\"") { self.tag = tag }
-        if head.status == 206 {
+        isEncoded = head.header("content-encoding").map { $0.lowercased() != "identity" } ?? false
+        if head.status == 206 || head.status == 416 {
             total = head.header("content-range")?.split(separator: "/").last.flatMap { Int($0) }
         } else {
             total = head.header("content-length").flatMap { Int($0) }
@@ -26,10 +29,20 @@ struct Resumption: Equatable, Sendable {
         return [HTTPHeader(name: "Range", value: "bytes=\(offset)-"), HTTPHeader(name: "If-Range", value: tag)]
     }
 
-    /// Whether an answer goes on where the file ends; otherwise it is the whole object, from its start.
-    func goesOn(with head: HTTPResponseHead, at offset: Int) -> Bool {
-        guard offset > 0 else { return true }
-        guard head.status == 206, let range = head.header("content-range") else { return false }
-        return range.hasPrefix("bytes \(offset)-") && Resumption(head).tag == tag
+    /// What an answer brings to a file that has some bytes already.
+    enum Part: Equatable {
+        /// What is missing.
+        case rest
+        /// The object from its start.
+        case whole
+        /// A part that does not fit: of another object, or not the one that was asked for.
+        case foreign
+    }
+
+    /// What a successful answer brings to a file with so many bytes.
+    func part(in head: HTTPResponseHead, at offset: Int) -> Part {
+        guard head.status == 206 else { return offset > 0 ? .whole : .rest }
+        let begins = head.header("content-range")?.hasPrefix("bytes \(offset)-") ?? false
+        return begins && (offset == 0 || Resumption(head).tag == tag) ? .rest : .foreign
     }
 }

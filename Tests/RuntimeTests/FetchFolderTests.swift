@@ -1,0 +1,127 @@
+import Dashboard
+import FoundationEssentials
+import Glibc
+import Intuned
+import Simulator
+import Synchronization
+import Testing
+
+/// What a fetch does when the file system refuses, and when it is stopped.
+struct FetchFolderTests {
+    @Test func aFolderThatIsMissingIsOneFailure() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let folder = scene.folder.path + "/missing"
+            let path = "\(folder)/\(key.job)-\(key.run).jsonl.partial"
+            #expect(
+                await scene.fetch(key, into: folder) == .failure(.file(path: path, reason: "no such file or directory")))
+            #expect(scene.folder.names == [])
+            #expect(scene.storeRequests.isEmpty)
+        }
+    }
+
+    /// A file in the folder's place is refused to root as well, whom no permission stops.
+    @Test func aFolderThatIsNoneIsOneFailure() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            try scene.folder.write("", to: "file")
+            let folder = scene.folder.path + "/file"
+            let path = "\(folder)/\(key.job)-\(key.run).jsonl.partial"
+            #expect(await scene.fetch(key, into: folder) == .failure(.file(path: path, reason: "not a directory")))
+        }
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+    func aFolderThatMayNotBeWrittenIsOneFailure() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            chmod(scene.folder.path, 0o500)
+            defer { chmod(scene.folder.path, 0o700) }
+            let path = scene.path(key) + ".partial"
+            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "permission denied")))
+        }
+    }
+
+    @Test func aFolderThatVanishesOnTheWayIsOneFailure() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let vanishing = AlteredTransport(base: scene.transport) { request in
+                scene.folder.remove()
+                return request
+            }
+            let outcome = await scene.fetch(key, transport: vanishing)
+            #expect(outcome == .failure(.file(path: scene.path(key), reason: "no such file or directory")))
+            #expect(access(scene.folder.path, F_OK) != 0)
+        }
+    }
+
+    /// A limit on the length of files stops a write in the middle, as a full disk does.
+    @Test func aDiskThatTakesNoMoreIsOneFailureAndLeavesNothing() async throws {
+        await #expect(processExitsWith: .success) {
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit(rlim_cur: 8192, rlim_max: 8192)
+            try await Scene.with { scene in
+                let key = try await scene.key(.items)
+                #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+                let outcome = await scene.fetch(key)
+                #expect(outcome == .failure(.file(path: scene.path(key) + ".partial", reason: "file too large")))
+                #expect(scene.folder.names == [])
+            }
+        }
+    }
+
+    @Test func aFetchThatIsStoppedLeavesNothing() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.large)
+            let (progress, told) = AsyncStream.makeStream(of: FetchProgress.self)
+            let fetch = Task { await scene.fetch(key) { told.yield($0) } }
+            for await _ in progress { break }
+            fetch.cancel()
+            #expect(await fetch.value == .failure(.cancelled))
+            #expect(scene.folder.names == [])
+        }
+    }
+
+    @Test func onlyOneOfTwoFetchesOfARunWrites() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let second = Mutex<Result<FetchedFile, FetchFailure>?>(nil)
+            let meanwhile = MeanwhileTransport(base: scene.transport) {
+                let outcome = await scene.fetch(key)
+                second.withLock { $0 = outcome }
+            }
+            let first = await scene.fetch(key, transport: meanwhile)
+            let original = try await scene.original(of: key)
+            let partial = scene.path(key) + ".partial"
+            #expect(first == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(second.withLock { $0 } == .failure(.file(path: partial, reason: "another fetch is writing it")))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+            #expect(scene.folder.names.count == 1)
+        }
+    }
+
+    @Test func aPartialFileOfAnEarlierFetchIsWrittenAnew() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            try scene.folder.write("left over", to: "\(key.job)-\(key.run).jsonl.partial")
+            let outcome = await scene.fetch(key)
+            let original = try await scene.original(of: key)
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+            #expect(scene.folder.names.count == 1)
+        }
+    }
+}
+
+/// A transport that lets something else happen before each request.
+private struct MeanwhileTransport: HTTPTransport {
+    let base: any HTTPTransport
+    let deed: @Sendable () async -> Void
+
+    func send(
+        _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
+    ) async throws(HTTPTransportError) -> HTTPResponseHead {
+        await deed()
+        return try await base.send(request, receive: receive)
+    }
+}

@@ -1,0 +1,148 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import Simulator
+import Synchronization
+import Testing
+
+/// What a fetch does when the store refuses, lies or has too little.
+struct RefusedFetchTests {
+    @Test func anExpiredLinkGetsTheRunAskedOnceMore() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.run, .expired, times: 1)])
+            let outcome = await scene.fetch(key)
+            #expect((scene.storeRequests.count, scene.runsAsked) == (2, 2))
+            let original = try await scene.original(of: key)
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+        }
+    }
+
+    @Test func aLinkThatEndsOnTheWayIsRenewedAndTheFetchGoesOn() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, .cut(after: 4096), times: 1)])
+            let isFirst = Mutex(true)
+            let expiring = AlteredTransport(base: scene.transport) { request in
+                if isFirst.withLock({ isFirst in
+                    defer { isFirst = false }; return isFirst
+                }) {
+                    return request
+                }
+                scene.simulator.setFaults(scene.runsAsked == 1 ? [.init(.store, .expired)] : [])
+                return request
+            }
+            let outcome = await scene.fetch(key, transport: expiring)
+            #expect(scene.rangesAsked == [false, true, true])
+            #expect(scene.runsAsked == 2)
+            let original = try await scene.original(of: key)
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+        }
+    }
+
+    @Test func aLinkThatIsExpiredTwiceIsRefused() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.run, .expired)])
+            #expect(await scene.fetch(key) == .failure(.refused(status: 403)))
+            #expect((scene.storeRequests.count, scene.runsAsked) == (2, 2))
+            #expect(scene.folder.names == [])
+        }
+    }
+
+    @Test(arguments: [(FaultKind.notFound, 404), (.serverError, 500), (.redirect(to: nil), 302)])
+    func aStoreThatRefusesEndsTheFetchAndLeavesNothing(_ fault: FaultKind, status: Int) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, fault)])
+            #expect(await scene.fetch(key) == .failure(.refused(status: status)))
+            #expect(scene.folder.names == [])
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [10, -10])
+    func aContentLengthThatLiesIsAnErrorAndWhatCameIsKeptAsPartial(_ difference: Int) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let size = Int(try #require(try await scene.results(of: key)?.size))
+            scene.simulator.setFaults([.init(.store, .wrongLength(by: Int64(difference)))])
+            let received = size + min(0, difference)
+            let promised = max(size, size + difference)
+            let outcome = await scene.fetch(key)
+            let partial = scene.path(key) + ".partial"
+            #expect(outcome == .failure(.wrongLength(received: received, promised: promised, partial: partial)))
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl.partial"])
+            let original = try await scene.original(of: key)
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial") == Array(original.prefix(received)))
+        }
+    }
+
+    /// A client for whom the platform names another size.
+    private func client(_ scene: Scene, size: String) -> IntunedClient {
+        let options = SimulatorOptions()
+        let transport = AlteredTransport(
+            base: scene.transport,
+            answer: { body in
+                let parts = String(decoding: body, as: UTF8.self).split(separator: "\"size\":", maxSplits: 1)
+                guard parts.count == 2 else { return body }
+                return Array("\(parts[0])\"size\":\(size)\(parts[1].drop(while: \.isNumber))".utf8)
+            })
+        return IntunedClient(
+            baseURL: scene.simulator.baseURL, workspaceID: options.workspaceID, project: options.project,
+            apiKey: Secret(options.apiKey), transport: transport)
+    }
+
+    @Test func aSizeThatLiesIsAnErrorAndWhatCameIsKeptAsPartial() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let original = try await scene.original(of: key)
+            let outcome = await scene.fetch(key, client: client(scene, size: "7"))
+            let partial = scene.path(key) + ".partial"
+            #expect(outcome == .failure(.wrongLength(received: original.count, promised: 7, partial: partial)))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial") == original)
+        }
+    }
+
+    @Test(arguments: ["1e300", "0.5", "null", "\"?\""])
+    func aSizeThatIsNoNumberOfBytesPromisesNothing(_ size: String) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let original = try await scene.original(of: key)
+            let outcome = await scene.fetch(key, client: client(scene, size: size))
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+        }
+    }
+
+    /// The platform names the size of the file itself, and the store says in Content-Length how much it sends.
+    @Test func aFileThatTheStorePacksIsKeptAsItWasSent() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, .gzip)])
+            let outcome = await scene.fetch(key)
+            let packed = try scene.folder.read("\(key.job)-\(key.run).jsonl")
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: packed.count)))
+            #expect(packed.starts(with: [0x1F, 0x8B]))
+        }
+    }
+
+    @Test func aRunWithoutResultsHasNothingToFetch() async throws {
+        try await Scene.with(.demo) { scene in
+            let runs = try await scene.client.call(Endpoints.jobRuns(job: "catalogue-sync")).value.runs
+            let active = try #require(runs.first { $0.endTime == nil })
+            #expect(await scene.fetch(RunKey(job: "catalogue-sync", run: active.id)) == .failure(.noResults))
+        }
+    }
+
+    @Test func aRunThatCannotBeAskedForIsNamed() async throws {
+        try await Scene.with { scene in
+            let key = RunKey(job: Gallery.job, run: "none")
+            guard case .failure(.run(.notFound(let subject, _))) = await scene.fetch(key) else {
+                Issue.record("the run was found")
+                return
+            }
+            #expect(subject == .jobRun(job: key.job, run: key.run))
+        }
+    }
+}
