@@ -22,17 +22,41 @@ final class PartialFile: Sendable {
     init(for target: String) throws(FetchFailure) {
         self.target = target
         path = target + ".partial"
-        descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .file(path: path, reason: Self.reason()) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        while true {
+            let descriptor = try Self.lock(path)
+            if Self.isAlone(descriptor, at: path) {
+                self.descriptor = descriptor
+                break
+            }
             close(descriptor)
-            throw .file(path: path, reason: "another fetch is writing it")
         }
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0 else {
             let reason = Self.reason()
             close(descriptor)
             throw .file(path: path, reason: reason)
         }
+    }
+
+    private static func lock(_ path: String) throws(FetchFailure) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .file(path: path, reason: reason()) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .file(path: path, reason: "another fetch is writing it")
+        }
+        return descriptor
+    }
+
+    /// Whether an open file has this path and no other; a name that a finished file has as well is taken away.
+    ///
+    /// Otherwise another fetch has just put it in its place, or did so and then crashed, and emptying it would empty the finished file.
+    private static func isAlone(_ descriptor: Int32, at path: String) -> Bool {
+        var (opened, named) = (stat(), stat())
+        guard fstat(descriptor, &opened) == 0, lstat(path, &named) == 0 else { return false }
+        guard opened.st_dev == named.st_dev, opened.st_ino == named.st_ino else { return false }
+        guard opened.st_nlink > 1 else { return true }
+        unlink(path)
+        return false
     }
 
     deinit { close(descriptor) }

@@ -100,6 +100,19 @@ struct FetchFolderTests {
         }
     }
 
+    /// A crash between the two steps of putting a file in its place leaves both names to one file.
+    @Test func aPartialFileThatIsAlsoAFinishedOneIsNotEmptied() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            try scene.folder.write("finished", to: "\(key.job)-\(key.run).jsonl")
+            #expect(link(scene.path(key), scene.path(key) + ".partial") == 0)
+            scene.simulator.setFaults([.init(.store, .notFound)])
+            #expect(await scene.fetch(key, replaces: true) == .failure(.refused(status: 404)))
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl"])
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == Array("finished".utf8))
+        }
+    }
+
     @Test func aPartialFileOfAnEarlierFetchIsWrittenAnew() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
