@@ -29,6 +29,10 @@ package struct Signals: Sendable {
     /// Ends the process as the signal would have, so that its parent sees which one it was.
     package static func die(of number: Int32) -> Never {
         signal(number, SIG_DFL)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         raise(number)
         exit(128 + number)
     }

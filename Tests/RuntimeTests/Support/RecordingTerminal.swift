@@ -1,0 +1,61 @@
+import Runtime
+import TextScreen
+
+/// A terminal that remembers what was done to it, and whose user answers to that.
+final class RecordingTerminal: TerminalDevice {
+    /// What was done to it.
+    enum Deed: Equatable {
+        case painted(Canvas)
+        case redrawn
+        case read
+        case copied(String)
+        case suspended
+        case closed
+    }
+
+    let size = Size(columns: 80, rows: 24)
+    let charset = Charset.unicode
+    private(set) var deeds: [Deed] = []
+    private var inputs: [TerminalInput] = []
+    private let user: (Deed) -> [TerminalInput]
+    private let pipe: WakePipe
+
+    /// - Parameter user: what comes from the terminal after a deed.
+    init?(user: @escaping (Deed) -> [TerminalInput]) {
+        guard let pipe = WakePipe() else { return nil }
+        self.user = user
+        self.pipe = pipe
+    }
+
+    /// What was painted, in order.
+    var frames: [Canvas] {
+        deeds.compactMap { if case .painted(let canvas) = $0 { canvas } else { nil } }
+    }
+
+    var inputDescriptor: Int32 { pipe.readEnd }
+
+    func paint(_ canvas: Canvas) { note(.painted(canvas)) }
+    func redraw() { note(.redrawn) }
+    func suspend() { note(.suspended) }
+    func close() { note(.closed) }
+
+    func copy(_ text: String) -> Bool {
+        note(.copied(text))
+        return true
+    }
+
+    func readInput() -> [TerminalInput] {
+        _ = pipe.drain()
+        let taken = inputs
+        inputs = []
+        note(.read)
+        return taken
+    }
+
+    private func note(_ deed: Deed) {
+        deeds.append(deed)
+        let answer = user(deed)
+        inputs += answer
+        if !answer.isEmpty { pipe.wake() }
+    }
+}

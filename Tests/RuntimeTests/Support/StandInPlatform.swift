@@ -1,0 +1,45 @@
+import Glibc
+import Intuned
+import Synchronization
+
+/// A platform within the process that answers every call in the same way, or not before the test is over.
+final class StandInPlatform: HTTPTransport {
+    private let outcome: Result<String, HTTPTransportError>?
+    private let asked = Mutex<[HTTPRequest]>([])
+    private let waiting = Mutex<[CheckedContinuation<Void, Never>]>([])
+
+    /// One that answers nothing until `release()`.
+    static var silent: StandInPlatform { StandInPlatform(nil) }
+
+    /// One that answers with this body, or not at all.
+    init(_ outcome: Result<String, HTTPTransportError>?) { self.outcome = outcome }
+
+    /// What it was asked: methods and addresses.
+    var requests: [String] { asked.withLock { $0.map { "\($0.method) \($0.url)" } } }
+
+    /// A client of it.
+    var client: IntunedClient {
+        IntunedClient(
+            baseURL: "https://api.example.com", workspaceID: "w", project: "p", apiKey: Secret("key"), transport: self)
+    }
+
+    /// Lets go of the calls that nobody answers.
+    func release() {
+        for continuation in waiting.withLock({ waiting in
+            defer { waiting = [] }; return waiting
+        }) { continuation.resume() }
+    }
+
+    func send(
+        _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
+    ) async throws(HTTPTransportError) -> HTTPResponseHead {
+        asked.withLock { $0.append(request) }
+        guard let outcome else {
+            await withCheckedContinuation { continuation in waiting.withLock { $0.append(continuation) } }
+            throw .cancelled
+        }
+        let head = HTTPResponseHead(status: 200)
+        guard Array(try outcome.get().utf8).withUnsafeBytes({ receive(head, $0) }) else { throw .stopped }
+        return head
+    }
+}
