@@ -74,6 +74,7 @@ let package = Package(
             name: "RuntimeTests",
             dependencies: ["Runtime", "Dashboard", "Intuned", "TextScreen", "CurlTransport", "Simulator"],
             swiftSettings: house),
+        .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

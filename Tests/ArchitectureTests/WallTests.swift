@@ -1,0 +1,63 @@
+import Testing
+
+/// The walls between the targets, and what is written nowhere.
+struct WallTests {
+    private let files = SourceFile.all()
+
+    @Test func everyTargetHasItsWalls() {
+        #expect(Set(files.map(\.target)) == Set(House.walls.keys))
+    }
+
+    @Test func aTargetImportsOnlyWhatItMay() {
+        let trespasses = files.flatMap { file in
+            let allowed = (House.walls[file.target] ?? []).union(House.pure[file.target] ?? House.toolchain)
+            return file.imports.filter { !allowed.contains($0) }.map { "\(file.path) imports \($0)" }
+        }
+        #expect(trespasses == [])
+    }
+
+    @Test func aModuleThatBindsALibraryHasOneOwner() {
+        let owners = files.flatMap { file in file.imports.map { (module: $0, target: file.target) } }
+            .filter { House.owners[$0.module] != nil || $0.module.hasPrefix("NIO") }
+            .reduce(into: [String: Set<String>]()) { $0[$1.module, default: []].insert($1.target) }
+        #expect(owners == House.owners.mapValues { [$0] })
+    }
+
+    @Test(arguments: House.banned) func nowhereIsWritten(_ words: String) {
+        let places = files.filter { $0.code.joined(separator: "\n").contains(words) }.map(\.path)
+        #expect(places == [])
+    }
+
+    @Test func noFileIsTooLong() {
+        let long = (files + SourceFile.all(under: "Tests")).filter { $0.code.count > House.longestFile }
+        #expect(long.map(\.path) == [])
+    }
+
+    @Test func onlyTheLibraryIsPublic() {
+        let open = files.filter { !House.publicTargets.contains($0.target) }.flatMap { file in
+            file.code.filter { $0.split(separator: " ").contains { $0 == "public" || $0 == "open" } }
+                .map { "\(file.path): \($0)" }
+        }
+        #expect(open == [])
+    }
+}
+
+/// That the walls would notice.
+struct SourceFileTests {
+    private func file(_ text: String) -> SourceFile { SourceFile(target: "T", path: "T/T.swift", text: text) }
+
+    @Test func importsAreFoundWhateverStandsBeforeThem() {
+        let text = """
+            package import Dashboard
+            @preconcurrency public import struct Foundation.Date
+            import Glibc // import Nothing
+            // import Comment
+            let text = "import Quoted"
+            """
+        #expect(file(text).imports == ["Dashboard", "Foundation", "Glibc"])
+    }
+
+    @Test func commentsAndQuotesAreNoCode() {
+        #expect(file("a // b\nc(\"d // e\") + f // \"g\"").code == ["a ", "c(\"\") + f "])
+    }
+}
