@@ -74,6 +74,13 @@ let package = Package(
             name: "RuntimeTests",
             dependencies: ["Runtime", "Dashboard", "Intuned", "TextScreen", "CurlTransport", "Simulator"],
             swiftSettings: house),
+        .testTarget(
+            name: "JobtopTests",
+            dependencies: [
+                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "TextScreen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
     ],

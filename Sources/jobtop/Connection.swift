@@ -47,11 +47,17 @@ struct Connection: Equatable {
         switch url.scheme?.lowercased() {
         case "https": break
         case "http":
-            let isLoopback = host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")
-            guard isLoopback || allowsPlain else { throw .plainHTTP(host) }
+            guard isLoopback(host) || allowsPlain else { throw .plainHTTP(host) }
         default: throw .baseURL(baseURL, reason: "it begins neither with https:// nor with http://")
         }
         return url.port.map { "\(host):\($0)" } ?? host
+    }
+
+    /// A name that only begins like an address is somebody else's.
+    private static func isLoopback(_ host: String) -> Bool {
+        var address = in_addr()
+        if inet_pton(AF_INET, host, &address) == 1 { return host.hasPrefix("127.") }
+        return ["localhost", "::1", "[::1]"].contains(host)
     }
 
     private static func key(file: String?, environment: [String: String]) throws(StartError) -> Secret {

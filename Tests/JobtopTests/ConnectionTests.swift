@@ -1,0 +1,146 @@
+import ArgumentParser
+import Intuned
+import Testing
+
+@testable import jobtop
+
+struct ConnectionTests {
+    private static let environment = [
+        "INTUNED_API_KEY": "key-v", "INTUNED_WORKSPACE_ID": "workspace-v", "INTUNED_PROJECT": "project-v",
+        "INTUNED_API_BASE_URL": "https://variable.example.com/api",
+    ]
+
+    /// What these arguments, variables and settings make.
+    private func connection(
+        _ arguments: [String] = [], _ environment: [String: String] = environment, file: SettingsFile? = nil
+    ) -> Result<Connection, StartError> {
+        guard let command = try? JobtopCommand.parse(arguments) else { return .failure(.runWithoutDemo) }
+        do throws(StartError) {
+            return .success(
+                try Connection(command, environment: environment, settingsFile: { () throws(StartError) in file }))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    @Test func theVariablesAreEnough() throws {
+        let connection = try connection().get()
+        #expect(connection.baseURL == "https://variable.example.com/api")
+        #expect(connection.host == "variable.example.com")
+        #expect([connection.workspace, connection.project, connection.apiKey.reveal()] == ["workspace-v", "project-v", "key-v"])
+    }
+
+    @Test func optionsBeatVariables() throws {
+        let folder = Folder()
+        let file = try folder.write("key-o\n", to: "key")
+        let arguments = [
+            "--workspace", "workspace-o", "--project", "project-o", "--base-url", "https://option.example.com:8443",
+            "--api-key-file", file,
+        ]
+        let connection = try connection(arguments).get()
+        #expect(connection.baseURL == "https://option.example.com:8443")
+        #expect(connection.host == "option.example.com:8443")
+        #expect([connection.workspace, connection.project, connection.apiKey.reveal()] == ["workspace-o", "project-o", "key-o"])
+    }
+
+    @Test func variablesBeatTheSettingsFile() throws {
+        var environment = Self.environment
+        environment["INTUNED_PROJECT"] = nil
+        let file = SettingsFile(workspaceId: "workspace-f", projectName: "project-f")
+        let connection = try connection([], environment, file: file).get()
+        #expect([connection.workspace, connection.project] == ["workspace-v", "project-f"])
+    }
+
+    @Test func emptyVariablesAndOptionsCountAsUnset() throws {
+        let environment = [
+            "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "", "INTUNED_PROJECT": "", "INTUNED_API_BASE_URL": "",
+        ]
+        let file = SettingsFile(workspaceId: "workspace-f", projectName: "project-f")
+        let connection = try connection(["--project", ""], environment, file: file).get()
+        #expect(connection.baseURL == IntunedClient.publicBaseURL)
+        #expect([connection.workspace, connection.project] == ["workspace-f", "project-f"])
+    }
+
+    @Test func theSettingsFileIsNotAskedWithoutNeed() throws {
+        let command = try JobtopCommand.parse([])
+        _ = try Connection(command, environment: Self.environment) { () throws(StartError) in throw .noDescriptors }
+    }
+
+    @Test(arguments: [
+        ("INTUNED_API_KEY", StartError.missingKey),
+        (
+            "INTUNED_WORKSPACE_ID",
+            .missing(name: "workspace", option: "--workspace", variable: "INTUNED_WORKSPACE_ID", fileKey: "workspaceId")
+        ),
+        (
+            "INTUNED_PROJECT",
+            .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName")
+        ),
+    ])
+    func whatIsMissingIsNamed(_ variable: String, error: StartError) {
+        for value in [nil, ""] {
+            var environment = Self.environment
+            environment[variable] = value
+            #expect(connection([], environment) == .failure(error))
+        }
+    }
+
+    @Test(arguments: ["http://127.0.0.1:8080/api", "http://127.8.9.1", "http://localhost:1", "http://[::1]:8080"])
+    func plainHTTPIsAllowedToThisMachine(_ url: String) throws {
+        #expect(try connection(["--base-url", url]).get().baseURL == url)
+    }
+
+    @Test(arguments: [
+        ("http://api.example.com", "api.example.com"), ("HTTP://api.example.com", "api.example.com"),
+        ("http://127.0.0.1.example.com", "127.0.0.1.example.com"), ("http://127.evil.example", "127.evil.example"),
+        ("http://localhost.example.com", "localhost.example.com"),
+    ])
+    func plainHTTPIsRefusedElsewhere(_ url: String, host: String) throws {
+        #expect(connection(["--base-url", url]) == .failure(.plainHTTP(host)))
+        #expect(try connection(["--base-url", url, "--insecure-http"]).get().host == host)
+    }
+
+    @Test(arguments: [
+        "https://user@api.example.com", "https://user:secret@api.example.com", "https://api.example.com?key=secret",
+        "https://api.example.com#part",
+    ])
+    func aBaseURLHoldsNeitherUserNorQuery(_ url: String) {
+        let error = StartError.baseURL("of api.example.com", reason: "it must hold neither a user nor a query")
+        #expect(connection(["--base-url", url]) == .failure(error))
+        #expect(!error.sentence.contains("secret"))
+    }
+
+    @Test(arguments: ["api.example.com", "/api", "https://"])
+    func aBaseURLNamesAHost(_ url: String) {
+        let error = StartError.baseURL(url, reason: "it is not an address with a host")
+        #expect(connection(["--base-url", url]) == .failure(error))
+    }
+
+    @Test func aBaseURLIsOfTheWeb() {
+        let url = "ftp://api.example.com"
+        let error = StartError.baseURL(url, reason: "it begins neither with https:// nor with http://")
+        #expect(connection(["--base-url", url]) == .failure(error))
+    }
+
+    @Test(arguments: ["in1_a\nHost: evil", "in1_a\r\nb", "two words", " \n", "sch\u{F6}n", "nul\u{0}", "bel\u{7}"])
+    func aKeyIsOneLineOfPrintableCharacters(_ key: String) throws {
+        var environment = Self.environment
+        environment["INTUNED_API_KEY"] = key
+        #expect(connection([], environment) == .failure(.keyIsNotOne(source: "INTUNED_API_KEY")))
+        let folder = Folder()
+        let file = try folder.write(key, to: "key")
+        #expect(connection(["--api-key-file", file]) == .failure(.keyIsNotOne(source: "the file \(file)")))
+    }
+
+    @Test func aKeyFileThatIsMissingIsNamed() throws {
+        let path = Folder().path + "/none"
+        let error = StartError.keyFile(path: path, reason: "there is no such file")
+        #expect(connection(["--api-key-file", path]) == .failure(error))
+    }
+
+    @Test func aKeyFileThatCannotBeReadIsNamed() throws {
+        let folder = Folder()
+        let error = StartError.keyFile(path: folder.path, reason: "it is not a readable text file")
+        #expect(connection(["--api-key-file", folder.path]) == .failure(error))
+    }
+}

@@ -1,0 +1,26 @@
+import FoundationEssentials
+import Glibc
+
+/// A folder of one test, gone with it.
+final class Folder: Sendable {
+    let path: String
+
+    init() {
+        var template = Array("/tmp/jobtop-tests-XXXXXX".utf8CString)
+        path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Makes a folder within it.
+    func folder(_ name: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+        return "\(path)/\(name)"
+    }
+
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+        return "\(path)/\(name)"
+    }
+}

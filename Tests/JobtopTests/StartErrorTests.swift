@@ -1,0 +1,39 @@
+import Intuned
+import NcursesTerminal
+import Simulator
+import Testing
+
+@testable import jobtop
+
+struct StartErrorTests {
+    /// Every error, and what its sentence must name.
+    static let errors: [(StartError, names: [String])] = [
+        (.missingKey, ["INTUNED_API_KEY", "--api-key-file", "--demo"]),
+        (.keyFile(path: "/k", reason: "there is no such file"), ["/k", "no such file"]),
+        (.keyIsNotOne(source: "INTUNED_API_KEY"), ["INTUNED_API_KEY"]),
+        (
+            .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName"),
+            ["INTUNED_PROJECT", "--project", "projectName", "Intuned.json"]
+        ),
+        (.settingsFile(path: "/a/Intuned.json", reason: "it cannot be read"), ["/a/Intuned.json"]),
+        (.baseURL("x", reason: "it is not an address with a host"), ["INTUNED_API_BASE_URL", "--base-url"]),
+        (.plainHTTP("example.com"), ["example.com", "--insecure-http"]),
+        (.interval(0), ["--interval"]), (.speed(0), ["--speed"]), (.runWithoutDemo, ["--world", "--speed", "--demo"]),
+        (.noTerminal(stream: "standard output"), ["standard output"]),
+        (.terminal(.termNotSet), ["TERM"]), (.terminal(.unknownTerminal("odd")), ["TERM", "odd"]),
+        (.terminal(.noTerminfo), ["TERMINFO"]), (.terminal(.cannotAddressCursor("dumb")), ["TERM", "dumb"]),
+        (.terminal(.notOpen), []),
+        (.simulator(.portNotAvailable(80)), ["80", "--port"]), (.simulator(.speedOutOfRange(0)), ["--speed"]),
+        (.simulator(.notStarted("no threads")), ["no threads"]),
+        (.transport(.other("no thread for libcurl")), ["libcurl"]), (.noDescriptors, ["descriptors"]),
+    ]
+
+    @Test(arguments: errors) func anErrorIsOneSentenceThatNamesItsCure(_ error: StartError, names: [String]) {
+        let sentence = error.sentence
+        #expect(sentence.hasSuffix("."))
+        #expect(!sentence.hasSuffix(".."))
+        #expect(!sentence.contains("\n"))
+        #expect(!sentence.contains(". "))
+        #expect(names.filter { !sentence.contains($0) } == [])
+    }
+}
