@@ -6,6 +6,17 @@ extension Wording {
         binding.keys.map(name).joined(separator: ", ")
     }
 
+    /// All bindings as a table in Markdown, for the README.
+    package static var keyTable: String {
+        let rows = Binding.all.map { binding in
+            let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
+            let isEverywhere = binding.pages.count == PageKind.allCases.count
+            let pages = PageKind.allCases.filter(binding.pages.contains).map { "\($0)" }.joined(separator: ", ")
+            return "| \(keys) | \(isEverywhere ? "everywhere" : pages) | \(binding.help) |\n"
+        }
+        return "| keys | on | what they do |\n|---|---|---|\n" + rows.joined()
+    }
+
     /// The one key that the footer names.
     static func footerKey(_ binding: Binding) -> String {
         binding.keys.first.map(name) ?? ""
