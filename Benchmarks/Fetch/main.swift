@@ -64,6 +64,8 @@ func seconds(since start: ContinuousClock.Instant) -> Double {
     return Double(whole) + Double(fraction) / 1e18
 }
 
+func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 guard let mailbox = Mailbox() else { exit(1) }
@@ -78,8 +80,8 @@ for _ in 0..<repetitions {
     theirs.append(try await curl(key))
 }
 print("fetch of \(bytes >> 20) MiB, median of \(repetitions)")
-print("jobtop                          \(median(ours)) s")
-print("curl                            \(median(theirs)) s")
-print("jobtop : curl                   \(median(ours) / median(theirs)) : 1")
+print("jobtop                          \(rounded(median(ours))) s")
+print("curl                            \(rounded(median(theirs))) s")
+print("jobtop : curl                   \(rounded(median(ours) / median(theirs))) : 1")
 transport.shutdown()
 await simulator.stop()
