@@ -78,6 +78,9 @@ package final class NcursesTerminal: TerminalDevice {
         rescue = nil
     }
 
+    /// Gives the open terminal back from within a signal handler, without waiting for it: the process is to end right after.
+    package static func abandon() { TerminalRescue.abandon() }
+
     private func configure() {
         // Long enough for the rest of a function key, too short to be felt after Escape.
         set_escdelay(25)

@@ -24,12 +24,37 @@ struct RescueKit {
 
     /// Restores the terminal and says what happened; only calls that signal-safety(7) lists.
     func use() {
+        restore()
+        _ = write(STDERR_FILENO, sentence.baseAddress, sentence.count)
+    }
+
+    /// Restores the terminal without ever waiting for it; only calls that signal-safety(7) lists.
+    func restore() {
+        // A program in the background would be stopped instead.
+        signal(SIGTTOU, SIG_IGN)
+        if hasModes {
+            // Without flow control nothing is held any more that ^S holds.
+            var flowing = modes
+            flowing.c_iflag &= ~UInt32(IXON)
+            tcsetattr(descriptor, TCSANOW, &flowing)
+        }
+        send()
         if hasModes {
             var modes = modes
             tcsetattr(descriptor, TCSANOW, &modes)
         }
-        _ = write(descriptor, restoration.baseAddress, restoration.count)
-        _ = write(STDERR_FILENO, sentence.baseAddress, sentence.count)
+    }
+
+    /// Sends the restoration; what waits before it is thrown away when there is no room, for it belongs to a screen that goes.
+    private func send() {
+        let flags = fcntl(descriptor, F_GETFL)
+        _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)
+        if write(descriptor, restoration.baseAddress, restoration.count) != restoration.count {
+            tcflush(descriptor, TCOFLUSH)
+            _ = write(descriptor, restoration.baseAddress, restoration.count)
+        }
+        // The shell shares the descriptor's flags.
+        _ = fcntl(descriptor, F_SETFL, flags)
     }
 
     func free() {

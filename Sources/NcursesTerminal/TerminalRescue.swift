@@ -33,10 +33,17 @@ struct TerminalRescue {
         for signal in Self.signals { Self.handle(signal, former: kit.pointee.formerActions + Int(signal)) }
     }
 
+    /// Gives the terminal back without waiting for it; may be called from a signal handler.
+    static func abandon() {
+        let address = armed.exchange(0, ordering: .sequentiallyConsistent)
+        UnsafePointer<RescueKit>(bitPattern: address)?.pointee.restore()
+    }
+
     /// Takes the handlers away again.
     func disarm() {
         for signal in Self.signals { sigaction(signal, kit.pointee.formerActions + Int(signal), nil) }
-        Self.armed.store(0, ordering: .sequentiallyConsistent)
+        // A handler on another thread that was faster still reads the kit.
+        guard Self.armed.exchange(0, ordering: .sequentiallyConsistent) != 0 else { return }
         _ = Self.exchangeStack(formerStack)
         stack.deallocate()
         kit.pointee.free()

@@ -4,20 +4,32 @@ import Synchronization
 /// The signals that ask the program to leave or to stop, turned into bytes that the event loop reads.
 ///
 /// A handler may do next to nothing (signal-safety(7)), so it writes the signal's number to a pipe. Handlers are global to the
-/// process, and so is the pipe's descriptor that they find here.
+/// process, and so is what they find here.
+///
+/// The loop may be unable to read: a terminal that is held by ^S, or that nobody empties, blocks it in the middle of a frame. So
+/// a signal that asks to leave sets an alarm(2) as well, and whoever is still there a second later is ended by its handler.
 package struct Signals: Sendable {
+    /// Seconds that the loop has for leaving in good order.
+    private static let patience: UInt32 = 1
     private static let descriptor = Atomic<Int32>(-1)
+    /// The signal that first asked to leave; 0 while none did.
+    private static let asked = Atomic<Int32>(0)
+    /// The address of what gives the terminal back in an emergency.
+    private static let abandon = Atomic<UInt>(0)
     private static let leaving = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     private let pipe: WakePipe
 
     /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGTSTP from now on, but for those that the parent had ignored (nohup(1)).
     ///
     /// nil when the process has no descriptors left.
-    package init?() {
+    /// - Parameter abandon: gives the terminal back without waiting for it; called in a signal handler (signal-safety(7)).
+    package init?(abandon: @convention(c) () -> Void) {
         guard let pipe = WakePipe() else { return nil }
         self.pipe = pipe
+        Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
         for signal in Self.leaving + [SIGTSTP] where !Self.isIgnored(signal) { Self.handle(signal) }
+        Self.setAction(of: SIGALRM) { _ in Signals.patienceEnded() }
     }
 
     /// The descriptor that is readable when a signal came.
@@ -44,13 +56,30 @@ package struct Signals: Sendable {
     }
 
     private static func handle(_ number: Int32) {
-        var action = sigaction()
-        action.__sigaction_handler.sa_handler = { number in
+        setAction(of: number) { number in
             let saved = errno
             var byte = UInt8(truncatingIfNeeded: number)
             _ = write(Signals.descriptor.load(ordering: .relaxed), &byte, 1)
+            if number != SIGTSTP, Signals.asked.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged {
+                alarm(Signals.patience)
+            }
             errno = saved
         }
+    }
+
+    /// Runs in the handler of the alarm.
+    private static func patienceEnded() {
+        let number = asked.load(ordering: .relaxed)
+        guard number != 0 else { return }
+        let function = unsafeBitCast(abandon.load(ordering: .relaxed), to: (@convention(c) () -> Void).self)
+        function()
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+    }
+
+    private static func setAction(of number: Int32, _ handler: @convention(c) (Int32) -> Void) {
+        var action = sigaction()
+        action.__sigaction_handler.sa_handler = handler
         sigemptyset(&action.sa_mask)
         action.sa_flags = SA_RESTART
         sigaction(number, &action, nil)

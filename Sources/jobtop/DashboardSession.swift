@@ -63,7 +63,7 @@ struct DashboardSession {
         let runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
         let terminal = try openTerminal()
         defer { terminal.close() }
-        guard let signals = Signals() else { throw .noDescriptors }
+        guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
         let departure = loop.run(from: state(connection, terminal))
         terminal.close()

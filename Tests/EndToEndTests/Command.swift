@@ -20,7 +20,7 @@ struct Command {
     }
 }
 
-/// A program that runs; its output and errors are read through pipes.
+/// A program that runs; its output and errors are read through pipes, unless it gets a terminal.
 ///
 /// Foundation's Process is no help here: it hands the signal mask of its thread down, and a thread of a test blocks most signals.
 struct Child {
@@ -37,7 +37,8 @@ struct Child {
     /// Between making a pipe and marking its ends, no other child may be started that would inherit them.
     private static let starting = Mutex(())
 
-    init(_ program: String, _ arguments: [String], environment: [String: String]) throws {
+    /// Starts it, with the terminal of that path as its own if one is given.
+    init(_ program: String, _ arguments: [String], environment: [String: String], terminal: String? = nil) throws {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -46,7 +47,9 @@ struct Child {
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        // POSIX_SPAWN_SETSID of <spawn.h>, which Glibc does not import.
+        let session: Int32 = terminal == nil ? 0 : 0x80
+        posix_spawnattr_setflags(&attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF) | session))
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -55,9 +58,10 @@ struct Child {
         defer { (argv + envp).forEach { free($0) } }
         (processID, output, errors) = try Self.starting.withLock { _ in
             let (output, errors) = (Stream.Ends(), Stream.Ends())
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-            posix_spawn_file_actions_adddup2(&actions, output.write, 1)
-            posix_spawn_file_actions_adddup2(&actions, errors.write, 2)
+            // The first terminal that the leader of a session opens becomes its own.
+            posix_spawn_file_actions_addopen(&actions, 0, terminal ?? "/dev/null", terminal == nil ? O_RDONLY : O_RDWR, 0)
+            posix_spawn_file_actions_adddup2(&actions, terminal == nil ? output.write : 0, 1)
+            posix_spawn_file_actions_adddup2(&actions, terminal == nil ? errors.write : 0, 2)
             var processID = pid_t()
             let code = posix_spawnp(&processID, program, &actions, &attributes, argv, envp)
             close(output.write)

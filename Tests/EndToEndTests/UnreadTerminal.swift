@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+import Testing
+
+/// A terminal with a program in it that nobody looks at: what the program sends stays where it is.
+final class UnreadTerminal {
+    let processID: pid_t
+    private let master: Int32
+    private let slave: Int32
+
+    init(_ arguments: [String], environment: [String: String]) throws {
+        var (master, slave) = (Int32(-1), Int32(-1))
+        var size = winsize(ws_row: 60, ws_col: 200, ws_xpixel: 0, ws_ypixel: 0)
+        try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+        for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (self.master, self.slave) = (master, slave)
+        let path = ttyname(slave).map { String(cString: $0) } ?? ""
+        processID = try Child(Jobtop.path, arguments, environment: environment, terminal: path).processID
+    }
+
+    deinit {
+        close(master)
+        close(slave)
+    }
+
+    /// Types a byte.
+    func type(_ byte: UInt8) {
+        var byte = byte
+        _ = write(master, &byte, 1)
+    }
+
+    /// Bytes that were typed and that the program has not read.
+    var unread: Int32 {
+        var count: Int32 = 0
+        _ = ioctl(slave, UInt(FIONREAD), &count)
+        return count
+    }
+
+    /// The modes that programs change.
+    var modes: [UInt32] {
+        var modes = termios()
+        tcgetattr(slave, &modes)
+        return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
+    }
+
+    /// All that waits to be shown.
+    func output() -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        while poll(&request, 1, 0) > 0, case let count = read(master, &buffer, buffer.count), count > 0 {
+            bytes += buffer[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// How the program ended, if it does in time: its status, or 128 and the signal's number.
+    func end(within seconds: Double) -> Int32? {
+        var status: Int32 = 0
+        guard waitUntil(within: seconds, { waitpid(processID, &status, WNOHANG) == processID }) else {
+            kill(processID, SIGKILL)
+            waitpid(processID, &status, 0)
+            return nil
+        }
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    }
+}
