@@ -131,7 +131,12 @@ json_tape_verdict json_tape::add(std::string_view token, uint32_t kind, Name nam
 }
 
 json_tape_verdict json_tape::open(ondemand::value value, Name name) {
-    std::string_view token = trimmed(value.raw_json_token());
+    std::string_view raw = value.raw_json_token();
+    // Behind the end of a text that breaks off, simdjson measures a token by places that it never set.
+    if (raw.data() < text || raw.data() > text + length || raw.size() > size_t(text + length - raw.data())) {
+        return JSON_TAPE_NOT_JSON;
+    }
+    std::string_view token = trimmed(raw);
     uint32_t kind = JSON_NODE_NULL;
     if (token.empty()) return JSON_TAPE_NOT_JSON;
     if (token[0] != '{' && token[0] != '[') {
