@@ -82,7 +82,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["jobtop"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "Simulator"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -16,12 +16,14 @@ package struct Settings: Hashable, Sendable {
     package var charset: Charset
     /// The local time zone.
     package var offsets: UTCOffsets
+    /// What the owner should know from the start, in sentences.
+    package var warnings: [String]
 
     /// Creates settings; what is left out is what the program does by default.
     package init(
         project: String, host: String = "app.intuned.io", webOrigin: String = "https://app.intuned.io",
         isDemo: Bool = false, resultsFolder: String = ".", charset: Charset = .unicode,
-        offsets: UTCOffsets = .fixed(0)
+        offsets: UTCOffsets = .fixed(0), warnings: [String] = []
     ) {
         self.project = project
         self.host = host
@@ -30,5 +32,6 @@ package struct Settings: Hashable, Sendable {
         self.resultsFolder = resultsFolder
         self.charset = charset
         self.offsets = offsets
+        self.warnings = warnings
     }
 }

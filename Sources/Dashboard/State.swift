@@ -7,6 +7,9 @@ package struct State: Equatable, Sendable {
     /// The size below which only a word about the size is shown.
     package static let leastSize = Size(columns: 40, rows: 10)
 
+    /// Seconds beyond which a difference between the server's clock and ours is named.
+    static let tellingSkew = 5.0
+
     /// What the owner chose at the start.
     package let settings: Settings
     /// The terminal's size.
@@ -46,6 +49,7 @@ package struct State: Equatable, Sendable {
         self.now = now
         self.polling = polling
         self.stack = [.jobs(JobsPage())] + pages
+        if !settings.warnings.isEmpty { say(settings.warnings.joined(separator: " "), .warning) }
     }
 
     /// The page that is shown.

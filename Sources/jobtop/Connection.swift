@@ -9,6 +9,8 @@ struct Connection: Equatable {
     var workspace: String
     var project: String
     var apiKey: Secret
+    /// What the user should know about the files that were read, in sentences.
+    var warnings: [String]
 
     /// Puts together what was given.
     ///
@@ -32,6 +34,10 @@ struct Connection: Equatable {
             throw .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName")
         }
         (self.workspace, self.project) = (workspace, project)
+        warnings = [
+            command.apiKeyFile.flatMap { KeyProtection.warning(about: $0, holding: "the API key") },
+            file.flatMap { KeyProtection.warning(about: $0.path, holding: "the project's settings") },
+        ].compactMap { $0 }
     }
 
     /// The web dashboard's origin: the platform's own, wherever the API is asked (API.md section 9).

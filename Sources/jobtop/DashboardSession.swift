@@ -56,7 +56,9 @@ struct DashboardSession {
             try SettingsFile.nearest(from: FileManager.default.currentDirectoryPath)
         }
         guard let mailbox = Mailbox() else { throw .noDescriptors }
-        let transport = try makeTransport()
+        KeyProtection.apply()
+        let curl = try makeTransport()
+        let transport = try logged(curl, connection)
         let client = IntunedClient(
             baseURL: connection.baseURL, workspaceID: connection.workspace, project: connection.project,
             apiKey: connection.apiKey, transport: transport)
@@ -68,7 +70,7 @@ struct DashboardSession {
         let departure = loop.run(from: state(connection, terminal))
         terminal.close()
         wait { await runner.stop() }
-        transport.shutdown()
+        curl.shutdown()
         return departure
     }
 
@@ -79,6 +81,15 @@ struct DashboardSession {
             return try CurlTransport(options: options)
         } catch {
             throw .transport(error)
+        }
+    }
+
+    private func logged(_ transport: CurlTransport, _ connection: Connection) throws(StartError) -> any HTTPTransport {
+        guard let path = command.log else { return transport }
+        do {
+            return LoggingTransport(transport, log: try RequestLog(path: path), platform: connection.baseURL)
+        } catch {
+            throw .log(error)
         }
     }
 
@@ -95,7 +106,8 @@ struct DashboardSession {
     private func state(_ connection: Connection, _ terminal: NcursesTerminal) -> State {
         let settings = Settings(
             project: connection.project, host: connection.host, webOrigin: Connection.webOrigin, isDemo: command.demo,
-            resultsFolder: command.resultsDir, charset: terminal.charset, offsets: .local(around: Date()))
+            resultsFolder: command.resultsDir, charset: terminal.charset, offsets: .local(around: Date()),
+            warnings: connection.warnings)
         var pages: [Page] = []
         if let job = command.jobID {
             pages.append(.runs(RunsPage(job: job, selected: command.runID)))

@@ -45,6 +45,9 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "A file with further certificates to trust; else CURL_CA_BUNDLE or SSL_CERT_FILE.")
     var caFile: String?
 
+    @Option(help: "A file that gets one line a request, without secrets; a full one becomes FILE.1.")
+    var log: String?
+
     @Flag(help: "Send the key over plain http to a host that is not this machine.")
     var insecureHTTP = false
 

@@ -5,6 +5,10 @@ import Glibc
 struct SettingsFile: Decodable, Equatable {
     var workspaceId: String?
     var projectName: String?
+    /// Where it was found.
+    private(set) var path = ""
+
+    private enum CodingKeys: CodingKey { case workspaceId, projectName }
 
     /// The names that are looked for in a folder, in this order.
     static let names = ["Intuned.json", "Intuned.jsonc"]
@@ -28,7 +32,9 @@ struct SettingsFile: Decodable, Equatable {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         do {
-            return try decoder.decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
+            var file = try decoder.decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
+            file.path = path
+            return file
         } catch is DecodingError {
             throw .settingsFile(path: path, reason: "it is not a JSON object with text in workspaceId and projectName")
         } catch {

@@ -1,6 +1,7 @@
 import Dashboard
 import Intuned
 import NcursesTerminal
+import Runtime
 import Simulator
 
 /// What keeps the program from starting.
@@ -19,6 +20,7 @@ enum StartError: Error, Equatable {
     case terminal(NcursesTerminalError)
     case simulator(SimulatorError)
     case transport(HTTPTransportError)
+    case log(RequestLogError)
     case noDescriptors
 
     /// What is wrong and what to do, in one sentence.
@@ -41,6 +43,7 @@ enum StartError: Error, Equatable {
         case .terminal(let error): Self.sentence(error)
         case .simulator(let error): Self.sentence(error)
         case .transport(let error): Wording.sentence(error, host: "this machine")
+        case .log(.notWritable(let path, let reason)): "the log \(path) cannot be written: \(reason)."
         case .noDescriptors: "the system has no file descriptors left."
         }
     }

@@ -46,6 +46,19 @@ import Testing
         #expect(ended.output.contains("no-such-terminal"))
     }
 
+    @Test(arguments: ["dumb", ""]) func aTerminalWithoutAScreenIsNamed(kind: String) throws {
+        let ended = try start(with: ["TERM": kind])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("TERM"))
+        #expect(!ended.output.contains("\u{1B}"))
+    }
+
+    @Test(arguments: ["/no/such/folder/log", "/dev", "/dev/null"]) func aLogThatCannotBeWrittenIsNamed(path: String) throws {
+        let ended = try start(["--log", path])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("the log \(path) cannot be written"))
+    }
+
     @Test func withoutATerminalItSaysSo() throws {
         let ended = try Command.run(Jobtop.path, ["--demo"])
         #expect(ended.status == 2)
@@ -58,7 +71,7 @@ import Testing
         #expect(version.output.hasPrefix("jobtop "))
         let help = try Command.run(Jobtop.path, ["--help"])
         #expect(help.status == 0)
-        for option in ["--workspace", "--project", "--base-url", "--interval", "--demo", "--ascii", "--api-key-file"] {
+        for option in ["--workspace", "--project", "--base-url", "--interval", "--demo", "--ascii", "--api-key-file", "--log"] {
             #expect(help.output.contains(option))
         }
     }

@@ -1,0 +1,69 @@
+import Dashboard
+import FoundationEssentials
+package import Intuned
+import Synchronization
+
+/// Sends requests as another transport does and notes each in a log, without anything that is secret.
+///
+/// A line holds UTC time, method, address, status or error, milliseconds and bytes of the body. Of an address at the platform
+/// that is host and path; of any other, which may be a signed one, the host alone. Headers are never looked at.
+package struct LoggingTransport: HTTPTransport {
+    private let transport: any HTTPTransport
+    private let log: RequestLog
+    private let platform: String
+
+    /// Puts a log in front of a transport.
+    ///
+    /// - Parameter platform: the base URL of the platform.
+    package init(_ transport: any HTTPTransport, log: RequestLog, platform: String) {
+        (self.transport, self.log, self.platform) = (transport, log, platform)
+    }
+
+    /// Sends the request and notes how that went.
+    package func send(
+        _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
+    ) async throws(HTTPTransportError) -> HTTPResponseHead {
+        let start = Moment.now
+        let received = Mutex(0)
+        do throws(HTTPTransportError) {
+            let head = try await transport.send(request) { head, piece in
+                received.withLock { $0 += piece.count }
+                return receive(head, piece)
+            }
+            note(request, "\(head.status)", since: start, bytes: received.withLock { $0 })
+            return head
+        } catch {
+            note(request, Self.word(for: error), since: start, bytes: received.withLock { $0 })
+            throw error
+        }
+    }
+
+    private func note(_ request: HTTPRequest, _ outcome: String, since start: Moment, bytes: Int) {
+        let milliseconds = Int(start.seconds(until: .now) * 1000)
+        let time = start.wall.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+        log.add("\(time) \(request.method) \(address(request.url)) \(outcome) \(milliseconds) ms \(bytes) B")
+    }
+
+    private func address(_ url: String) -> String {
+        guard let parts = URLComponents(string: url, encodingInvalidCharacters: false), let host = parts.encodedHost else {
+            return "-"
+        }
+        let origin = host + (parts.port.map { ":\($0)" } ?? "")
+        return url.hasPrefix(platform) ? origin + parts.percentEncodedPath : origin
+    }
+
+    private static func word(for error: HTTPTransportError) -> String {
+        switch error {
+        case .unresolvedHost: "unresolved"
+        case .refused: "refused"
+        case .unreachable: "unreachable"
+        case .tls: "tls"
+        case .timedOut: "timed-out"
+        case .connectionLost: "connection-lost"
+        case .tooLarge, .stopped: "stopped"
+        case .cancelled: "cancelled"
+        case .invalidURL: "invalid-url"
+        case .other: "failed"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Glibc
+import Synchronization
+
+/// A file with one line a request, for those who want to know what was asked and how it went.
+///
+/// Only its owner can read it. When it has grown beyond its limit it becomes `FILE.1`, in place of an older one, so that the two
+/// together never hold more than twice the limit and a line. A line that cannot be written is lost: the log never stops the program.
+package final class RequestLog: Sendable {
+    private struct Open {
+        var descriptor: Int32
+        var size: Int
+    }
+
+    private let path: String
+    private let limit: Int
+    private let file: Mutex<Open>
+
+    /// Opens the file, or makes it.
+    ///
+    /// - Parameter limit: bytes after which it is put aside.
+    package init(path: String, limit: Int = 4_000_000) throws(RequestLogError) {
+        self.path = path
+        self.limit = limit
+        file = Mutex(try Self.open(path))
+    }
+
+    deinit { file.withLock { _ = close($0.descriptor) } }
+
+    /// Adds a line; a newline is put at its end.
+    package func add(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        file.withLock { file in
+            if file.size > 0, file.size + bytes.count > limit { rotate(&file) }
+            file.size += max(0, write(file.descriptor, bytes, bytes.count))
+        }
+    }
+
+    private func rotate(_ file: inout Open) {
+        guard rename(path, path + ".1") == 0, let next = try? Self.open(path) else { return }
+        close(file.descriptor)
+        file = next
+    }
+
+    /// A link is not followed: whoever can put one there would choose what is written to.
+    private static func open(_ path: String) throws(RequestLogError) -> Open {
+        let descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+        guard descriptor >= 0 else { throw .notWritable(path: path, reason: String(cString: strerror(errno))) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .notWritable(path: path, reason: "it is not a file")
+        }
+        fchmod(descriptor, 0o600)
+        return Open(descriptor: descriptor, size: Int(status.st_size))
+    }
+}
+
+/// Why there is no log.
+package enum RequestLogError: Error, Equatable {
+    /// The file cannot be made or written, for this reason.
+    case notWritable(path: String, reason: String)
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Glibc
+import Simulator
+import Testing
+
+/// Nothing that a whole session leaves behind or shows holds a secret that nobody asked to see.
+@Suite(.serialized) struct SecretsTests {
+    @Test(arguments: ["demo", "failing", "strange"]) func noArtefactOfASessionHoldsASecret(world: String) throws {
+        let platform = try Platform(world: world)
+        let terminal = try Terminal(
+            columns: 200, rows: 60, environment: platform.environment, running: "exec \(Jobtop.path) --log session.log")
+        terminal.expect("LAST RUNS")
+        let process = "/proc/\(terminal.processID)"
+        var artefacts = try [
+            "command line": text(of: "\(process)/cmdline"), "environment": text(of: "\(process)/environ"),
+            "jobs": terminal.screen,
+        ]
+        #expect(artefacts["command line"]?.contains("--log") == true)
+        for job in 1...6 { artefacts.merge(look(at: job, terminal)) { _, new in new } }
+        terminal.press("q")
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+        artefacts["last screen"] = terminal.screen
+        artefacts["file names"] = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).joined(
+            separator: " ")
+        let log = try text(of: terminal.workingFolder.appending(path: "session.log").path)
+        artefacts["log"] = log
+        let key = try #require(platform.environment["INTUNED_API_KEY"])
+        for (name, artefact) in artefacts {
+            let found = (World.secrets + [key]).filter(artefact.contains)
+            #expect(found.isEmpty, "\(name) holds \(found)")
+        }
+        #expect(!log.contains("?"))
+        let line = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z GET 127\.0\.0\.1:\d+(\/\S*)? (\d{3}|[a-z-]+) \d+ ms \d+ B/
+        #expect(log.split(separator: "\n").count > 2)
+        #expect(log.split(separator: "\n").allSatisfy { $0.wholeMatch(of: line) != nil })
+        let mode = try FileManager.default.attributesOfItem(atPath: "\(terminal.workingFolder.path)/session.log")[
+            .posixPermissions]
+        #expect(mode as? Int == 0o600)
+    }
+
+    @Test(arguments: [("022", true), ("077", false)]) func aKeyFileThatOthersCanReadIsNamed(mask: String, isNamed: Bool) throws {
+        let platform = try Platform()
+        let prepare = "umask \(mask); printf %s \"$INTUNED_API_KEY\" >key; unset INTUNED_API_KEY"
+        let terminal = try Terminal(
+            environment: platform.environment, running: "\(prepare); exec \(Jobtop.path) --api-key-file key")
+        terminal.expect("LAST RUNS")
+        #expect(terminal.screen.contains("Other users of this machine can read key") == isNamed)
+        terminal.press("q")
+    }
+
+    /// Opens a job, its newest run and its configuration, copies and fetches on the way, and comes back; what the screens showed.
+    private func look(at job: Int, _ terminal: Terminal) -> [String: String] {
+        var screens: [String: String] = [:]
+        func see(_ name: String) { screens["\(name) of job \(job)"] = terminal.screen }
+        terminal.press("Enter")
+        terminal.expect("the job's runs") { $0.contains("STATUS") || $0.contains("No runs") || $0.contains("no runs") }
+        terminal.press("y")
+        see("runs")
+        terminal.press("Enter", "f", "Tab", "y")
+        terminal.expect("an answer") { !$0.contains("asking") }
+        see("run")
+        terminal.press("c", "G", "y")
+        see("configuration")
+        terminal.press("Escape", "Escape", "Escape", "Escape")
+        terminal.expect("LAST RUNS")
+        terminal.press("j")
+        return screens
+    }
+
+    private func text(of path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    }
+}
