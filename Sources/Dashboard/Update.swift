@@ -39,17 +39,20 @@ extension State {
         switch result {
         case .success(let answer):
             polling.succeed(topic, at: now)
-            noteServerTime(answer)
+            noteServerTime(answer, to: topic)
             if wants.contains(where: { $0.topic == topic }) { change(&records, answer.value) }
         case .failure(let error):
             polling.fail(topic, error, at: now)
         }
     }
 
-    /// The Date header counts whole seconds and the answer was under way for a while, so a small difference is none.
-    private mutating func noteServerTime<Value>(_ answer: Answered<Value>) {
+    /// The server took the time of its Date header, in whole seconds, at some instant between the request and now: a slow answer is no
+    /// wrong clock.
+    private mutating func noteServerTime<Value>(_ answer: Answered<Value>, to topic: Topic) {
         guard let serverTime = answer.serverTime else { return }
-        let difference = serverTime.timeIntervalSince(now.wall)
+        let ahead = serverTime.timeIntervalSince(now.wall)
+        let behind = ahead + (polling.track(topic).attempted?.seconds(until: now) ?? 0)
+        let difference = ahead > 0 ? ahead : min(behind, 0)
         if abs(difference) <= 2 { skew = 0 } else if abs(difference - skew) > 2 { skew = difference.rounded() }
     }
 

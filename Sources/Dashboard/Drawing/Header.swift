@@ -5,9 +5,11 @@ import TextScreen
 /// The top line: the path to what is shown, how old it is, and the clock.
 enum Header {
     /// Draws the line; on a narrow screen the clock goes first, then the rate of requests, then the wait, then the path's beginning.
+    ///
+    /// A clock that differs from the server's is named before all that may go.
     static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         let age = freshness(of: state)
-        let rest = [next(state), rate(state), clock(state)]
+        let rest = [skew(state), next(state), rate(state), clock(state)]
         let path = crumbs(state)
         let pathWidth = ScreenText.columns(of: path, charset: canvas.charset)
         var shown = rest
@@ -66,6 +68,15 @@ enum Header {
         guard let next = age.next else { return [] }
         if case .failing = age.freshness { return [Span("next try \(Wording.age(next.rounded(.up)))", .muted)] }
         return [Span("next \(Wording.age(next.rounded(.up)))", .muted)]
+    }
+
+    /// Ages are counted on the server's clock; who compares them with his own must know that the two differ.
+    private static func skew(_ state: State) -> [Span] {
+        guard abs(state.skew) > State.tellingSkew else { return [] }
+        let difference = abs(state.skew)
+        // The Date header counts whole seconds, so an hour may look like a second less.
+        let rounded = difference < 120 ? difference : (difference / 60).rounded() * 60
+        return [Span("server clock \(state.skew < 0 ? "-" : "+")\(Wording.duration(rounded))", .warning)]
     }
 
     private static func rate(_ state: State) -> [Span] {
