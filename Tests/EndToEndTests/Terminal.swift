@@ -30,6 +30,9 @@ final class Terminal {
     /// What stands on the screen, without colours.
     var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
+    /// What stands on the screen, with the sequences that give it its looks.
+    var screenWithAttributes: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
     /// The process that the terminal runs.
     var processID: Int32 {
         (try? tmux("display", "-p", "#{pane_pid}")).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0

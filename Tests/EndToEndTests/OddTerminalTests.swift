@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// Terminals of every kind, size and mood.
+@Suite(.serialized) struct OddTerminalTests {
+    @Test func aResizeStormEndsWithAWholeScreen() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        terminal.expect("LAST RUNS")
+        for step in 0..<100 { terminal.resize(columns: 20 + step * 37 % 180, rows: 5 + step * 13 % 50) }
+        terminal.resize(columns: 100, rows: 30)
+        terminal.expect("a whole screen of the last size") { screen in
+            let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+            return screen.contains("LAST RUNS") && lines.count >= 30 && (lines.map(\.count).max() ?? 0) <= 100
+        }
+        terminal.press("?")
+        terminal.expect("Keys on this page")
+        terminal.press("q")
+    }
+
+    @Test(arguments: [(1, 1), (2, 1), (39, 10), (40, 9), (500, 200)]) func noSizeIsTooOdd(columns: Int, rows: Int) throws {
+        let terminal = try Terminal(columns: columns, rows: rows, running: "exec \(Jobtop.path) --demo")
+        if columns > 1 { terminal.expect("something stands there") { $0.contains { !$0.isWhitespace } } }
+        if columns >= 500 { terminal.expect("LAST RUNS") }
+        terminal.press("j", "?", "k", "Escape")
+        terminal.resize(columns: 100, rows: 30)
+        terminal.expect("LAST RUNS")
+        terminal.press("q")
+    }
+
+    @Test func withoutColoursNothingIsLost() throws {
+        let terminal = try Terminal(environment: ["NO_COLOR": "1"], running: "\(Jobtop.path) --demo")
+        terminal.expect("● live")
+        #expect(!terminal.screenWithAttributes.contains(/\u{1B}\[[0-9;]*(3|4|9)[0-7]m/))
+        terminal.press("q")
+    }
+
+    @Test func withoutALocaleEverythingIsASCII() throws {
+        let unset = "unset LC_ALL LANG LC_CTYPE"
+        let terminal = try Terminal(running: "\(unset); exec \(Jobtop.path) --demo --world strange")
+        terminal.expect("* live")
+        #expect(!terminal.screen.unicodeScalars.contains { !$0.isASCII })
+        terminal.press("q")
+    }
+}
