@@ -48,6 +48,31 @@ import Testing
         terminal.press("q")
     }
 
+    @Test func theStoreGetsNoKey() throws {
+        let platform = try Platform()
+        let terminal = try Terminal(environment: platform.environment, running: Jobtop.path)
+        terminal.expect("•")
+        terminal.press("/")
+        terminal.type("success")
+        terminal.expect("“success” shows")
+        terminal.press("Enter", "Enter")
+        terminal.expect("STATUS")
+        terminal.press("/")
+        terminal.type("success")
+        terminal.press("Enter", "Enter")
+        terminal.expect("jsonl")
+        terminal.press("f")
+        terminal.expect("Results are in")
+        terminal.press("q")
+        let request = "GET /simulator/requests HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+        let answer = String(decoding: Socket.exchange(port: platform.port, Array(request.utf8)), as: UTF8.self)
+        let requests = answer.components(separatedBy: "\"origin\":").dropFirst()
+        let toStore = requests.filter { $0.hasPrefix("\"store\"") }
+        #expect(!toStore.isEmpty)
+        #expect(toStore.allSatisfy { !$0.contains("x-api-key") })
+        #expect(requests.contains { $0.contains("x-api-key") })
+    }
+
     /// Opens a job, its newest run and its configuration, copies and fetches on the way, and comes back; what the screens showed.
     private func look(at job: Int, _ terminal: Terminal) -> [String: String] {
         var screens: [String: String] = [:]
