@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format conformance bench install
+.PHONY: setup build demo test lint format conformance bench soak fuzz install
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -28,6 +28,18 @@ test: setup lint
 	$(SWIFT) build $(STRICT) --build-tests
 	# Some tests wait for sockets and terminals and so hold a thread each, of which Swift has as many as there are cores.
 	$(SWIFT) test $(STRICT) --skip-build --no-parallel
+
+# Make it as long as you like: make soak POLLS=100000 SEED=7
+POLLS ?= 20000
+SEED ?= 1
+soak: setup
+	$(SWIFT) build -c release --product soak
+	@exec "$$($(SWIFT) build -c release --product soak --show-bin-path)/soak" $(POLLS) $(SEED)
+
+# The same seeded inputs every time, as many as asked for: make fuzz INPUTS=1000000
+INPUTS ?= 20000
+fuzz: setup
+	FUZZ_INPUTS=$(INPUTS) $(SWIFT) test --filter FuzzTests
 
 conformance: build
 	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"

@@ -82,7 +82,17 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "Simulator"], swiftSettings: house),
+        .target(
+            name: "Rehearsal",
+            dependencies: ["Intuned", "CurlTransport", "TextScreen", "Dashboard", "Runtime", "Simulator"], swiftSettings: house),
+        .executableTarget(
+            name: "soak", dependencies: ["Dashboard", "Rehearsal", "Simulator", "TextScreen"], path: "Sources/Soak",
+            swiftSettings: house),
+        .testTarget(
+            name: "ReliabilityTests",
+            dependencies: ["Dashboard", "Intuned", "Rehearsal", "ResultsFile", "Simulator", "TextScreen"],
+            resources: [.copy("Corpus")], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "Simulator", "soak"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

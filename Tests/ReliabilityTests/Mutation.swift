@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// Files that hurt or once did, and what becomes of them when a seeded chance changes them.
+enum Corpus {
+    /// How many inputs a fuzz test tries; `make fuzz` asks for more than `make test`.
+    static let inputs = ProcessInfo.processInfo.environment["FUZZ_INPUTS"].flatMap { Int($0) } ?? 300
+
+    /// The files of a folder, in the order of their names.
+    static func files(_ folder: String) throws -> [[UInt8]] {
+        let path = try #require(Bundle.module.resourceURL).appending(path: "Corpus/\(folder)")
+        let files = try FileManager.default.contentsOfDirectory(at: path, includingPropertiesForKeys: nil)
+        return try files.sorted { $0.path < $1.path }.map { Array(try Data(contentsOf: $0)) }
+    }
+}
+
+/// Chance that is the same every time (SplitMix64, public domain, Sebastiano Vigna), and the changes that it makes.
+struct Mutation: RandomNumberGenerator {
+    private static let words = [
+        "null", "true", "-1", "1e999", "9223372036854775808", "0.1", "\"\"", "\"\\uD800\"", "\\u0000", "{", "}", "[", "]", ",",
+        ":", "\"",
+        "\u{1B}]0;title\u{7}", "\u{1B}[2J", "\u{202E}", "\u{200B}", "\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "漢字", "👩‍👩‍👧‍👦",
+        "\u{0}", "\n", "\r",
+    ].map { Array($0.utf8) }
+
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// One of the seeds, changed in one to eight places.
+    mutating func input(from seeds: [[UInt8]]) -> [UInt8] {
+        var bytes = seeds.randomElement(using: &self) ?? []
+        for _ in 0..<Int.random(in: 1...8, using: &self) { change(&bytes) }
+        return bytes
+    }
+
+    private mutating func change(_ bytes: inout [UInt8]) {
+        let place = Int.random(in: 0...bytes.count, using: &self)
+        let end = min(bytes.count, place + Int.random(in: 1...16, using: &self))
+        switch Int.random(in: 0..<6, using: &self) {
+        case 0: bytes.replaceSubrange(place..<place, with: Self.words.randomElement(using: &self) ?? [])
+        case 1: bytes.replaceSubrange(place..<end, with: Self.words.randomElement(using: &self) ?? [])
+        case 2: bytes.removeSubrange(place..<end)
+        case 3: bytes.insert(contentsOf: Array(bytes[place..<end]), at: place)
+        case 4: bytes.replaceSubrange(place..<end, with: (place..<end).map { _ in UInt8.random(in: 0...255, using: &self) })
+        default: bytes = Array(bytes.prefix(place))
+        }
+    }
+}
