@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 OPTIMISED := -c release --static-swift-stdlib
 RELEASE := $(OPTIMISED) --product jobtop
 STRICT := -Xswiftc -warnings-as-errors
-PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev tmux openssl procps
+PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev libstdc++-12-dev tmux openssl procps
 
 setup:
 	@./Scripts/setup $(PACKAGES)
@@ -33,8 +33,8 @@ test: setup lint
 POLLS ?= 20000
 SEED ?= 1
 soak: setup
-	$(SWIFT) build -c release --product soak
-	@exec "$$($(SWIFT) build -c release --product soak --show-bin-path)/soak" $(POLLS) $(SEED)
+	$(SWIFT) build $(OPTIMISED) --product soak
+	@exec "$$($(SWIFT) build $(OPTIMISED) --show-bin-path)/soak" $(POLLS) $(SEED)
 
 # The same seeded inputs every time, as many as asked for: make fuzz INPUTS=1000000
 INPUTS ?= 20000

@@ -31,9 +31,9 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
         .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson"], swiftSettings: house),
         .target(name: "TextScreen", swiftSettings: house),
-        .target(name: "Dashboard", dependencies: ["Intuned", "TextScreen"], swiftSettings: house),
+        .target(name: "Dashboard", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
-        .target(name: "Runtime", dependencies: ["Dashboard", "Intuned", "TextScreen"], swiftSettings: house),
+        .target(name: "Runtime", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(
             name: "Simulator",
             dependencies: [
@@ -66,13 +66,13 @@ let package = Package(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl"], swiftSettings: house),
         .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: house),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "TextScreen"],
+            name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Runtime", "Dashboard", "Intuned", "TextScreen", "CurlTransport", "Simulator"],
+            dependencies: ["Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator"],
             swiftSettings: house),
         .testTarget(
             name: "JobtopTests",

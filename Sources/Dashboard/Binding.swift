@@ -22,7 +22,7 @@ package struct Binding: Hashable, Sendable {
     }
 
     /// The whole table, in the order in which footer and help name it.
-    package static let all: [Binding] = opening + acting + moving + leaving
+    package static let all: [Binding] = opening + reading + acting + moving + leaving
 
     /// The binding that a key has on a page.
     package static func binding(of key: Key, on page: PageKind) -> Binding? {
@@ -30,14 +30,18 @@ package struct Binding: Hashable, Sendable {
     }
 
     private static let everywhere = Set(PageKind.allCases)
+    private static let polled = everywhere.subtracting(ofResults).subtracting([.help])
     private static let lists: Set<PageKind> = [.jobs, .runs]
+    private static let ofResults: Set<PageKind> = [.items, .item, .groups, .bytes]
     private static let ofRuns: Set<PageKind> = [.runs, .run]
 
     private static let opening: [Binding] = [
-        Binding(.open, [.enter, .right, .character("l")], "open", "open what is selected", on: lists),
-        Binding(.open, [.enter, .character(" ")], "fold", "fold or unfold the branch", on: [.configuration]),
-        Binding(.right, [.right, .character("l")], "", "unfold the branch", on: [.configuration]),
-        Binding(.left, [.left, .character("h")], "", "fold the branch, or go to the one above", on: [.configuration]),
+        Binding(.open, [.enter, .right, .character("l")], "open", "open what is selected", on: lists.union([.items, .groups])),
+        Binding(.open, [.enter], "read results", "read the run's results, also while they arrive", on: [.run]),
+        Binding(.open, [.enter], "text or hex", "switch between text and bytes", on: [.bytes]),
+        Binding(.open, [.enter, .character(" ")], "fold", "fold or unfold the branch", on: [.configuration, .item]),
+        Binding(.right, [.right, .character("l")], "", "unfold the branch", on: [.configuration, .item]),
+        Binding(.left, [.left, .character("h")], "", "fold the branch, or go to the one above", on: [.configuration, .item]),
         Binding(.nextPane, [.tab, .right, .character("l")], "pane", "go to the next pane", on: [.run]),
         Binding(.previousPane, [.backTab, .left, .character("h")], "", "go to the pane before", on: [.run]),
         Binding(.configuration, [.character("c")], "config", "show the configuration that the run was started with", on: ofRuns),
@@ -47,10 +51,30 @@ package struct Binding: Hashable, Sendable {
             .showSecrets, [.character("v")], "secrets", "show the secrets, after a yes; hide them again", on: [.configuration]),
     ]
 
+    private static let reading: [Binding] = [
+        Binding(
+            .results(.cycleOutcome), [.character("a")], "failed/ok", "show all items, the failed ones, those that went well",
+            on: [.items]),
+        Binding(.results(.next), [.character("n")], "next", "go to the next failed item", on: [.items]),
+        Binding(.results(.previous), [.character("N")], "", "go to the failed item before", on: [.items]),
+        Binding(.results(.groups), [.character("e")], "failures", "show the failures, those of one cause together", on: [.items]),
+        Binding(.results(.cycleAPI), [.character("A")], "API", "show the items of one API after the other", on: [.items]),
+        Binding(
+            .results(.writeLines), [.character("w")], "write", "write the shown items to a file, as JSON lines", on: [.items]),
+        Binding(.results(.writeCSV), [.character("W")], "csv", "write the shown items to a file, as csv", on: [.items]),
+        Binding(.results(.bytes), [.character("b")], "bytes", "show the file as it is", on: [.items]),
+        Binding(.filter, [.character("/")], "search", "look for words in names and values", on: [.item]),
+        Binding(.results(.next), [.character("n")], "next", "go to the next match", on: [.item]),
+        Binding(.results(.previous), [.character("N")], "", "go to the match before", on: [.item]),
+        Binding(.results(.copyPath), [.character("Y")], "copy path", "copy the path of the value", on: [.item]),
+    ]
+
     private static let acting: [Binding] = [
         Binding(
-            .refresh, [.character("r"), .function(5)], "refresh", "ask the platform now", on: everywhere.subtracting([.help])),
-        Binding(.filter, [.character("/")], "filter", "show only rows with these words; Esc shows all again", on: lists),
+            .refresh, [.character("r"), .function(5)], "refresh", "ask the platform now", on: polled),
+        Binding(
+            .filter, [.character("/")], "filter", "show only rows with these words; Esc shows all again",
+            on: lists.union([.items])),
         Binding(.toggleTime, [.character("t")], "times", "switch between ages and times of day", on: [.jobs, .runs, .run]),
         Binding(
             .webPage, [.character("o")], "web page", "show the address of the run or job on the web", on: [.jobs, .runs, .run]),
@@ -58,9 +82,9 @@ package struct Binding: Hashable, Sendable {
             .copy, [.character("y")], "copy", "copy the id, or the value, to the clipboard (OSC 52)",
             on: everywhere.subtracting([.help])),
         Binding(
-            .togglePolling, [.character("p")], "pause", "hold polling, or go on with it", on: everywhere.subtracting([.help])),
-        Binding(.slower, [.character("+"), .character("=")], "", "ask less often", on: everywhere),
-        Binding(.faster, [.character("-")], "", "ask more often", on: everywhere),
+            .togglePolling, [.character("p")], "pause", "hold polling, or go on with it", on: polled),
+        Binding(.slower, [.character("+"), .character("=")], "", "ask less often", on: polled.union([.help])),
+        Binding(.faster, [.character("-")], "", "ask more often", on: polled.union([.help])),
     ]
 
     private static let moving: [Binding] = [
@@ -74,8 +98,9 @@ package struct Binding: Hashable, Sendable {
 
     private static let leaving: [Binding] = [
         Binding(
-            .back, [.escape, .left, .character("h"), .backspace], "back", "go back to where you came from", on: [.jobs, .runs]),
-        Binding(.back, [.escape, .backspace], "back", "go back to where you came from", on: [.run, .configuration]),
+            .back, [.escape, .left, .character("h"), .backspace], "back", "go back to where you came from",
+            on: lists.union([.items, .groups, .bytes])),
+        Binding(.back, [.escape, .backspace], "back", "go back to where you came from", on: [.run, .configuration, .item]),
         Binding(.back, [.escape, .backspace, .character("?"), .enter], "back", "close the help", on: [.help]),
         Binding(.help, [.character("?"), .function(1)], "help", "show this help", on: everywhere.subtracting([.help])),
         Binding(.redraw, [.control("l")], "", "draw the screen anew", on: everywhere),

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
     case fetchResults(FetchOrder)
     /// Stop a fetch; its partial file goes.
     case cancelFetch(RunKey)
+    /// Read or close a results file.
+    case read(ReadingID, ReadingOrder)
     /// Send text to the terminal's clipboard.
     case copy(String)
     /// Draw the whole screen anew, for a terminal that somebody else wrote on.

@@ -19,6 +19,21 @@ package struct FetchOrder: Hashable, Sendable {
         self.replaces = replaces
     }
 
+    /// The file's path: the folder, the name made of job and run, and the format as its ending where that is a plain word.
+    package func path(format: String) -> String {
+        let ending = Self.cleaned(format.lowercased())
+        return path(ending: format.isEmpty || ending.contains("_") ? "results" : ending)
+    }
+
+    /// Where the file is while it is being fetched.
+    package func partialPath(format: String) -> String { path(format: format) + ".partial" }
+
+    /// The path of a file of this run with another ending.
+    func path(ending: String) -> String {
+        let name = "\(stem).\(ending)"
+        return folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
+    }
+
     /// A name part without anything that means something to a file system or a shell.
     package static func cleaned(_ part: String) -> String {
         let clean = part.unicodeScalars.prefix(60).map { scalar in

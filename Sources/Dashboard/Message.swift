@@ -21,6 +21,8 @@ package enum Message: Equatable, Sendable {
     case fetchProgressed(RunKey, FetchProgress)
     /// A fetch of results ended.
     case fetchEnded(RunKey, Result<FetchedFile, FetchFailure>)
+    /// More is known of an opened results file.
+    case read(ReadingID, ReadingFact)
     /// Text went to the terminal's clipboard, or the terminal is known not to take any.
     case copied(String, wasSent: Bool)
 }

@@ -1,6 +1,8 @@
+import ResultsFile
+
 /// The kinds of page, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
-    case jobs, runs, run, configuration, help
+    case jobs, runs, run, configuration, items, item, groups, bytes, help
 }
 
 /// One level of the stack: what it shows is in the records, what it remembers is here.
@@ -9,6 +11,10 @@ package enum Page: Hashable, Sendable {
     case runs(RunsPage)
     case run(RunPage)
     case configuration(ConfigurationPage)
+    case items(ItemsPage)
+    case item(ItemPage)
+    case groups(GroupsPage)
+    case bytes(BytesPage)
     case help(HelpPage)
 
     /// The page's kind.
@@ -18,6 +24,10 @@ package enum Page: Hashable, Sendable {
         case .runs: .runs
         case .run: .run
         case .configuration: .configuration
+        case .items: .items
+        case .item: .item
+        case .groups: .groups
+        case .bytes: .bytes
         case .help: .help
         }
     }
@@ -29,6 +39,10 @@ package enum Page: Hashable, Sendable {
         case .runs(let page): page.job
         case .run(let page): Wording.shortID(page.key.run)
         case .configuration: "configuration"
+        case .items(let page): page.group == nil ? "results" : "like these"
+        case .item(let page): "row \(Wording.number(page.row + 1))"
+        case .groups: "failures"
+        case .bytes: "as it is"
         case .help: "help"
         }
     }
@@ -40,7 +54,7 @@ package enum Page: Hashable, Sendable {
         case .runs(let page): page.focus(in: state)
         case .run(let page): RunPage.focus(of: page.key, in: state)
         case .configuration(let page): RunPage.focus(of: page.key, in: state)
-        case .help: nil
+        case .items, .item, .groups, .bytes, .help: nil
         }
     }
 
@@ -50,7 +64,7 @@ package enum Page: Hashable, Sendable {
         case .jobs(let page): page.wants(in: state)
         case .runs(let page): page.wants(in: state)
         case .run, .configuration: focus(in: state).map { [$0] } ?? []
-        case .help: []
+        case .items, .item, .groups, .bytes, .help: []
         }
     }
 
@@ -69,9 +83,19 @@ package enum Page: Hashable, Sendable {
         case .configuration(var page):
             page.settle(in: state)
             self = .configuration(page)
+        case .items(var page):
+            page.settle(in: state)
+            self = .items(page)
+        case .item(var page):
+            page.settle(in: state)
+            self = .item(page)
+        case .groups(var page):
+            page.settle(in: state)
+            self = .groups(page)
         case .help(var page):
             page.settle(in: state)
             self = .help(page)
+        case .bytes: break
         }
     }
 
@@ -90,6 +114,18 @@ package enum Page: Hashable, Sendable {
         case .configuration(var page):
             page.move(command, in: state)
             self = .configuration(page)
+        case .items(var page):
+            page.move(command, in: state)
+            self = .items(page)
+        case .item(var page):
+            page.move(command, in: state)
+            self = .item(page)
+        case .groups(var page):
+            page.move(command, in: state)
+            self = .groups(page)
+        case .bytes(var page):
+            page.move(command, in: state)
+            self = .bytes(page)
         case .help(var page):
             page.move(command, in: state)
             self = .help(page)
@@ -101,7 +137,20 @@ package enum Page: Hashable, Sendable {
         switch self {
         case .jobs(let page): page.selected(in: state).map { .runs(RunsPage(job: $0)) }
         case .runs(let page): page.selected(in: state).map { .run(RunPage(key: $0)) }
-        case .run, .configuration, .help: nil
+        case .items(let page): page.selected(in: state).map { .item(ItemPage(key: page.key, row: $0)) }
+        case .groups(let page): page.selected(in: state).map { .items(ItemsPage(key: page.key, group: $0.id)) }
+        case .run, .configuration, .item, .bytes, .help: nil
+        }
+    }
+
+    /// The run whose results the page shows.
+    var readKey: RunKey? {
+        switch self {
+        case .items(let page): page.key
+        case .item(let page): page.key
+        case .groups(let page): page.key
+        case .bytes(let page): page.key
+        case .jobs, .runs, .run, .configuration, .help: nil
         }
     }
 
@@ -112,6 +161,7 @@ package enum Page: Hashable, Sendable {
         case .runs(let page): page.selected(in: state)
         case .run(let page): page.key
         case .configuration(let page): page.key
+        case .items, .item, .groups, .bytes: readKey
         }
     }
 
@@ -121,6 +171,10 @@ package enum Page: Hashable, Sendable {
         case .jobs(let page): page.selected(in: state)
         case .runs, .run: runKey(in: state)?.run
         case .configuration(let page): page.copyText(in: state)
+        case .items(let page): page.copyText(in: state)
+        case .item(let page): page.copyText(in: state)
+        case .groups(let page): page.selected(in: state)?.signature.text
+        case .bytes: state.reading?.path
         case .help: nil
         }
     }
@@ -131,7 +185,9 @@ package enum Page: Hashable, Sendable {
             switch self {
             case .jobs(let page): page.filter
             case .runs(let page): page.filter
-            case .run, .configuration, .help: nil
+            case .items(let page): page.filter
+            case .item(let page): page.filter
+            case .run, .configuration, .groups, .bytes, .help: nil
             }
         }
         set {
@@ -143,7 +199,13 @@ package enum Page: Hashable, Sendable {
             case .runs(var page):
                 page.filter = newValue
                 self = .runs(page)
-            case .run, .configuration, .help: break
+            case .items(var page):
+                page.filter = newValue
+                self = .items(page)
+            case .item(var page):
+                page.filter = newValue
+                self = .item(page)
+            case .run, .configuration, .groups, .bytes, .help: break
             }
         }
     }

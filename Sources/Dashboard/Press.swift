@@ -37,6 +37,8 @@ extension State {
         case .overwrite(let order, _):
             fetches[order.key] = .underWay(nil)
             return [.fetchResults(order)]
+        case .overwriteExport(let id, let order):
+            return reading?.id == id ? [.read(id, .export(order))] : []
         case .quit:
             return [.quit]
         }
@@ -61,7 +63,8 @@ extension State {
     /// Whether a command would do something now; the footer names no other.
     package func isAvailable(_ command: Command) -> Bool {
         switch command {
-        case .open: page.kind == .configuration || page.opened(in: self) != nil
+        case .open: canOpen
+        case .results(let command): isAvailable(command)
         case .back: stack.count > 1 || page.filter?.text.isEmpty == false
         case .configuration: configuredRun != nil
         case .fetch: fetchableRun != nil && !isFetching
@@ -78,7 +81,8 @@ extension State {
     private mutating func perform(_ command: Command) -> [Effect] {
         switch command {
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane: move(command)
-        case .open: open()
+        case .open: return open()
+        case .results(let command): return perform(command)
         case .back: back()
         case .refresh: refresh()
         case .togglePolling: polling.isPaused.toggle()
@@ -100,18 +104,31 @@ extension State {
         return []
     }
 
-    private mutating func move(_ command: Command) {
+    mutating func move(_ command: Command) {
         var page = page
         page.move(command, in: self)
         stack[stack.count - 1] = page
     }
 
-    private mutating func push(_ page: Page) {
+    mutating func push(_ page: Page) {
         stack.append(page)
     }
 
-    private mutating func open() {
-        if page.kind == .configuration { move(.open) } else if let next = page.opened(in: self) { push(next) }
+    private mutating func open() -> [Effect] {
+        switch page {
+        case .configuration, .item, .bytes: move(.open)
+        case .run(let page): return openResults(of: page.key)
+        case .jobs, .runs, .items, .groups, .help: if let next = page.opened(in: self) { push(next) }
+        }
+        return []
+    }
+
+    private var canOpen: Bool {
+        switch page {
+        case .configuration, .item, .bytes: true
+        case .run(let page): hasReadableResults(page.key)
+        case .jobs, .runs, .items, .groups, .help: page.opened(in: self) != nil
+        }
     }
 
     private mutating func back() {

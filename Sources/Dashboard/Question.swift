@@ -6,6 +6,8 @@ package struct Question: Hashable, Sendable {
         case showSecrets(RunKey)
         /// Replace the file that is at this path.
         case overwrite(FetchOrder, path: String)
+        /// Write rows over the file that is at the order's path.
+        case overwriteExport(ReadingID, ExportOrder)
         /// Leave although a fetch is under way.
         case quit
     }

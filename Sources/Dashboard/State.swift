@@ -24,6 +24,10 @@ package struct State: Equatable, Sendable {
     package internal(set) var polling: Polling
     /// The fetches of results in this session, by run.
     package internal(set) var fetches: [RunKey: Fetch] = [:]
+    /// The results file that is being read; nil while none is.
+    package internal(set) var reading: Reading?
+    /// How many results files were opened in this session.
+    var readingsOpened = 0
     /// Whether times are shown as times of day rather than as ages.
     package internal(set) var showsTimeOfDay = false
     /// The run whose secrets the user agreed to see.

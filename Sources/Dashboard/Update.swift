@@ -11,6 +11,7 @@ extension State {
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
         settle()
+        effects += readingOrders()
         effects += polling.begin(wants, at: now).map(\.load)
         return effects
     }
@@ -26,7 +27,11 @@ extension State {
         case .runLoaded(let key, let result): take(result, for: .run(key)) { $0.take($1, of: key) }
         case .fetchProgressed(let key, let progress):
             if case .underWay = fetches[key] { fetches[key] = .underWay(progress) }
-        case .fetchEnded(let key, let result): endFetch(of: key, result)
+            return follow(progress, of: key)
+        case .fetchEnded(let key, let result):
+            endFetch(of: key, result)
+            return finishReading(of: key, result)
+        case .read(let id, let fact): return take(fact, of: id)
         case .copied(let text, let wasSent): sayCopied(text, wasSent: wasSent)
         }
         return []
@@ -60,6 +65,7 @@ extension State {
         records.keep(Set(wants.map(\.topic)))
         if !stack.contains(where: { $0.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
         status = currentStatus()
+        showBytesOfWhatHasNoRows()
         var page = page
         page.settle(in: self)
         stack[stack.count - 1] = page

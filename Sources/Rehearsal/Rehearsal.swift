@@ -121,7 +121,7 @@ package final class Rehearsal {
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetchResults, .cancelFetch: runner.run(effect)
+            case .fetchResults, .cancelFetch, .read: runner.run(effect)
             case .copy, .redraw, .suspend, .quit: break
             }
         }
@@ -152,7 +152,7 @@ extension Message {
     fileprivate var isAnswer: Bool {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
-        case .keyPressed, .resized, .timePassed, .continued, .fetchProgressed, .fetchEnded, .copied: false
+        case .keyPressed, .resized, .timePassed, .continued, .fetchProgressed, .fetchEnded, .read, .copied: false
         }
     }
 }

@@ -7,6 +7,7 @@ package final class EffectRunner: Sendable {
     private let client: IntunedClient
     private let transport: any HTTPTransport
     private let mailbox: Mailbox
+    private let readers = Mutex<[ReadingID: ResultsReader]>([:])
     private let fetches = Mutex<[RunKey: Task<Void, Never>]>([:])
 
     /// Puts the runner together.
@@ -30,6 +31,7 @@ package final class EffectRunner: Sendable {
             load(Endpoints.jobRun(job: key.job, run: key.run)) { .runLoaded(key, $0) }
         case .fetchResults(let order): fetch(order)
         case .cancelFetch(let key): fetches.withLock { $0[key] }?.cancel()
+        case .read(let id, let order): read(id, order)
         case .copy, .redraw, .suspend, .quit: break
         }
     }
@@ -51,6 +53,16 @@ package final class EffectRunner: Sendable {
                 mailbox.post(message(.failure(error)))
             }
         }
+    }
+
+    private func read(_ id: ReadingID, _ order: ReadingOrder) {
+        let reader = readers.withLock { readers in
+            if case .close = order { return readers.removeValue(forKey: id) }
+            let reader = readers[id] ?? ResultsReader { [mailbox] in mailbox.post(.read(id, $0)) }
+            readers[id] = reader
+            return reader
+        }
+        if case .close = order { reader?.close() } else { reader?.take(order) }
     }
 
     private func fetch(_ order: FetchOrder) {

@@ -26,7 +26,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .suspend: terminal.suspend(); mailbox.post(.continued)
                 case .redraw: terminal.redraw(); painted = nil
                 case .copy(let text): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
-                case .loadJobs, .loadRuns, .loadRun, .fetchResults, .cancelFetch: runner.run(effect)
+                case .loadJobs, .loadRuns, .loadRun, .fetchResults, .cancelFetch, .read: runner.run(effect)
                 }
             }
             let frame = draw(state)

@@ -22,7 +22,7 @@ struct ResultsFetch: Sendable {
     /// Runs the fetch to its end.
     func run() async throws(FetchFailure) -> FetchedFile {
         let results = try await results()
-        let target = Self.path(for: order, format: results.format)
+        let target = order.path(format: results.format)
         if !order.replaces, access(target, F_OK) == 0 { throw .fileExists(path: target) }
         let file = try PartialFile(for: target)
         do throws(FetchFailure) {
@@ -34,13 +34,6 @@ struct ResultsFetch: Sendable {
             throw error
         }
         return FetchedFile(path: target, bytes: file.written)
-    }
-
-    /// The file's path: the folder, the name made of job and run, and the format as its ending where that is a plain word.
-    static func path(for order: FetchOrder, format: String) -> String {
-        let ending = FetchOrder.cleaned(format.lowercased())
-        let name = "\(order.stem).\(format.isEmpty || ending.contains("_") ? "results" : ending)"
-        return order.folder == "." ? name : order.folder + (order.folder.hasSuffix("/") ? "" : "/") + name
     }
 
     private func results() async throws(FetchFailure) -> RunResults {

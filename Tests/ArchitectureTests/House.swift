@@ -6,13 +6,16 @@ enum House {
         "CurlTransport": ["Intuned", "CCurl"],
         "TextScreen": [],
         "ResultsFile": ["CArchive", "CSimdjson"],
-        "Dashboard": ["Intuned", "TextScreen"],
+        "Dashboard": ["Intuned", "ResultsFile", "TextScreen"],
         "NcursesTerminal": ["TextScreen", "CNcurses"],
         "Runtime": ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
         "Simulator": ["NIOCore", "NIOHTTP1", "NIOPosix"],
         "jobtop": [
             "ArgumentParser", "CurlTransport", "Dashboard", "Intuned", "NcursesTerminal", "Runtime", "Simulator", "TextScreen",
         ],
+        // These two do not ship: they play the whole program without a terminal.
+        "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
+        "Soak": ["Dashboard", "Rehearsal", "Simulator", "TextScreen"],
     ]
 
     /// What every target may import: the toolchain's own modules, but for those below.

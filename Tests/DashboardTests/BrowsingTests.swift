@@ -182,7 +182,9 @@ extension Page {
         switch self {
         case .jobs(let page): page.filter.text
         case .runs(let page): page.filter.text
-        case .run, .configuration, .help: nil
+        case .items(let page): page.filter.text
+        case .item(let page): page.filter.text
+        case .run, .configuration, .groups, .bytes, .help: nil
         }
     }
 }

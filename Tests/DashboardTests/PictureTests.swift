@@ -1,5 +1,6 @@
 import Dashboard
 import Intuned
+import ResultsFile
 import Testing
 import TextScreen
 
@@ -84,5 +85,42 @@ import TextScreen
         expectPicture(
             Sitting(columns: screen.columns, rows: screen.rows, charset: screen.charset).state,
             named: "start-\(screen.testDescription)")
+    }
+
+    private func reading(_ screen: Screen, _ file: SampleFile = .shop) -> Sitting {
+        Sitting.reading(file, columns: screen.columns, rows: screen.rows, charset: screen.charset)
+    }
+
+    @Test(arguments: screens) func theItems(screen: Screen) {
+        expectPicture(reading(screen).state, named: "items-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theFailedItemsWhileMoreIsRead(screen: Screen) {
+        var file = SampleFile.shop
+        file.phase = .indexing
+        var sitting = reading(screen, file)
+        sitting.press(.character("a"))
+        sitting.answer(from: file)
+        expectPicture(sitting.state, named: "items-failed-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func anItem(screen: Screen) {
+        var sitting = reading(screen)
+        sitting.press(.character("n"))
+        sitting.answer(from: .shop)
+        sitting.press(.enter)
+        sitting.answer(from: .shop)
+        expectPicture(sitting.state, named: "item-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theFailureGroups(screen: Screen) {
+        var sitting = reading(screen)
+        sitting.press(.character("e"))
+        expectPicture(sitting.state, named: "groups-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func aFileThatIsNoItems(screen: Screen) {
+        let file = SampleFile(rows: [], shape: .binary, bytes: (0..<2000).map { UInt8($0 % 251) })
+        expectPicture(reading(screen, file).state, named: "bytes-\(screen.testDescription)")
     }
 }

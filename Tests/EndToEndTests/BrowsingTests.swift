@@ -76,15 +76,11 @@ import Testing
     }
 
     @Test func resultsAreFetchedIntoAFile() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
-        terminal.expect("•")
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo nightly-prices")
+        terminal.expect("SUCCESS")
         terminal.press("/")
         terminal.type("success")
         terminal.expect("“success” shows")
-        terminal.press("Enter", "Enter")
-        terminal.expect("STATUS")
-        terminal.press("/")
-        terminal.type("success")
         terminal.press("Enter", "Enter")
         terminal.expect("jsonl")
         terminal.press("f")
@@ -92,8 +88,9 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).filter {
             $0.hasSuffix(".jsonl")
         }
+        let name = try #require(names.first)
         #expect(names.count == 1)
-        let file = terminal.workingFolder.appending(path: names[0])
+        let file = terminal.workingFolder.appending(path: name)
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
         #expect(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
         let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int

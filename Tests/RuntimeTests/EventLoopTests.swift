@@ -24,7 +24,7 @@ struct EventLoopTests {
 
     @Test func keysGoInAndFramesComeOut() async {
         await #expect(processExitsWith: .success) {
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             var answers: [TerminalInput] = [.key(.character("?")), .key(.escape), .key(.character("q"))]
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 guard case .painted = deed else { return [] }
@@ -37,7 +37,7 @@ struct EventLoopTests {
 
     @Test func allThatWaitsIsTakenInBeforeOneFrameIsDrawn() async {
         await #expect(processExitsWith: .success) {
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             let waiting = Array(repeating: [TerminalInput.key(.character("?")), .key(.escape)], count: 50).flatMap { $0 }
             var answers = [waiting + [.key(.character("?"))], [.key(.character("q"))]]
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
@@ -52,7 +52,7 @@ struct EventLoopTests {
 
     @Test func whatChangesNothingVisiblePaintsNothing() async {
         await #expect(processExitsWith: .success) {
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             var keys = 500
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 guard deed == .read || keys == 500 else { return [] }
@@ -67,7 +67,7 @@ struct EventLoopTests {
 
     @Test func aTerminalThatIsGoneEndsTheLoop() async {
         await #expect(processExitsWith: .success) {
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 guard case .painted = deed else { return [] }
                 return [.key(.character("j")), .closed]
@@ -79,7 +79,7 @@ struct EventLoopTests {
 
     @Test func aStopFromOutsideGivesTheTerminalBackAndDrawsItAnew() async {
         await #expect(processExitsWith: .success) {
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             var isRedrawn = false
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 switch deed {
@@ -104,7 +104,7 @@ struct EventLoopTests {
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
     func aSignalThatAsksToLeaveEndsTheLoop(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(Signals(abandon: { _ in })))
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
             let (departure, _) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 if case .painted = deed { kill(getpid(), number) }
                 return []

@@ -14,7 +14,7 @@ struct SignalsTests {
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
     func aSignalIsReadAsItsNumber(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
-            let signals = try #require(Signals(abandon: { _ in }))
+            let signals = try #require(caughtSignals())
             kill(getpid(), number)
             Self.wait(for: signals.readEnd)
             #expect(signals.drain() == [number])
@@ -25,7 +25,7 @@ struct SignalsTests {
     @Test func whatTheParentIgnoredStaysIgnored() async {
         await #expect(processExitsWith: .success) {
             signal(SIGHUP, SIG_IGN)
-            let signals = try #require(Signals(abandon: { _ in }))
+            let signals = try #require(caughtSignals())
             kill(getpid(), SIGHUP)
             kill(getpid(), SIGTERM)
             Self.wait(for: signals.readEnd)
@@ -35,7 +35,7 @@ struct SignalsTests {
 
     @Test func aProcessDiesOfTheSignalThatAskedItToLeave() async {
         await #expect(processExitsWith: .signal(SIGTERM)) {
-            _ = try #require(Signals(abandon: { _ in }))
+            _ = try #require(caughtSignals())
             Signals.die(of: SIGTERM)
         }
     }

@@ -29,6 +29,10 @@ private func drawPage(_ state: State, on canvas: inout Canvas, in region: Region
     case .runs(let page): RunsView.draw(page, state, on: &canvas, in: region)
     case .run(let page): RunView.draw(page, state, on: &canvas, in: region)
     case .configuration(let page): ConfigurationView.draw(page, state, on: &canvas, in: region)
+    case .items(let page): ItemsView.draw(page, state, on: &canvas, in: region)
+    case .item(let page): ItemView.draw(page, state, on: &canvas, in: region)
+    case .groups(let page): GroupsView.draw(page, state, on: &canvas, in: region)
+    case .bytes(let page): BytesView.draw(page, state, on: &canvas, in: region)
     case .help(let page): HelpView.draw(page, state, on: &canvas, in: region)
     }
 }

@@ -39,6 +39,9 @@ package struct ResultsSnapshot: Hashable, Sendable {
     /// The failure groups, in the order of their first item.
     package var groups: [FailureGroup] = []
 
+    /// Knows nothing.
+    package init() {}
+
     /// The signatures of the file's failures, to compare with another file's.
     package var signatures: Set<FailureSignature> { Set(groups.map(\.signature)) }
 }

@@ -1,5 +1,5 @@
 /// One item with all its parts.
-package struct ResultsItem: Sendable {
+package struct ResultsItem: Hashable, Sendable {
     /// The row in short.
     package var row: ResultsRow
     /// The whole row; a csv record is an object by its columns.

@@ -110,3 +110,10 @@ package struct JSONTree: Sendable {
         }
     }
 }
+
+/// Two trees are the same when their texts are: all else follows from the text.
+extension JSONTree: Hashable {
+    package static func == (one: JSONTree, other: JSONTree) -> Bool { one.bytes == other.bytes }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+}

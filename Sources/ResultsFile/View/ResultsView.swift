@@ -83,4 +83,23 @@ package final class ResultsView: Sendable {
             }
         }
     }
+
+    /// The position of the last failed row before a position; nil when there is none.
+    package func previousFailure(before position: Int) throws(ResultsError) -> Int? {
+        guard !filter.isOpen else { return try file.previousFailure(before: position) }
+        if let outcome = filter.outcome, outcome != .failed { return nil }
+        var end = position
+        while end > 0 {
+            let start = max(0, end - 1_024)
+            let numbers = try rowNumbers(in: start..<end)
+            var window = EntryWindow(file.index.entries)
+            var last: Int?
+            for (offset, number) in numbers.enumerated() where try window.entry(number)?.outcome == .failed {
+                last = start + offset
+            }
+            if let last { return last }
+            end = start
+        }
+        return nil
+    }
 }

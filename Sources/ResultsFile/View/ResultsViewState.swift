@@ -10,4 +10,11 @@ package struct ResultsViewState: Hashable, Sendable {
     package var isFinal = false
     /// Why it stopped before the end.
     package var failure: ResultsError?
+
+    /// Nothing looked at yet.
+    package init() {}
+
+    init(count: Int, examined: Int, rows: Int, isFinal: Bool) {
+        (self.count, self.examined, self.rows, self.isFinal) = (count, examined, rows, isFinal)
+    }
 }

@@ -1,0 +1,175 @@
+import Intuned
+package import ResultsFile
+package import TextScreen
+
+/// Results files in words.
+extension Wording {
+    /// How an item ended, in a word or two.
+    package static func word(_ outcome: ItemOutcome) -> String {
+        switch outcome {
+        case .ok: "ok"
+        case .failed: "failed"
+        case .canceled: "not run"
+        case .broken: "broken"
+        case .unknown: "untold"
+        }
+    }
+
+    /// What is to be said about an item: its error, why it did not run, what is wrong with its row.
+    package static func remark(on row: ResultsRow) -> String {
+        if let fault = row.fault { return "\(phrase(fault)): \(row.excerpt ?? "")" }
+        if let message = row.errorMessage { return message }
+        if let reason = row.reason { return reason }
+        if row.isOutputEmpty { return "returned nothing" }
+        return row.outcome == .unknown ? row.excerpt ?? "" : ""
+    }
+
+    /// An item's parameters in a few words: their values in order, of addresses the part that tells one from the other.
+    package static func parameters(of row: ResultsRow) -> String {
+        guard let text = row.parameters else { return "" }
+        guard let tree = try? JSONTree(text), tree.kind(of: JSONTree.root).isContainer else { return text }
+        return tree.children(of: JSONTree.root).map { shortAddress(tree.text(of: $0)) }.joined(separator: ", ")
+    }
+
+    /// An address from its path on; from its host on when it has no path.
+    private static func shortAddress(_ text: String) -> String {
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return text }
+        let rest = text.dropFirst(scheme.count)
+        guard let slash = rest.firstIndex(of: "/"), rest.index(after: slash) < rest.endIndex else { return String(rest) }
+        return String(rest[slash...])
+    }
+
+    /// Seconds, with tenths while they matter.
+    package static func precise(_ seconds: Double) -> String {
+        guard seconds < 60 else { return duration(seconds) }
+        let tenths = Int((max(0, seconds) * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)s"
+    }
+
+    /// Why a row cannot be read.
+    package static func phrase(_ fault: RowFault) -> String {
+        switch fault {
+        case .notJSON: "no JSON"
+        case .tooLong: "longer than a row may be"
+        case .tooDeep: "nested too deep"
+        case .tooManyValues: "more values than a row may have"
+        case .unreadable: "cannot be read again"
+        }
+    }
+
+    /// What a file is, found by looking at it.
+    package static func phrase(_ shape: ResultsShape?, _ packing: ResultsPacking) -> String {
+        let content =
+            switch shape {
+            case .jsonLines: "JSON lines"
+            case .jsonArray, .jsonValues: "JSON"
+            case .csv: "csv"
+            case .text: "text"
+            case .binary: "not text"
+            case .empty: "empty"
+            case nil: "not looked at yet"
+            }
+        return switch packing {
+        case .none: content
+        case .gzip: "\(content) in gzip"
+        case .zip(let member, let files): "\(content) in zip (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
+        }
+    }
+
+    /// What is odd about results, measured against what the run says.
+    static func sentence(_ finding: ResultsFinding, of run: JobRun?) -> String {
+        switch finding {
+        case .noItems:
+            run.map { Standing(of: $0) } == .well
+                ? "\(run?.status.raw ?? "") with nothing in it: the results hold no item at all."
+                : "The results hold no item at all."
+        case .itemsDiffer(let found, let promised):
+            "\(count(found, "item")) here, \(number(promised)) payload \(promised == 1 ? "item" : "items") in the run."
+        case .okDiffer(let found, let promised): "\(number(found)) ok here, \(number(promised)) by the run's count."
+        case .failuresDiffer(let found, let promised): "\(number(found)) failed here, \(number(promised)) by the run's count."
+        case .emptyOutputs(let empty, let ok): "\(number(empty)) of \(number(ok)) items that went well returned nothing."
+        case .brokenRows(let rows): "\(count(rows, "row")) cannot be read."
+        case .sizeDiffers(let bytes, let previous):
+            "\(size(Double(bytes))), where the run before left \(size(Double(previous)))."
+        }
+    }
+
+    /// Why a results file is not opened.
+    static func notOpened(_ error: ResultsError) -> String {
+        if case .notOpened(_, code: noSuchFile) = error { return "The results are not here yet: f fetches them." }
+        return sentence(error)
+    }
+
+    /// ENOENT, the one code that means something else to the user than its own words.
+    private static let noSuchFile: Int32 = 2
+
+    /// Why reading or writing rows failed.
+    package static func sentence(_ error: ResultsError) -> String {
+        switch error {
+        case .notOpened(let path, let code): "\(path) cannot be opened: \(systemText(code))."
+        case .notRead(let code): "The file cannot be read: \(systemText(code))."
+        case .notWritten(let path, let code): "\(path) cannot be written: \(systemText(code))."
+        case .shortened: "Somebody made the file shorter while it was read."
+        case .alreadyExists(let path): "\(path) is there already."
+        case .archive(let problem): "The file cannot be unpacked: \(problem)."
+        case .archiveWithoutFile: "The zip archive holds no file."
+        case .unpacksTooLarge(let unpacked, let packed):
+            "Unpacking was stopped: \(size(Double(packed))) had become \(size(Double(unpacked)))."
+        case .noSuchRow(let row): "There is no row \(number(row + 1))."
+        case .rowNotReadable(let fault): "This row is \(phrase(fault))."
+        case .canceled: "Reading was stopped."
+        }
+    }
+
+    /// What the system means by an errno, as far as a file can meet with it (errno(3)).
+    private static func systemText(_ code: Int32) -> String {
+        switch code {
+        case noSuchFile: "no such file or folder"
+        case 5: "input or output error"
+        case 13: "permission denied"
+        case 21: "it is a folder"
+        case 28: "no space left on the device"
+        case 30: "the file system is read-only"
+        case 122: "the quota is used up"
+        default: "error \(code)"
+        }
+    }
+
+    /// That the cursor has nowhere to go.
+    static func noFurtherFailure(_ phase: ResultsPhase?) -> String {
+        phase?.isFinal == false ? "No further failure so far." : "No further failure."
+    }
+
+    /// That rows are written.
+    static func exported(_ receipt: ExportReceipt, to path: String) -> String {
+        "\(count(receipt.rows, "row")) written to \(path) (\(size(Double(receipt.bytes))))."
+    }
+}
+
+extension ItemOutcome {
+    /// The sign that stands for it, the same as a run's.
+    package func mark(_ charset: Charset) -> Character {
+        switch self {
+        case .ok: Standing.well.mark(charset)
+        case .failed: Standing.failed.mark(charset)
+        case .canceled: Standing.notStarted.mark(charset)
+        case .broken: Standing.waitsForPerson.mark(charset)
+        case .unknown: Standing.unknown.mark(charset)
+        }
+    }
+
+    /// The role in which its word and sign are drawn.
+    package var role: Role {
+        switch self {
+        case .ok: .good
+        case .failed, .broken: .bad
+        case .canceled: .warning
+        case .unknown: .normal
+        }
+    }
+}
+
+extension ResultsRow {
+    /// The role of what is said about it.
+    var remarkRole: Role { isOutputEmpty ? .warning : outcome == .ok ? .muted : .normal }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import ResultsFile
+import TextScreen
+
+/// The picture of the failure groups: a row each, and below the list one example of the selected one.
+enum GroupsView {
+    private static let exampleRows = 6
+    /// Rows of a page that is high enough for an example.
+    private static let tall = 16
+
+    /// Rows of the list that are on the screen.
+    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+
+    private static func regions(_ region: Region) -> (list: Region, example: Region?) {
+        guard region.rows >= tall else { return (region, nil) }
+        return (region.dropBottom(exampleRows), region.bottom(exampleRows))
+    }
+
+    static func draw(_ page: GroupsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        guard let reading = state.reading else { return }
+        let groups = page.groups(in: state)
+        let regions = regions(region)
+        let list = regions.list
+        canvas.write(caption(groups, reading), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        guard !groups.isEmpty else {
+            let text = reading.snapshot.phase.isFinal ? "No item failed." : "No item has failed so far."
+            canvas.writeCentered(text, in: list.dropTop(1))
+            return
+        }
+        let shown = Array(groups.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        table(reading.previous, state).draw(
+            shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        if let example = regions.example, let group = page.selected(in: state) {
+            draw(exampleOf: group, on: &canvas, in: example)
+        }
+    }
+
+    private static func caption(_ groups: [FailureGroup], _ reading: Reading) -> [Span] {
+        let failed = reading.snapshot.totals.failed
+        var spans = [Span(Wording.count(groups.count, "kind") + " of failure", .strong)]
+        spans.append(Span(" among \(Wording.count(failed, "failed item"))", .muted))
+        if !reading.snapshot.phase.isFinal { spans.append(Span(", so far", .active)) }
+        guard let previous = reading.previous else { return spans }
+        let new = groups.count { !previous.signatures.contains($0.signature) }
+        return spans + [Span(", \(Wording.number(new)) that the run before did not have", new > 0 ? .warning : .muted)]
+    }
+
+    private static func table(_ previous: PreviousResults?, _ state: State) -> Table<FailureGroup> {
+        func time(_ date: Date?) -> [Span] {
+            date.map { [Span(Wording.timeOfDay($0, now: state.now.wall, state.settings.offsets))] } ?? []
+        }
+        return Table(columns: [
+            Column(title: "ITEMS", width: .fixed(8), importance: 10, isRightAligned: true) {
+                [Span(Wording.number($0.count), .bad)]
+            },
+            Column(title: "", width: .fixed(previous == nil ? 0 : 3), importance: 8) { group in
+                previous?.signatures.contains(group.signature) == false ? [Span("new", .warning)] : []
+            },
+            Column(title: "CODE", width: .flexible(least: 10, most: 28), importance: 7) { [Span($0.code ?? "", .strong)] },
+            Column(title: "FIRST", width: .fixed(11), importance: 4) { time($0.firstStarted) },
+            Column(title: "LAST", width: .fixed(11), importance: 5) { time($0.lastStarted) },
+            Column(title: "LIKE", width: .flexible(least: 12, most: .max), importance: 9) { [Span($0.message)] },
+        ])
+    }
+
+    private static func draw(exampleOf group: FailureGroup, on canvas: inout Canvas, in region: Region) {
+        let inner = Frame(title: "The first of them", note: "row \(Wording.number(group.exampleRow + 1))")
+            .draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
+        let text = group.example ?? "no message"
+        let lines = ScreenText.wrapped(text, columns: inner.columns, charset: canvas.charset, maximumLines: inner.rows)
+        for (offset, line) in lines.enumerated() {
+            canvas.write(line, column: inner.column, row: inner.row + offset, limit: inner.columns)
+        }
+    }
+}
+
+extension FailureGroup {
+    /// The signature without the code, which stands beside it.
+    fileprivate var message: String {
+        guard let code, signature.text.hasPrefix(code + " ") else { return signature.text }
+        return String(signature.text.dropFirst(code.count + 1))
+    }
+}

@@ -1,0 +1,113 @@
+import ResultsFile
+
+/// One item with all its parts, as a tree that folds.
+package struct ItemPage: Hashable, Sendable {
+    /// The run.
+    package let key: RunKey
+    /// The number of the item's row.
+    package let row: Int
+    /// The selected value and the scroll position.
+    package internal(set) var cursor = ListCursor<Int>()
+    /// The branches that are folded; nil until the item came, whose size decides.
+    package internal(set) var folded: Set<Int>?
+    /// The words that are looked for.
+    package internal(set) var filter = Filter()
+    /// The words that were looked for last, so that typing goes to a match and moving stays where it goes.
+    private var sought = ""
+
+    /// Values up to which a tree opens all its branches; a larger one shows two levels.
+    private static let openly = 400
+
+    /// Creates the page of the item in a row.
+    package init(key: RunKey, row: Int) {
+        self.key = key
+        self.row = row
+    }
+
+    /// The item, when it came and could be read.
+    func item(in state: State) -> ResultsItem? {
+        guard let read = state.reading?.item, read.row == row else { return nil }
+        return try? read.result.get()
+    }
+
+    /// The values that are shown, in order.
+    func lines(of tree: JSONTree) -> [Int] {
+        guard tree.count > 1 else { return [JSONTree.root] }
+        var lines: [Int] = []
+        var id = 1
+        while id < tree.count {
+            lines.append(id)
+            id = folded?.contains(id) == true ? tree.next(after: id) : id + 1
+        }
+        return lines
+    }
+
+    /// The selected value as JSON, a string as its characters.
+    func copyText(in state: State) -> String? {
+        guard let tree = item(in: state)?.tree, let id = cursor.selected, id < tree.count else { return nil }
+        return tree.kind(of: id).isContainer ? tree.json(of: id, .pretty) : tree.text(of: id)
+    }
+
+    /// Where the selected value is.
+    func path(in state: State) -> String? {
+        guard let tree = item(in: state)?.tree, let id = cursor.selected, id < tree.count else { return nil }
+        return tree.path(of: id)
+    }
+
+    mutating func settle(in state: State) {
+        guard let item = item(in: state) else { return }
+        if folded == nil { begin(with: item, state) }
+        if filter.text != sought {
+            sought = filter.text
+            if !sought.isEmpty { show(item.tree.match(sought, after: cursor.selected.map { $0 - 1 }), in: item.tree, state) }
+        }
+        cursor.settle(in: lines(of: item.tree), height: ItemView.listHeight(in: state))
+    }
+
+    mutating func move(_ command: Command, in state: State) {
+        guard let tree = item(in: state)?.tree else { return }
+        if cursor.perform(command, in: lines(of: tree), height: ItemView.listHeight(in: state)) { return }
+        guard let id = cursor.selected else { return }
+        switch command {
+        case .open: if folded?.remove(id) == nil { fold(id, in: tree) }
+        case .right: folded?.remove(id)
+        case .left:
+            if tree.childCount(of: id) > 0, folded?.contains(id) == false {
+                fold(id, in: tree)
+            } else if let parent = tree.parent(of: id), parent != JSONTree.root {
+                show(parent, in: tree, state)
+            }
+        case .results(.next): show(tree.match(filter.text, after: id), in: tree, state)
+        case .results(.previous): show(tree.match(filter.text, before: id), in: tree, state)
+        case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
+            .faster, .toggleTime, .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help,
+            .redraw, .suspend, .quit:
+            break
+        }
+    }
+
+    /// The cursor begins at what the item is about: its error, else its output.
+    private mutating func begin(with item: ResultsItem, _ state: State) {
+        let tree = item.tree
+        folded =
+            tree.count <= Self.openly
+            ? [] : Set((1..<tree.count).filter { tree.childCount(of: $0) > 0 && tree.depth(of: $0) > 2 })
+        show(item.parts.error ?? item.parts.errorMessage ?? item.parts.output, in: tree, state)
+    }
+
+    private mutating func fold(_ id: Int, in tree: JSONTree) {
+        if tree.childCount(of: id) > 0 { folded?.insert(id) }
+    }
+
+    /// Selects a value and opens all that holds it.
+    private mutating func show(_ id: Int?, in tree: JSONTree, _ state: State) {
+        guard let id, id != JSONTree.root else { return }
+        var holder = tree.parent(of: id)
+        while let branch = holder {
+            folded?.remove(branch)
+            holder = tree.parent(of: branch)
+        }
+        let lines = lines(of: tree)
+        if let line = lines.firstIndex(of: id) { cursor.go(to: line, in: lines, height: ItemView.listHeight(in: state)) }
+    }
+}

@@ -1,0 +1,68 @@
+import Intuned
+import ResultsFile
+import TextScreen
+
+/// The lines above a run's items: totals, how far reading has come, what is odd, and which items are shown.
+enum ItemsHead {
+    typealias Line = [Span]
+
+    static func lines(in state: State, columns: Int) -> [Line] {
+        guard case .items(let page) = state.page, let reading = state.reading else { return [] }
+        let totals = totals(reading.snapshot.totals) + progress(reading)
+        return [totals] + findings(reading, columns: columns, state) + shown(page, reading)
+    }
+
+    private static func totals(_ totals: ResultsTotals) -> Line {
+        let counts: [(Int, String, Role)] = [
+            (totals.ok, "ok", .good), (totals.failed, "failed", .bad), (totals.canceled, "not run", .warning),
+            (totals.broken, "broken", .bad), (totals.unknown, "untold", .normal), (totals.emptyOutputs, "empty", .warning),
+        ]
+        let spans = counts.filter { $0.0 > 0 }.flatMap { [Span(", ", .muted), Span("\(Wording.number($0.0)) \($0.1)", $0.2)] }
+        return [Span(Wording.count(totals.items, "item"), .strong)] + spans
+    }
+
+    private static func progress(_ reading: Reading) -> Line {
+        let snapshot = reading.snapshot
+        switch snapshot.phase {
+        case .complete: return reading.isCutOff ? [Span("; the fetch broke off, there is more", .warning)] : []
+        case .canceled: return [Span("; reading was stopped", .warning)]
+        case .failed(let error): return [Span("; \(Wording.sentence(error))", .bad)]
+        case .waiting, .indexing:
+            let read = Wording.size(Double(snapshot.bytesRead))
+            if reading.isGrowing { return [Span("; \(read) read while they arrive", .active)] }
+            let share = Wording.percent(Int(clamping: snapshot.bytesRead), of: Int(clamping: snapshot.bytesThere))
+            return [Span("; reading, \(share) of \(Wording.size(Double(snapshot.bytesThere)))", .active)]
+        }
+    }
+
+    /// What is odd, once all is read: before that a count that differs means nothing.
+    private static func findings(_ reading: Reading, columns: Int, _ state: State) -> [Line] {
+        guard reading.snapshot.phase == .complete, !reading.isGrowing, !reading.isCutOff else { return [] }
+        let run = state.records.run(reading.id.key)
+        let promise = ResultsPromise(
+            items: run?.payloads, ok: run?.successfulRuns, failed: run?.failedRuns, previousBytes: reading.previous?.bytes)
+        let findings = reading.snapshot.totals.findings(against: promise, fileBytes: reading.snapshot.bytesThere)
+        guard !findings.isEmpty else {
+            return [[Span(run == nil ? "Nothing odd in it." : "As many as the run counts.", .muted)]]
+        }
+        let text = findings.map { Wording.sentence($0, of: run) }.joined(separator: " ")
+        let most = max(1, min(3, state.size.rows / 10))
+        return ScreenText.wrapped(text, columns: columns, charset: state.settings.charset, maximumLines: most)
+            .map { [Span($0, .warning)] }
+    }
+
+    private static func shown(_ page: ItemsPage, _ reading: Reading) -> [Line] {
+        var conditions: [String] = []
+        if let outcome = page.outcome { conditions.append(Wording.word(outcome)) }
+        if let name = page.apiName { conditions.append("API \(name)") }
+        if let id = page.group, let group = reading.snapshot.groups.first(where: { $0.id == id }) {
+            conditions.append("failures like \(group.signature.text)")
+        }
+        if !page.filter.text.isEmpty { conditions.append("\u{201C}\(page.filter.text)\u{201D}") }
+        guard !conditions.isEmpty else { return [] }
+        let view = reading.view
+        let looked =
+            view.isFinal || view.examined == view.rows ? "" : ", \(Wording.percent(view.examined, of: view.rows)) looked through"
+        return [[Span("\(Wording.number(view.count)) shown\(looked): \(conditions.joined(separator: ", "))", .active)]]
+    }
+}

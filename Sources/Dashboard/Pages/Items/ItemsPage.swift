@@ -1,0 +1,72 @@
+package import ResultsFile
+
+/// The items in a run's results, a row each.
+package struct ItemsPage: Hashable, Sendable {
+    /// The run.
+    package let key: RunKey
+    /// The failure group whose items alone are shown; nil for all.
+    package let group: Int?
+    /// The selected row and the scroll position.
+    package internal(set) var cursor = RowCursor()
+    /// How the items ended that are shown; nil for any way.
+    package internal(set) var outcome: ItemOutcome?
+    /// The API whose items are shown; nil for all.
+    package internal(set) var apiName: String?
+    /// The words that rows must hold.
+    package internal(set) var filter = Filter()
+
+    /// Creates the page of a run's items, or of one failure group.
+    package init(key: RunKey, group: Int? = nil) {
+        self.key = key
+        self.group = group
+    }
+
+    /// The rows that are shown.
+    var rowFilter: ResultsFilter { ResultsFilter(outcome: outcome, apiName: apiName, group: group, text: filter.text) }
+
+    /// The number of the selected row.
+    func selected(in state: State) -> Int? { state.reading?.row(at: cursor.position)?.index }
+
+    /// The id of the selected item's Run, else its parameters.
+    func copyText(in state: State) -> String? {
+        state.reading?.row(at: cursor.position).flatMap { $0.runID ?? $0.parameters ?? $0.excerpt }
+    }
+
+    /// Whether the cursor is still where it was when a row was looked for.
+    func stillSeeks(_ target: RowTarget) -> Bool {
+        switch target {
+        case .row(let row): cursor.row == row
+        case .nextFailure(after: let position), .previousFailure(before: let position): cursor.position == position
+        }
+    }
+
+    mutating func settle(in state: State) {
+        guard let reading = state.reading, reading.filter == rowFilter else { return }
+        if case .row? = reading.seeking { return }
+        cursor.settle(count: reading.view.count, height: ItemsView.listHeight(in: state))
+        if let row = reading.row(at: cursor.position) { cursor.row = row.index }
+    }
+
+    mutating func move(_ command: Command, in state: State) {
+        cursor.perform(command, count: state.reading?.view.count ?? 0, height: ItemsView.listHeight(in: state))
+    }
+
+    /// All, failed, well, and all again.
+    mutating func cycleOutcome() {
+        outcome =
+            switch outcome {
+            case nil: .failed
+            case .failed: .ok
+            case .ok, .canceled, .broken, .unknown: nil
+            }
+    }
+
+    /// Each API that the file has, then all of them again.
+    mutating func cycleAPI(among names: [String]) {
+        guard let apiName, let index = names.firstIndex(of: apiName) else {
+            apiName = names.first
+            return
+        }
+        self.apiName = names[(index + 1)...].first
+    }
+}

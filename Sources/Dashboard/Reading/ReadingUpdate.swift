@@ -1,0 +1,157 @@
+import Intuned
+import ResultsFile
+
+/// The opening, following and closing of results files, and what their readers found out.
+extension State {
+    /// Orders a run's results file to be opened; its page comes when it is.
+    mutating func openResults(of key: RunKey) -> [Effect] {
+        guard let place = resultsPlace(of: key) else { return [] }
+        return open(place, of: key)
+    }
+
+    /// Whether a run's results may be on disk, as far as this session knows.
+    func hasReadableResults(_ key: RunKey) -> Bool { resultsPlace(of: key) != nil }
+
+    /// Takes in what a reader of results found out; what an earlier opening found out changes nothing.
+    mutating func take(_ fact: ReadingFact, of id: ReadingID) -> [Effect] {
+        guard reading?.id == id else { return [] }
+        switch fact {
+        case .opened: return showItems()
+        case .notOpened(let error):
+            reading = nil
+            say(Wording.notOpened(error), .warning)
+        case .indexed(let snapshot): reading?.snapshot = snapshot
+        case .searched(let filter, let view): if filter == reading?.filter { reading?.view = view }
+        case .rowsRead(let filter, let range, let result): take(result, at: range, filter)
+        case .located(let target, let filter, let position): locate(target, filter, at: position)
+        case .itemRead(let row, let result):
+            guard row == reading?.askedItem else { return [] }
+            reading?.askedItem = nil
+            reading?.item = ReadItem(row: row, result: result)
+        case .bytesRead(let order, let result): take(result, of: order)
+        case .exported(let order, let result): endExport(order, result, of: id)
+        case .compared(let previous): reading?.previous = previous
+        }
+        return []
+    }
+
+    /// Tells the reader of a growing file what the fetch has written; a fetch that began anew is read anew.
+    mutating func follow(_ progress: FetchProgress, of key: RunKey) -> [Effect] {
+        guard let reading, reading.isGrowing, reading.id.key == key else { return [] }
+        if progress.received < reading.arrived {
+            let place = ResultsPlace(
+                path: reading.path, format: reading.format, isGrowing: true, arrived: progress.received)
+            return open(place, of: key)
+        }
+        self.reading?.arrived = progress.received
+        return [.read(reading.id, .extend(to: progress.received))]
+    }
+
+    /// Tells the reader of a growing file that it is complete, or that no more will come.
+    mutating func finishReading(of key: RunKey, _ result: Result<FetchedFile, FetchFailure>) -> [Effect] {
+        guard let reading, reading.isGrowing, reading.id.key == key else { return [] }
+        self.reading?.isGrowing = false
+        switch result {
+        case .success(let file): self.reading?.path = file.path
+        case .failure: self.reading?.isCutOff = true
+        }
+        return [.read(reading.id, .finish)]
+    }
+
+    private mutating func open(_ place: ResultsPlace, of key: RunKey) -> [Effect] {
+        let closing = reading.map { [Effect.read($0.id, .close)] } ?? []
+        readingsOpened += 1
+        let reading = Reading(
+            id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
+            arrived: place.arrived)
+        self.reading = reading
+        return closing + [reading.opening]
+    }
+
+    private mutating func showItems() -> [Effect] {
+        reading?.isOpen = true
+        guard let reading else { return [] }
+        if case .run(let page) = page, page.key == reading.id.key { push(.items(ItemsPage(key: page.key))) }
+        let arrived = reading.isGrowing ? [Effect.read(reading.id, .extend(to: reading.arrived))] : []
+        return arrived + comparison(for: reading)
+    }
+
+    private func comparison(for reading: Reading) -> [Effect] {
+        let key = reading.id.key
+        guard let runs = records.listings[key.job]?.runs, let index = runs.firstIndex(where: { $0.id == key.run }),
+            let previous = runs[(index + 1)...].first
+        else { return [] }
+        let order = FetchOrder(RunKey(job: key.job, run: previous.id), folder: settings.resultsFolder)
+        return [.read(reading.id, .compare(path: order.path(format: reading.format ?? ""), format: reading.format))]
+    }
+
+    private mutating func take(_ result: Result<[ResultsRow], ResultsError>, at range: Range<Int>, _ filter: ResultsFilter) {
+        guard filter == reading?.filter, range == reading?.askedRows else { return }
+        reading?.askedRows = nil
+        switch result {
+        case .success(let rows):
+            reading?.window = RowWindow(start: range.lowerBound, rows: rows)
+            reading?.failure = nil
+        case .failure(let error):
+            reading?.failure = error
+        }
+    }
+
+    private mutating func locate(_ target: RowTarget, _ filter: ResultsFilter, at position: Int?) {
+        guard filter == reading?.filter, target == reading?.seeking else { return }
+        reading?.seeking = nil
+        guard let position else { return say(Wording.noFurtherFailure(reading?.snapshot.phase), .plain) }
+        guard case .items(var page) = page, page.stillSeeks(target), let count = reading?.view.count else { return }
+        page.cursor.go(to: position, count: max(count, position + 1), height: ItemsView.listHeight(in: self))
+        stack[stack.count - 1] = .items(page)
+    }
+
+    private mutating func take(_ result: Result<BytesPart, ResultsError>, of order: BytesOrder) {
+        guard order == reading?.askedBytes else { return }
+        reading?.askedBytes = nil
+        switch result {
+        case .success(let part):
+            reading?.bytes = ReadBytes(order: order, part: part)
+            guard case .bytes(var page) = page else { return }
+            page.take(part, of: order)
+            stack[stack.count - 1] = .bytes(page)
+        case .failure(let error): reading?.failure = error
+        }
+    }
+
+    private mutating func endExport(_ order: ExportOrder, _ result: Result<ExportReceipt, ResultsError>, of id: ReadingID) {
+        switch result {
+        case .success(let receipt): say(Wording.exported(receipt, to: order.path), .good)
+        case .failure(.alreadyExists(order.path)):
+            var replacing = order
+            replacing.replaces = true
+            question = Question(deed: .overwriteExport(id, replacing))
+        case .failure(let error): say(Wording.sentence(error), .bad)
+        }
+    }
+}
+
+/// Where a run's results are, and whether they are complete.
+private struct ResultsPlace {
+    var path: String
+    var format: String?
+    var isGrowing = false
+    var arrived = 0
+}
+
+extension State {
+    /// The fetched file, the one that a fetch is writing, or the one that an earlier session would have left.
+    private func resultsPlace(of key: RunKey) -> ResultsPlace? {
+        let format = records.details[key]?.results?.format
+        let order = FetchOrder(key, folder: settings.resultsFolder)
+        switch fetches[key] {
+        case .done(let file): return ResultsPlace(path: file.path, format: format)
+        case .underWay(let progress?):
+            guard let format else { return nil }
+            let path = order.partialPath(format: format)
+            return ResultsPlace(path: path, format: format, isGrowing: true, arrived: progress.received)
+        case .underWay(nil): return nil
+        case .failed, nil: return format.map { ResultsPlace(path: order.path(format: $0), format: $0) }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ResultsFile
+
+/// What the page on top needs of an open results file, decided after every message: only what is on the screen and its surroundings.
+extension State {
+    /// The orders for what is needed and neither at hand nor ordered; the file is closed when no page shows it any more.
+    mutating func readingOrders() -> [Effect] {
+        guard let reading else { return [] }
+        guard isReadingWanted(reading) else {
+            self.reading = nil
+            return [.read(reading.id, .close)]
+        }
+        guard reading.isOpen else { return [] }
+        let orders: [ReadingOrder]
+        switch page {
+        case .items(let page): orders = searchOrders(for: page) + rowOrders()
+        case .item(let page): orders = itemOrders(for: page)
+        case .bytes(let page): orders = bytesOrders(for: page)
+        case .jobs, .runs, .run, .configuration, .groups, .help: orders = []
+        }
+        return orders.map { .read(reading.id, $0) }
+    }
+
+    /// A file without rows is shown as it is.
+    mutating func showBytesOfWhatHasNoRows() {
+        guard case .items(let page) = page, let reading, reading.id.key == page.key, let shape = reading.snapshot.shape else {
+            return
+        }
+        switch shape {
+        case .text: stack[stack.count - 1] = .bytes(BytesPage(key: page.key, style: .text))
+        case .binary: stack[stack.count - 1] = .bytes(BytesPage(key: page.key, style: .hex))
+        case .jsonLines, .jsonArray, .jsonValues, .csv, .empty: break
+        }
+    }
+
+    private func isReadingWanted(_ reading: Reading) -> Bool {
+        if !reading.isOpen, case .run(let page) = page, page.key == reading.id.key { return true }
+        return stack.contains { $0.readKey == reading.id.key }
+    }
+
+    private mutating func searchOrders(for page: ItemsPage) -> [ReadingOrder] {
+        let filter = page.rowFilter
+        guard reading?.filter != filter else { return [] }
+        if reading?.filter != nil, case .items(var restarted) = self.page {
+            restarted.cursor.restart()
+            stack[stack.count - 1] = .items(restarted)
+        }
+        reading?.filter = filter
+        reading?.view = ResultsViewState()
+        reading?.window = RowWindow()
+        reading?.askedRows = nil
+        reading?.seeking = page.cursor.row.map { .row($0) }
+        return [.search(filter)] + (page.cursor.row.map { [.locate(.row($0), filter)] } ?? [])
+    }
+
+    /// The rows on the screen with a screen of margin on both sides; one order at a time, so that a held key cannot pile them up.
+    private mutating func rowOrders() -> [ReadingOrder] {
+        guard case .items(let page) = page, let reading, let filter = reading.filter, reading.askedRows == nil else { return [] }
+        let height = ItemsView.listHeight(in: self)
+        let all = 0..<reading.view.count
+        let shown = (page.cursor.top..<(page.cursor.top + height)).clamped(to: all)
+        let isAtHand =
+            shown.isEmpty
+            || (reading.window.range.contains(shown.lowerBound) && reading.window.range.contains(shown.upperBound - 1))
+        guard !isAtHand, reading.failure == nil else { return [] }
+        let range = max(0, page.cursor.top - height)..<(page.cursor.top + 2 * height)
+        self.reading?.askedRows = range.clamped(to: all)
+        return [.readRows(filter, range.clamped(to: all))]
+    }
+
+    private mutating func itemOrders(for page: ItemPage) -> [ReadingOrder] {
+        guard reading?.item?.row != page.row, reading?.askedItem != page.row else { return [] }
+        reading?.askedItem = page.row
+        return [.readItem(page.row)]
+    }
+
+    private mutating func bytesOrders(for page: BytesPage) -> [ReadingOrder] {
+        let order = page.order(in: self)
+        guard let reading, reading.askedBytes == nil, reading.bytes?.order != order, reading.failure == nil else { return [] }
+        self.reading?.askedBytes = order
+        return [.readBytes(order)]
+    }
+}

@@ -1,0 +1,84 @@
+import ResultsFile
+
+/// What keys do where results are read.
+extension State {
+    /// Whether a command would do something now.
+    func isAvailable(_ command: ResultsCommand) -> Bool {
+        guard let reading else { return false }
+        switch command {
+        case .next, .previous:
+            if case .item(let page) = page { return !page.filter.text.isEmpty }
+            return reading.snapshot.totals.failed > 0
+        case .cycleOutcome, .bytes: return true
+        case .cycleAPI: return reading.snapshot.apis.count > 1
+        case .groups: return !reading.snapshot.groups.isEmpty
+        case .writeLines, .writeCSV: return reading.view.count > 0
+        case .copyPath:
+            guard case .item(let page) = page else { return false }
+            return page.path(in: self) != nil
+        }
+    }
+
+    mutating func perform(_ command: ResultsCommand) -> [Effect] {
+        guard let reading, isAvailable(command) else { return [] }
+        switch command {
+        case .next, .previous: return step(command)
+        case .cycleOutcome: change { $0.cycleOutcome() }
+        case .cycleAPI: change { $0.cycleAPI(among: reading.snapshot.apis.compactMap { $0.name }) }
+        case .groups: push(.groups(GroupsPage(key: reading.id.key)))
+        case .bytes: push(.bytes(BytesPage(key: reading.id.key)))
+        case .writeLines: return write(.jsonLines)
+        case .writeCSV: return write(.csv)
+        case .copyPath: if case .item(let page) = page, let path = page.path(in: self) { return [.copy(path)] }
+        }
+        return []
+    }
+
+    private mutating func change(_ change: (inout ItemsPage) -> Void) {
+        guard case .items(var page) = page else { return }
+        change(&page)
+        stack[stack.count - 1] = .items(page)
+    }
+
+    /// To the next failure in a list, to the next match in an item.
+    private mutating func step(_ command: ResultsCommand) -> [Effect] {
+        guard case .items(let page) = page, let reading, let filter = reading.filter else {
+            move(.results(command))
+            return []
+        }
+        let position = page.cursor.position
+        let target: RowTarget = command == .next ? .nextFailure(after: position) : .previousFailure(before: position)
+        guard reading.seeking != target else { return [] }
+        self.reading?.seeking = target
+        return [.read(reading.id, .locate(target, filter))]
+    }
+
+    /// Orders the rows that the list shows, all of them, to be written beside the results.
+    private func write(_ format: ExportFormat) -> [Effect] {
+        guard case .items(let page) = page, let reading else { return [] }
+        let order = FetchOrder(page.key, folder: settings.resultsFolder)
+        let path = order.path(ending: "\(page.rowFilter.label).\(format.ending)")
+        return [.read(reading.id, .export(ExportOrder(filter: page.rowFilter, format: format, path: path)))]
+    }
+}
+
+extension ResultsFilter {
+    /// What a file with these rows is called.
+    fileprivate var label: String {
+        var parts: [String] = []
+        if let group { parts.append("group\(group + 1)") }
+        if let outcome { parts.append(FetchOrder.cleaned(Wording.word(outcome))) }
+        if let apiName { parts.append(FetchOrder.cleaned(apiName)) }
+        if !text.isEmpty { parts.append("filtered") }
+        return parts.isEmpty ? "all" : parts.joined(separator: "-")
+    }
+}
+
+extension ExportFormat {
+    fileprivate var ending: String {
+        switch self {
+        case .jsonLines: "jsonl"
+        case .csv: "csv"
+        }
+    }
+}

@@ -1,0 +1,283 @@
+import Dashboard
+import Intuned
+import Testing
+import TextScreen
+
+@testable import ResultsFile
+
+@Suite struct ResultsPagesTests {
+    private let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+
+    private func text(_ sitting: Sitting) -> String { draw(sitting.state).text }
+
+    private func selectedRow(_ sitting: Sitting) -> Int? {
+        if case .items(let page) = sitting.state.page { page.cursor.row } else { nil }
+    }
+
+    @Test func enterOnARunOpensItsFetchedFileAndShowsARowForEachItem() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        sitting.send(.fetchEnded(key, .success(FetchedFile(path: "here.jsonl", bytes: 10))))
+        _ = sitting.taken()
+        sitting.press(.enter)
+        let id = ReadingID(key: key, number: 1)
+        #expect(sitting.taken() == [.read(id, .open(path: "here.jsonl", format: "jsonl", isGrowing: false))])
+        #expect(sitting.state.page.kind == .run, "its page comes when the file is open")
+        sitting.send(.read(id, .opened))
+        #expect(sitting.state.page.kind == .items)
+        #expect(sitting.taken().contains(.read(id, .search(ResultsFilter()))))
+    }
+
+    @Test func aFileFromAnEarlierSessionIsFoundByItsName() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        _ = sitting.taken()
+        sitting.press(.enter)
+        let path = FetchOrder(key, folder: ".").path(format: "jsonl")
+        let id = ReadingID(key: key, number: 1)
+        #expect(sitting.taken() == [.read(id, .open(path: path, format: "jsonl", isGrowing: false))])
+        sitting.send(.read(id, .notOpened(.notOpened(path: path, code: 2))))
+        #expect(text(sitting).contains("The results are not here yet: f fetches them."))
+        #expect(sitting.state.page.kind == .run)
+        #expect(sitting.state.reading == nil)
+    }
+
+    @Test func onlyTheRowsOnTheScreenAndAMarginAreRead() {
+        var file = SampleFile.shop
+        file.rows = (0..<100_000).map { SampleFile.row($0) }
+        var sitting = Sitting.reading(file)
+        sitting.press(.character("G"))
+        let orders = sitting.answer(from: file)
+        guard case .readRows(_, let range)? = orders.first else { return #expect(Bool(false), "rows are ordered") }
+        #expect(range.upperBound == 100_000)
+        #expect(range.count < 120)
+        #expect(selectedRow(sitting) == 99_999)
+    }
+
+    @Test func aHeldKeyOrdersOneReadAtATime() {
+        var file = SampleFile.shop
+        file.rows = (0..<1000).map { SampleFile.row($0) }
+        var sitting = Sitting.reading(file)
+        for _ in 0..<10 { sitting.press(.pageDown) }
+        let reads = sitting.orders.filter { if case .read(_, .readRows) = $0 { true } else { false } }
+        #expect(reads.count == 1)
+        sitting.answer(from: file)
+        #expect(text(sitting).contains("SKU-330"))
+    }
+
+    @Test func theTotalsAndWhatIsOddStandOnTop() {
+        let text = text(Sitting.reading())
+        #expect(text.contains("60 items, 51 ok, 8 failed, 1 broken, 1 empty"))
+        #expect(text.contains("1 of 51 items that went well returned nothing. 1 row cannot be read."))
+    }
+
+    @Test func aSuccessWithNothingInItIsSaidAloud() {
+        let run = Samples.run(3, .success, ago: 90_000, took: 950, of: 0, ok: 0, failed: 0)
+        let text = text(Sitting.reading(SampleFile(rows: [], shape: .empty), run: run))
+        #expect(text.contains("SUCCESS with nothing in it: the results hold no item at all."))
+        #expect(text.contains("There is nothing in nightly-prices-3.jsonl: not one item."))
+    }
+
+    @Test func countsThatDifferFromTheRunAreNamed() {
+        let run = Samples.run(3, .success, ago: 90_000, took: 950, of: 61, ok: 53, failed: 8)
+        let text = text(Sitting.reading(run: run))
+        #expect(text.contains("60 items here, 61 payload items in the run. 51 ok here, 53 by the run's count."))
+    }
+
+    @Test func theFailedItemsAloneAreShownAndTheSelectionStaysOnItsItem() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("n"))
+        sitting.answer(from: .shop)
+        sitting.press(.character("n"))
+        sitting.answer(from: .shop)
+        #expect(selectedRow(sitting) == 15)
+        sitting.press(.character("a"))
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("8 shown: failed"))
+        #expect(selectedRow(sitting) == 15)
+        sitting.press(.character("a"))
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("51 shown: ok"))
+        #expect(selectedRow(sitting) == 16)
+        sitting.press(.character("a"))
+        sitting.answer(from: .shop)
+        #expect(!text(sitting).contains("shown:"))
+    }
+
+    @Test func theLastFailureIsTheLast() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("G"), .character("N"))
+        sitting.answer(from: .shop)
+        #expect(selectedRow(sitting) == 55)
+        sitting.press(.character("n"))
+        sitting.answer(from: .shop)
+        #expect(selectedRow(sitting) == 55)
+        #expect(text(sitting).contains("No further failure."))
+    }
+
+    @Test func aFailureThatIsFoundAfterTheCursorWentElsewhereDoesNotMoveIt() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("n"), .down)
+        sitting.answer(from: .shop)
+        #expect(selectedRow(sitting) == 1)
+    }
+
+    @Test func wordsAndAnAPINarrowTheList() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("A"), .character("A"))
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("shown: API stock"))
+        sitting.press(.character("/"))
+        sitting.type("timed out")
+        sitting.press(.enter)
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("2 shown: API stock, “timed out”"))
+        sitting.press(.escape)
+        sitting.answer(from: .shop)
+        #expect(sitting.state.page.kind == .items)
+        #expect(!text(sitting).contains("timed out”"))
+    }
+
+    @Test func rowsOfAnEarlierFilterAreDropped() {
+        var sitting = Sitting.reading()
+        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        sitting.press(.character("a"))
+        sitting.answer(from: .shop)
+        let before = sitting.state
+        sitting.send(.read(id, .rowsRead(ResultsFilter(), 0..<1, .success([SampleFile.row(0)]))))
+        sitting.send(.read(id, .searched(ResultsFilter(), ResultsViewState())))
+        sitting.send(.read(ReadingID(key: key, number: 99), .indexed(ResultsSnapshot())))
+        #expect(sitting.state == before)
+    }
+
+    @Test func failuresOfOneCauseStandTogetherAndEnterShowsThem() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("e"))
+        #expect(text(sitting).contains("2 kinds of failure among 8 failed items"))
+        #expect(text(sitting).contains("Blocked by the site: HTTP <number> (request <number>)"))
+        sitting.press(.down, .enter)
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("2 shown: failures like request-timeout"))
+        sitting.press(.escape, .escape)
+        sitting.answer(from: .shop)
+        #expect(sitting.state.page.kind == .items)
+        #expect(!text(sitting).contains("shown:"))
+    }
+
+    @Test func failuresThatTheRunBeforeDidNotHaveAreMarkedNew() {
+        var sitting = Sitting.reading()
+        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let known = Set(SampleFile.shop.snapshot.groups.prefix(1).map(\.signature))
+        sitting.send(.read(id, .compared(PreviousResults(signatures: known, bytes: 15_000))))
+        sitting.press(.character("e"))
+        #expect(text(sitting).contains("1 that the run before did not have"))
+        #expect(text(sitting).contains("new request-timeout"))
+    }
+
+    @Test func anItemIsATreeThatFoldsAndIsSearchedAndCopied() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("n"))
+        sitting.answer(from: .shop)
+        sitting.press(.enter)
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("$.apiInfo.error "), "it begins at the error")
+        #expect(text(sitting).contains("[1] 2.50"), "a number stays as it was written")
+        _ = sitting.taken()
+        sitting.press(.character("/"))
+        sitting.type("three")
+        sitting.press(.enter, .character("Y"), .character("y"))
+        #expect(sitting.taken() == [.copy("$.apiInfo.error.details.pages[2]"), .copy("three")])
+        sitting.press(.left, .left)
+        #expect(!text(sitting).contains("[1] 2.50"))
+        sitting.press(.character("n"))
+        #expect(text(sitting).contains("[1] 2.50"), "a match in a folded branch opens it")
+        sitting.press(.escape, .escape)
+        #expect(sitting.state.page.kind == .items)
+        #expect(selectedRow(sitting) == 5)
+    }
+
+    @Test func aBrokenRowSaysWhatIsWrongWithIt() {
+        var sitting = Sitting.reading()
+        #expect(text(sitting).contains("no JSON: {\"apiInfo\""))
+        for _ in 0..<17 { sitting.press(.down) }
+        sitting.press(.enter)
+        sitting.answer(from: .shop)
+        #expect(text(sitting).contains("This row is no JSON. It begins: {\"apiInfo\":{\"na"))
+    }
+
+    @Test func whatHoldsNoItemsIsShownAsItIs() {
+        let file = SampleFile(rows: [], shape: .binary, bytes: Array(0...255) + Array("the end".utf8))
+        var sitting = Sitting.reading(file)
+        #expect(sitting.state.page.kind == .bytes)
+        #expect(text(sitting).contains("00000010  10 11 12 13"))
+        #expect(text(sitting).contains("0123456789:;<=>?"))
+        sitting.press(.down, .down)
+        sitting.answer(from: file)
+        #expect(text(sitting).contains("from byte 32 of 263"))
+    }
+
+    @Test func theShownRowsAreWrittenAndAFileThatIsThereIsReplacedOnlyAfterAYes() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("a"))
+        sitting.answer(from: .shop)
+        _ = sitting.taken()
+        sitting.press(.character("W"))
+        let run = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        let path = FetchOrder(run, folder: ".").stem + ".failed.csv"
+        let order = ExportOrder(filter: ResultsFilter(outcome: .failed), format: .csv, path: path)
+        let id = ReadingID(key: run, number: 1)
+        #expect(sitting.taken() == [.read(id, .export(order))])
+        sitting.send(.read(id, .exported(order, .failure(.alreadyExists(path: path)))))
+        #expect(draw(sitting.state).words.contains("is there already. Replace it?"))
+        sitting.press(.character("y"))
+        var replacing = order
+        replacing.replaces = true
+        #expect(sitting.taken() == [.read(id, .export(replacing))])
+        sitting.send(.read(id, .exported(replacing, .success(ExportReceipt(rows: 8, bytes: 1200)))))
+        #expect(draw(sitting.state).words.contains("8 rows written to \(path) (1.2 kB)."))
+    }
+
+    @Test func leavingTheResultsClosesTheFile() {
+        var sitting = Sitting.reading()
+        sitting.press(.escape)
+        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        #expect(sitting.taken().contains(.read(id, .close)))
+        #expect(sitting.state.reading == nil)
+    }
+
+    @Test func aFileIsReadWhileItArrives() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        sitting.press(.character("f"))
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 1000, total: 9000)))
+        _ = sitting.taken()
+        sitting.press(.enter)
+        let id = ReadingID(key: key, number: 1)
+        let path = FetchOrder(key, folder: ".").path(format: "jsonl") + ".partial"
+        #expect(sitting.taken() == [.read(id, .open(path: path, format: "jsonl", isGrowing: true))])
+        sitting.send(.read(id, .opened))
+        #expect(sitting.taken().contains(.read(id, .extend(to: 1000))))
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 5000, total: 9000)))
+        #expect(sitting.taken() == [.read(id, .extend(to: 5000))])
+        sitting.send(.fetchEnded(key, .success(FetchedFile(path: "done.jsonl", bytes: 9000))))
+        #expect(sitting.taken() == [.read(id, .finish)])
+    }
+
+    @Test func aFetchThatBeginsAnewIsReadAnew() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        sitting.press(.character("f"))
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 5000, total: 9000)))
+        sitting.press(.enter)
+        sitting.send(.read(ReadingID(key: key, number: 1), .opened))
+        _ = sitting.taken()
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 10, total: 9000)))
+        let path = FetchOrder(key, folder: ".").path(format: "jsonl") + ".partial"
+        #expect(
+            sitting.taken() == [
+                .read(ReadingID(key: key, number: 1), .close),
+                .read(ReadingID(key: key, number: 2), .open(path: path, format: "jsonl", isGrowing: true)),
+            ])
+        #expect(sitting.state.page.kind == .items)
+    }
+}

@@ -1,0 +1,89 @@
+import Dashboard
+import Foundation
+import ResultsFile
+import Testing
+
+@testable import Runtime
+
+/// The reader over real files: orders in, facts out.
+@Suite(.timeLimit(.minutes(1))) struct ResultsReaderTests {
+    /// A reader and what it found out, oldest first.
+    private struct Bench {
+        let folder: URL
+        let reader: ResultsReader
+        var facts: AsyncStream<ReadingFact>.Iterator
+
+        init() throws {
+            folder = FileManager.default.temporaryDirectory.appending(path: "reader-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let (stream, continuation) = AsyncStream<ReadingFact>.makeStream()
+            reader = ResultsReader { continuation.yield($0) }
+            facts = stream.makeAsyncIterator()
+        }
+
+        func write(_ lines: [String], _ name: String = "run.jsonl") throws -> String {
+            let file = folder.appending(path: name)
+            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+            return file.path
+        }
+
+        /// The next fact that is the one that is waited for; others are passed over.
+        mutating func next<Value>(_ pick: (ReadingFact) -> Value?) async throws -> Value {
+            while let fact = await facts.next() {
+                if let value = pick(fact) { return value }
+            }
+            throw CancellationError()
+        }
+
+        func end() {
+            reader.close()
+            try? FileManager.default.removeItem(at: folder)
+        }
+    }
+
+    private static let lines = (0..<50).map { number in
+        let error = number % 10 == 3 ? ",\"error\":{\"code\":\"timeout\",\"message\":\"late by \(number) s\"}" : ""
+        return "{\"apiInfo\":{\"name\":\"prices\",\"parameters\":{\"n\":\(number)},\"result\":{\"output\":\(number)}\(error)}}"
+    }
+
+    @Test func rowsOfAFilterAreReadAndTheNextFailureIsFound() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let failed = ResultsFilter(outcome: .failed)
+        bench.reader.take(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: false))
+        bench.reader.take(.search(failed))
+        let count = try await bench.next { fact in
+            if case .searched(failed, let view) = fact, view.isFinal { view.count } else { nil }
+        }
+        #expect(count == 5)
+        bench.reader.take(.readRows(failed, 1..<3))
+        let rows = try await bench.next { if case .rowsRead(failed, 1..<3, let result) = $0 { result } else { nil } }
+        #expect(try rows.get().map(\.index) == [13, 23])
+        bench.reader.take(.locate(.previousFailure(before: 4), failed))
+        #expect(try await bench.next { if case .located(_, _, let position) = $0 { position } else { nil } } == 3)
+        bench.reader.take(.locate(.row(20), failed))
+        #expect(try await bench.next { if case .located(_, _, let position) = $0 { position } else { nil } } == 2)
+    }
+
+    @Test func aFileThatIsNotThereSaysSo() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let path = bench.folder.appending(path: "nowhere.jsonl").path
+        bench.reader.take(.open(path: path, format: nil, isGrowing: false))
+        #expect(await bench.facts.next() == .notOpened(.notOpened(path: path, code: ENOENT)))
+    }
+
+    @Test func rowsAreWrittenAndNoFileIsReplacedWithoutAYes() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let target = bench.folder.appending(path: "out.csv").path
+        bench.reader.take(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: false))
+        let order = ExportOrder(filter: ResultsFilter(outcome: .failed), format: .csv, path: target)
+        bench.reader.take(.export(order))
+        let receipt = try await bench.next { if case .exported(order, let result) = $0 { result } else { nil } }
+        #expect(try receipt.get().rows == 5)
+        bench.reader.take(.export(order))
+        let again = try await bench.next { if case .exported(order, let result) = $0 { result } else { nil } }
+        #expect(again == .failure(.alreadyExists(path: target)))
+    }
+}
