@@ -17,7 +17,8 @@ import Testing
         ]
         #expect(artefacts["command line"]?.contains("--log") == true)
         for job in 1...6 { artefacts.merge(look(at: job, terminal)) { _, new in new } }
-        terminal.press("q")
+        // A fetch that finds its file there asks, and one that is under way makes q ask.
+        terminal.press("Escape", "q", "y")
         terminal.expect("the program is gone") { _ in !terminal.isAlternate }
         artefacts["last screen"] = terminal.screen
         artefacts["file names"] = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).joined(
@@ -50,15 +51,11 @@ import Testing
 
     @Test func theStoreGetsNoKey() throws {
         let platform = try Platform()
-        let terminal = try Terminal(environment: platform.environment, running: Jobtop.path)
-        terminal.expect("•")
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) nightly-prices")
+        terminal.expect("SUCCESS")
         terminal.press("/")
         terminal.type("success")
         terminal.expect("“success” shows")
-        terminal.press("Enter", "Enter")
-        terminal.expect("STATUS")
-        terminal.press("/")
-        terminal.type("success")
         terminal.press("Enter", "Enter")
         terminal.expect("jsonl")
         terminal.press("f")

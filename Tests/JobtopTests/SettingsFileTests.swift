@@ -5,13 +5,18 @@ import Testing
 struct SettingsFileTests {
     private let folder = Folder()
 
-    private func nearest(from path: String) -> Result<SettingsFile?, StartError> {
-        do throws(StartError) { return .success(try SettingsFile.nearest(from: path)) } catch { return .failure(error) }
+    /// What the nearest file says: workspace and project.
+    private func nearest(from path: String) -> Result<[String?]?, StartError> {
+        do throws(StartError) {
+            return .success(try SettingsFile.nearest(from: path).map { [$0.workspaceId, $0.projectName] })
+        } catch {
+            return .failure(error)
+        }
     }
 
     @Test func theFileOfTheFolderIsRead() throws {
         try folder.write(#"{"workspaceId": "w", "projectName": "p", "metadata": {"a": [1]}}"#, to: "Intuned.json")
-        #expect(nearest(from: folder.path) == .success(SettingsFile(workspaceId: "w", projectName: "p")))
+        #expect(nearest(from: folder.path) == .success(["w", "p"]))
     }
 
     @Test func commentsAndTrailingCommasAreAllowed() throws {
@@ -24,15 +29,15 @@ struct SettingsFileTests {
             }
             """
         try folder.write(text, to: "Intuned.jsonc")
-        #expect(nearest(from: folder.path) == .success(SettingsFile(workspaceId: "w", projectName: "https://p")))
+        #expect(nearest(from: folder.path) == .success(["w", "https://p"]))
     }
 
     @Test func theNearestFolderUpwardsCounts() throws {
         let inner = try folder.folder("a/b/c")
         try folder.write(#"{"projectName": "far"}"#, to: "Intuned.json")
-        #expect(nearest(from: inner) == .success(SettingsFile(projectName: "far")))
+        #expect(nearest(from: inner) == .success([nil, "far"]))
         try folder.write(#"{"projectName": "near"}"#, to: "a/b/Intuned.jsonc")
-        #expect(nearest(from: inner) == .success(SettingsFile(projectName: "near")))
+        #expect(nearest(from: inner) == .success([nil, "near"]))
     }
 
     @Test func withoutAFileThereIsNone() throws {
