@@ -77,14 +77,7 @@ import Testing
 
     @Test func resultsAreFetchedIntoAFile() throws {
         let terminal = try Terminal(running: "\(Jobtop.path) --demo nightly-prices")
-        terminal.expect("SUCCESS")
-        terminal.press("/")
-        terminal.type("success")
-        terminal.expect("“success” shows")
-        terminal.press("Enter", "Enter")
-        terminal.expect("jsonl")
-        terminal.press("f")
-        terminal.expect("Results are in")
+        terminal.fetchResultsOfASuccess()
         let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).filter {
             $0.hasSuffix(".jsonl")
         }
@@ -96,8 +89,8 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         terminal.press("f")
-        terminal.expect("Replace it?")
-        terminal.press("n", "q")
+        terminal.answer("n", to: "Replace it?")
+        terminal.press("q")
     }
 
     @Test func aScreenThatBecomesTooSmallComesBack() throws {
@@ -114,20 +107,16 @@ import Testing
         let platform = try Platform()
         let terminal = try Terminal(environment: platform.environment, running: Jobtop.path)
         terminal.expect("LAST RUNS")
-        terminal.press("/")
-        terminal.type("nightly")
-        terminal.expect("“nightly” shows 1")
-        terminal.press("Enter", "Enter")
-        terminal.expect("STATUS")
+        terminal.openJob("nightly")
         terminal.expect("Enter opens")
         terminal.press("c")
         terminal.expect("secrets are hidden")
         terminal.expect("••••")
         terminal.press("v")
-        terminal.expect("Show the secrets")
-        terminal.press("n")
+        terminal.answer("n", to: "Show the secrets")
         terminal.expect("secrets are hidden")
-        terminal.press("v", "y")
+        terminal.press("v")
+        terminal.answer("y", to: "Show the secrets")
         terminal.expect("secrets are shown")
         terminal.press("q")
     }
