@@ -53,12 +53,15 @@ package struct FetchProgress: Hashable, Sendable {
     package var total: Int?
     /// Bytes a second of late; nil at the start.
     package var rate: Double?
+    /// How often what had come was dropped, since the store would not go on from there.
+    package var restarts: Int
 
     /// Creates a state of progress.
-    package init(received: Int, total: Int? = nil, rate: Double? = nil) {
+    package init(received: Int, total: Int? = nil, rate: Double? = nil, restarts: Int = 0) {
         self.received = received
         self.total = total
         self.rate = rate
+        self.restarts = restarts
     }
 }
 
@@ -68,11 +71,14 @@ package struct FetchedFile: Hashable, Sendable {
     package var path: String
     /// Its size in bytes.
     package var bytes: Int
+    /// How often what had come was dropped, since the store would not go on from there.
+    package var restarts: Int
 
     /// Creates the description of a fetched file.
-    package init(path: String, bytes: Int) {
+    package init(path: String, bytes: Int, restarts: Int = 0) {
         self.path = path
         self.bytes = bytes
+        self.restarts = restarts
     }
 }
 
@@ -84,8 +90,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
     case noResults
     /// Asking for the run failed, so there is no address to fetch from.
     case run(IntunedError)
-    /// The store refused, also with a new address.
-    case refused(status: Int)
+    /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
+    case refused(status: Int, partial: String? = nil)
     /// The way to the store failed; what came is kept, when a path is given.
     case transport(HTTPTransportError, partial: String?)
     /// Another length came than was promised; what came is kept under the path.

@@ -11,6 +11,7 @@ final class PartialFile: Sendable {
 
     private struct Progress {
         var written = 0
+        var restarts = 0
         var problem: FetchFailure?
     }
 
@@ -64,13 +65,16 @@ final class PartialFile: Sendable {
     /// Bytes on disk.
     var written: Int { progress.withLock { $0.written } }
 
+    /// How often it was emptied although something had been written.
+    var restarts: Int { progress.withLock { $0.restarts } }
+
     /// Why writing stopped, if it did.
     var problem: FetchFailure? { progress.withLock { $0.problem } }
 
     /// Empties the file, for another start.
     func restart() {
         progress.withLock { progress in
-            progress = Progress()
+            progress = Progress(restarts: progress.restarts + (progress.written > 0 ? 1 : 0))
             if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 {
                 progress.problem = .file(path: path, reason: Self.reason())
             }

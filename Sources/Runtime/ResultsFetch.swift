@@ -7,7 +7,7 @@ import Synchronization
 /// One fetch of a run's results: asks for the address, streams to a partial file, goes on where a cut connection broke off,
 /// checks the length and puts the file in its place.
 struct ResultsFetch: Sendable {
-    /// Connections that may break before the fetch gives up; one that brought something does not count.
+    /// Attempts that may fail before the fetch gives up; one that brought something does not count.
     private static let attempts = 5
 
     let order: FetchOrder
@@ -33,7 +33,7 @@ struct ResultsFetch: Sendable {
             if !error.keepsPartial { file.discard() }
             throw error
         }
-        return FetchedFile(path: target, bytes: file.written)
+        return FetchedFile(path: target, bytes: file.written, restarts: file.restarts)
     }
 
     private func results() async throws(FetchFailure) -> RunResults {
@@ -63,26 +63,33 @@ struct ResultsFetch: Sendable {
                 let renewed = try await self.results()
                 if renewed.key != results.key || renewed.size != results.size { resumption = Resumption() }
                 results = renewed
-            case .expired: throw .refused(status: 403)
-            case .refused(let status): throw .refused(status: status)
+            case .expired: throw .refused(status: 403, partial: file.kept)
+            case .refused(let status): throw .refused(status: status, partial: file.kept)
+            case .busy(let status):
+                failures += 1
+                guard failures < Self.attempts else { throw .refused(status: status, partial: file.kept) }
+                try await wait(after: failures)
             case .broken(let error, let seen):
                 if let problem = file.problem { throw problem }
                 if error == .cancelled { throw .cancelled }
                 resumption = seen ?? resumption
                 failures = file.written > furthest ? 1 : failures + 1
                 furthest = max(furthest, file.written)
-                guard failures < Self.attempts else {
-                    throw .transport(error, partial: file.written > 0 ? file.path : nil)
-                }
-                try? await Task.sleep(for: .seconds(pause * Double(1 << (failures - 1))))
-                if Task.isCancelled { throw .cancelled }
+                guard failures < Self.attempts else { throw .transport(error, partial: file.kept) }
+                try await wait(after: failures)
             }
         }
+    }
+
+    private func wait(after failures: Int) async throws(FetchFailure) {
+        try? await Task.sleep(for: .seconds(pause * Double(1 << (failures - 1))))
+        if Task.isCancelled { throw .cancelled }
     }
 
     private enum Outcome {
         case complete(Resumption)
         case expired
+        case busy(Int)
         case refused(Int)
         case broken(HTTPTransportError, Resumption?)
     }
@@ -91,7 +98,9 @@ struct ResultsFetch: Sendable {
         _ results: RunResults, _ resumption: Resumption, into file: PartialFile, _ pace: Pace
     ) async -> Outcome {
         let request = HTTPRequest(
-            method: "GET", url: results.signedURL.reveal(), headers: resumption.headers(from: file.written), timeout: nil,
+            method: "GET", url: results.signedURL.reveal(),
+            headers: resumption.headers(from: file.written, isNamed: results.key != nil),
+            timeout: nil,
             connectTimeout: 15, stallTimeout: stall, acceptsCompression: false)
         let offset = file.written
         let first = Mutex<HTTPResponseHead?>(nil)
@@ -105,7 +114,13 @@ struct ResultsFetch: Sendable {
                 guard (200..<300).contains(head.status) else { return false }
                 if isFirst, !begin(resumption.part(in: head, at: offset), of: file) { return false }
                 guard file.append(bytes) else { return false }
-                if let progress = pace.progress(at: file.written, total: Resumption(head).total) { report(progress) }
+                let told = Resumption(head)
+                // A body without a length could go on until the disk is full.
+                if !told.isEncoded, let most = told.total ?? results.bytes, file.written > most { return false }
+                if var progress = pace.progress(at: file.written, total: told.total) {
+                    progress.restarts = file.restarts
+                    report(progress)
+                }
                 return true
             }
             if first.withLock({ $0 == nil }), (200..<300).contains(head.status) {
@@ -141,6 +156,8 @@ struct ResultsFetch: Sendable {
             file.restart()
             return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
         case 403: return .expired
+        // Stores ask to be left alone for a moment in this way ("Slow Down").
+        case 429, 500, 502, 503, 504: return .busy(head.status)
         default: return .refused(head.status)
         }
     }
@@ -155,6 +172,11 @@ struct ResultsFetch: Sendable {
     }
 }
 
+extension PartialFile {
+    /// Its path, if it holds something.
+    fileprivate var kept: String? { written > 0 ? path : nil }
+}
+
 extension RunResults {
     /// The file's size, where it is a number of bytes.
     fileprivate var bytes: Int? {
@@ -166,9 +188,10 @@ extension FetchFailure {
     /// Whether what has come is worth keeping, under a name that says so.
     fileprivate var keepsPartial: Bool {
         switch self {
-        case .wrongLength: true
-        case .transport(_, let partial): partial != nil
-        case .fileExists, .noResults, .run, .refused, .file, .cancelled: false
+        // A file of that name has come since the fetch began, or there would be none to keep.
+        case .wrongLength, .fileExists: true
+        case .transport(_, let partial), .refused(_, let partial): partial != nil
+        case .noResults, .run, .file, .cancelled: false
         }
     }
 }

@@ -2,7 +2,7 @@ import Intuned
 
 /// What a store said of an object, so that a broken transfer can go on with the same object and no other (RFC 9110, 13.1.5 and 14).
 struct Resumption: Equatable, Sendable {
-    /// The object's strong entity tag; without one nothing tells whether it is still the same.
+    /// The object's strong entity tag; without one its key and its length must do.
     var tag: String?
     /// The object's whole length in bytes.
     var total: Int?
@@ -24,9 +24,13 @@ struct Resumption: Equatable, Sendable {
     }
 
     /// The headers that ask for what is missing; none at the start, or when the object cannot be told from another.
-    func headers(from offset: Int) -> [HTTPHeader] {
-        guard offset > 0, let tag else { return [] }
-        return [HTTPHeader(name: "Range", value: "bytes=\(offset)-"), HTTPHeader(name: "If-Range", value: tag)]
+    ///
+    /// - Parameter isNamed: whether the platform named the object by a key, so that another length would tell another object.
+    func headers(from offset: Int, isNamed: Bool) -> [HTTPHeader] {
+        let range = HTTPHeader(name: "Range", value: "bytes=\(offset)-")
+        guard offset > 0 else { return [] }
+        if let tag { return [range, HTTPHeader(name: "If-Range", value: tag)] }
+        return isNamed && total != nil && !isEncoded ? [range] : []
     }
 
     /// What an answer brings to a file that has some bytes already.
@@ -43,6 +47,7 @@ struct Resumption: Equatable, Sendable {
     func part(in head: HTTPResponseHead, at offset: Int) -> Part {
         guard head.status == 206 else { return offset > 0 ? .whole : .rest }
         let begins = head.header("content-range")?.hasPrefix("bytes \(offset)-") ?? false
-        return begins && (offset == 0 || Resumption(head).tag == tag) ? .rest : .foreign
+        let seen = Resumption(head)
+        return begins && (offset == 0 || (seen.tag == tag && (tag != nil || seen.total == total))) ? .rest : .foreign
     }
 }

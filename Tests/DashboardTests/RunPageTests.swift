@@ -72,6 +72,16 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("Results are in nightly-prices-2.jsonl (1.0 MB)."))
     }
 
+    @Test func aFetchThatHadToBeginAnewSaysSo() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        sitting.press(.character("f"))
+        sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, restarts: 1)))
+        #expect(draw(sitting.state).words.contains("50 %; begun anew, since the store did not go on from where"))
+        sitting.send(.fetchEnded(key, .success(FetchedFile(path: "a.jsonl", bytes: 1_000_000, restarts: 2))))
+        #expect(draw(sitting.state).words.contains("a.jsonl (1.0 MB); begun anew 2 times, since the store did not go on"))
+    }
+
     @Test func aFetchMayBeStopped() {
         var sitting = opened(Samples.well, results: Samples.results)
         sitting.press(.character("f"), .character("x"))

@@ -7,18 +7,19 @@ import Testing
 struct CutFetchTests {
     /// Fetches a file with these faults of the store, and expects the file as it is without them; tells of each request whether it asked for a part.
     private func ranges(
-        _ faults: [FaultKind], times: Int = 1, _ file: Gallery = .longLines, stall: Double = 30,
-        alter: (@Sendable (HTTPRequest) -> HTTPRequest)? = nil
+        _ faults: [FaultKind], times: Int = 1, _ file: Gallery = .longLines, stall: Double = 30, restarts: Int = 0,
+        alter: (@Sendable (HTTPRequest) -> HTTPRequest)? = nil,
+        head: @escaping @Sendable (HTTPResponseHead) -> HTTPResponseHead = { $0 }
     ) async throws -> [Bool] {
         var ranges: [Bool] = []
         try await Scene.with { scene in
             let key = try await scene.key(file)
             scene.simulator.setFaults(faults.map { Fault(.store, $0, times: times) })
-            let altered = alter.map { AlteredTransport(base: scene.transport, request: $0) }
+            let altered = AlteredTransport(base: scene.transport, request: alter ?? { $0 }, head: head)
             let outcome = await scene.fetch(key, transport: altered, stall: stall)
             ranges = scene.rangesAsked
             let original = try await scene.original(of: key)
-            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count, restarts: restarts)))
             #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl"])
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
         }
@@ -47,23 +48,70 @@ struct CutFetchTests {
             scene.simulator.setFaults([.init(.store, .cut(after: 4096), times: 2), .init(.store, .noRange)])
             let outcome = await scene.fetch(key)
             let original = try await scene.original(of: key)
-            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
+            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: original.count, restarts: 2)))
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
         }
     }
 
     /// The first piece is of another object than the rest would be.
     @Test func anObjectThatChangedBetweenTwoCutsIsFetchedFromItsStart() async throws {
-        #expect(try await ranges([.changed, .cut(after: 4096)], .items) == [false, true])
+        #expect(try await ranges([.changed, .cut(after: 4096)], .items, restarts: 1) == [false, true])
     }
 
     @Test func aStoreThatIgnoresTheConditionMixesNoObjects() async throws {
-        let asked = try await ranges([.changed, .cut(after: 4096)], .items) { request in
+        let asked = try await ranges([.changed, .cut(after: 4096)], .items, restarts: 1) { request in
             var request = request
             request.headers.removeAll { $0.name == "If-Range" }
             return request
         }
         #expect(asked == [false, true, false])
+    }
+
+    private static func withoutTag(_ head: HTTPResponseHead) -> HTTPResponseHead {
+        var head = head
+        head.headers.removeAll { $0.name.lowercased() == "etag" }
+        return head
+    }
+
+    @Test func withoutATagTheKeyAndTheLengthTellTheObject() async throws {
+        #expect(try await ranges([.cut(after: 1 << 20)], head: Self.withoutTag) == [false, true])
+    }
+
+    /// The rest that comes is of an object of another length, which without a tag is the only sign.
+    @Test func withoutATagAnotherLengthMeansAnotherObject() async throws {
+        let asked = try await ranges(
+            [.cut(after: 1 << 20)], restarts: 1,
+            head: { head in
+                var head = Self.withoutTag(head)
+                guard head.status == 206 else { return head }
+                head.headers = head.headers.map { header in
+                    guard header.name.lowercased() == "content-range" else { return header }
+                    let part = header.value.prefix { $0 != "/" }
+                    return HTTPHeader(name: header.name, value: "\(part)/1")
+                }
+                return head
+            })
+        #expect(asked == [false, true, false])
+    }
+
+    @Test func aStoreThatAsksToBeLeftAloneForAMomentIsAskedAgain() async throws {
+        #expect(try await ranges([.unavailable(status: 503)], times: 3) == [false, false, false, false])
+        #expect(try await ranges([.rateLimited(.seconds(1))]) == [false, false])
+    }
+
+    @Test func whatCameBeforeTheStoreFailedForGoodIsKept() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, .cut(after: 4096), times: 1)])
+            let failing = AlteredTransport(base: scene.transport) { request in
+                if scene.rangesAsked.count == 1 { scene.simulator.setFaults([.init(.store, .serverError)]) }
+                return request
+            }
+            #expect(
+                await scene.fetch(key, transport: failing)
+                    == .failure(.refused(status: 500, partial: scene.path(key) + ".partial")))
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial").count == 4096)
+        }
     }
 
     @Test func aConnectionThatBreaksAgainAndAgainEndsTheFetchAndKeepsWhatCame() async throws {

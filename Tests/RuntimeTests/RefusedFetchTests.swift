@@ -79,6 +79,22 @@ struct RefusedFetchTests {
         }
     }
 
+    /// It says no length, so nothing but the platform's word tells where the end is.
+    @Test(.timeLimit(.minutes(1))) func aBodyWithoutEndIsCutOffBehindThePromisedSize() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let size = Int(try #require(try await scene.results(of: key)?.size))
+            scene.simulator.setFaults([.init(.store, .endless)])
+            let outcome = await scene.fetch(key)
+            guard case .failure(.wrongLength(let received, size, let partial)) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(received > size && received < size + (1 << 20))
+            #expect(partial == scene.path(key) + ".partial")
+        }
+    }
+
     /// A client for whom the platform names another size.
     private func client(_ scene: Scene, size: String) -> IntunedClient {
         let options = SimulatorOptions()

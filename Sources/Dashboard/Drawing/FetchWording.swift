@@ -20,6 +20,12 @@ extension Wording {
         if let total = progress.total, let rate = progress.rate, rate > 0, total > progress.received {
             parts.append("\(duration(Double(total - progress.received) / rate)) left")
         }
-        return parts.joined(separator: ", ")
+        return parts.joined(separator: ", ") + anew(progress.restarts)
+    }
+
+    /// That a fetch had to begin again; nothing when it did not.
+    static func anew(_ restarts: Int) -> String {
+        guard restarts > 0 else { return "" }
+        return "; begun anew\(restarts == 1 ? "" : " \(restarts) times"), since the store did not go on from where it broke off"
     }
 }

@@ -61,19 +61,29 @@ extension Wording {
         case .fileExists(let path): "\(path) is there already."
         case .noResults: "The platform offers no results for this run."
         case .run(let error): "No address for the results: \(sentence(error, host: "the platform"))"
-        case .refused(let status): "The store refused to hand the results out (\(status)), also under a new address."
-        case .transport(let error, let partial):
-            sentence(error, host: "the store") + (partial.map { " What came is in \($0)." } ?? "")
+        case .refused(let status, let partial): refusal(by: status) + kept(partial)
+        case .transport(let error, let partial): sentence(error, host: "the store") + kept(partial)
         case .wrongLength(let received, let promised, let partial):
-            "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
+            "\(number(received)) bytes came where \(number(promised)) were promised.\(kept(partial))"
         case .file(let path, let reason): "\(path) cannot be written: \(reason)."
         case .cancelled: "The fetch was stopped; nothing is left of it."
         }
     }
 
+    private static func refusal(by status: Int) -> String {
+        switch status {
+        case 403: "The store refused to hand the results out (403), also under a new address."
+        case 404: "The store has no such file (404): results vanish with their run."
+        case 429, 500...: "The store has a fault of its own (\(status)), also after a while."
+        default: "The store refused to hand the results out (\(status))."
+        }
+    }
+
+    private static func kept(_ partial: String?) -> String { partial.map { " What came is in \($0)." } ?? "" }
+
     /// That a fetch is done.
     static func fetched(_ file: FetchedFile) -> String {
-        "Results are in \(file.path) (\(size(Double(file.bytes))))."
+        "Results are in \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))."
     }
 
     /// The address on the web.
