@@ -45,8 +45,16 @@ package struct Binding: Hashable, Sendable {
         Binding(.nextPane, [.tab, .right, .character("l")], "pane", "go to the next pane", on: [.run]),
         Binding(.previousPane, [.backTab, .left, .character("h")], "", "go to the pane before", on: [.run]),
         Binding(.configuration, [.character("c")], "config", "show the configuration that the run was started with", on: ofRuns),
-        Binding(.fetch, [.character("f")], "fetch results", "fetch the run's results into a file", on: ofRuns),
-        Binding(.cancelFetch, [.character("x")], "stop fetch", "stop the fetch of this run's results", on: ofRuns),
+        Binding(
+            .fetch, [.character("f")], "fetch", "fetch the results of the run, or of those marked, into files", on: ofRuns
+        ),
+        Binding(
+            .mark, [.character(" ")], "mark", "mark the run, or take its mark away: f then fetches the marked runs one by one",
+            on: [.runs]
+        ),
+        Binding(
+            .cancelFetch, [.character("x")], "stop fetch", "stop the fetch of this run's results, or take it out of the queue",
+            on: ofRuns),
         Binding(
             .showSecrets, [.character("v")], "secrets", "show the secrets, after a yes; hide them again", on: [.configuration]),
     ]

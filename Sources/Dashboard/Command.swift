@@ -3,7 +3,7 @@ package enum Command: Hashable, Sendable {
     case up, down, left, right, pageUp, pageDown, first, last
     case open, back, nextPane, previousPane
     case refresh, togglePolling, slower, faster, toggleTime, filter
-    case configuration, fetch, cancelFetch, webPage, copy, showSecrets
+    case configuration, mark, fetch, cancelFetch, webPage, copy, showSecrets
     case results(ResultsCommand)
     case help, redraw, suspend, quit
 }

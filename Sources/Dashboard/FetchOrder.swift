@@ -104,6 +104,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
 
 /// What is known of a run's fetch.
 package enum Fetch: Hashable, Sendable {
+    /// Other marked runs come first.
+    case waiting
     /// It is under way, so far; nil before the first byte.
     case underWay(FetchProgress?)
     /// The file is there.

@@ -71,7 +71,8 @@ extension Command {
         case .first: 0
         case .last: count - 1
         case .left, .right, .open, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower, .faster, .toggleTime,
-            .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend,
+            .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw,
+            .suspend,
             .quit:
             nil
         }

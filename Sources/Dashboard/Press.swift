@@ -7,7 +7,7 @@ extension State {
         notice = nil
         if key == .control("z") { return [.suspend] }
         if key == .control("l") { return [.redraw] }
-        if let question { return answer(question, with: key) }
+        if let question { return now.uptime < question.opens ? [] : answer(question, with: key) }
         if isTypingFilter {
             type(key)
             return []
@@ -19,10 +19,10 @@ extension State {
     private mutating func answer(_ question: Question, with key: Key) -> [Effect] {
         switch key {
         case .character("y"), .character("Y"):
-            self.question = nil
+            closeQuestion()
             return carryOut(question.deed)
         case .character("n"), .character("N"), .character("q"), .escape:
-            self.question = nil
+            closeQuestion()
             return []
         default:
             return []
@@ -34,9 +34,7 @@ extension State {
         case .showSecrets(let key):
             revealed = key
             return []
-        case .overwrite(let order, _):
-            fetches[order.key] = .underWay(nil)
-            return [.fetchResults(order)]
+        case .overwrite(let order, _): return [begin(order)]
         case .overwriteExport(let id, let order):
             return reading?.id == id ? [.read(id, .export(order))] : []
         case .quit:
@@ -65,13 +63,14 @@ extension State {
         switch command {
         case .open: canOpen
         case .results(let command): isAvailable(command)
-        case .back: stack.count > 1 || page.filter?.text.isEmpty == false
+        case .back: stack.count > 1 || page.filter?.text.isEmpty == false || !marked.isEmpty
         case .configuration: configuredRun != nil
-        case .fetch: fetchableRun != nil && !isFetching
+        case .fetch: canFetch
         case .cancelFetch: isFetching
         case .webPage: webAddress != nil
         case .copy: page.copyText(in: self) != nil
         case .showSecrets: hasSecrets
+        case .mark: page.runKey(in: self) != nil
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .refresh, .togglePolling,
             .slower, .faster, .toggleTime, .filter, .help, .redraw, .suspend, .quit:
             true
@@ -92,7 +91,8 @@ extension State {
         case .filter: isTypingFilter = page.filter != nil
         case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
         case .fetch: return fetch()
-        case .cancelFetch: if isFetching, let key = page.runKey(in: self) { return [.cancelFetch(key)] }
+        case .cancelFetch: return cancelFetch()
+        case .mark: toggleMark()
         case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
         case .copy: return copy()
         case .showSecrets: toggleSecrets()
@@ -134,6 +134,8 @@ extension State {
     private mutating func back() {
         if page.filter?.text.isEmpty == false {
             stack[stack.count - 1].filter = Filter()
+        } else if !marked.isEmpty {
+            unmark()
         } else if stack.count > 1 {
             stack.removeLast()
         }
@@ -156,16 +158,6 @@ extension State {
         say("Active runs are asked for every \(Wording.duration(polling.interval)); lists less often.", .plain)
     }
 
-    private mutating func fetch() -> [Effect] {
-        guard !isFetching, let key = page.runKey(in: self) else { return [] }
-        guard fetchableRun != nil else {
-            say(Wording.nothingToFetch(records.run(key)), .warning)
-            return []
-        }
-        fetches[key] = .underWay(nil)
-        return [.fetchResults(FetchOrder(key, folder: settings.resultsFolder))]
-    }
-
     private mutating func copy() -> [Effect] {
         if let text = page.copyText(in: self) { return [.copy(text)] }
         if page.kind == .configuration { say("This value is secret: v shows it first.", .warning) }
@@ -174,30 +166,19 @@ extension State {
 
     private mutating func toggleSecrets() {
         guard hasSecrets, let key = page.runKey(in: self) else { return }
-        if revealed == key { revealed = nil } else { question = Question(deed: .showSecrets(key)) }
+        if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
     }
 
     private mutating func quit() -> [Effect] {
         guard fetches.values.contains(where: \.isUnderWay) else { return [.quit] }
-        question = Question(deed: .quit)
+        ask(.quit)
         return []
-    }
-
-    private var isFetching: Bool {
-        page.runKey(in: self).flatMap { fetches[$0] }?.isUnderWay ?? false
     }
 
     /// The run that the page is about, if its configuration is known.
     private var configuredRun: RunKey? {
         guard page.kind != .configuration, let key = page.runKey(in: self) else { return nil }
         return records.run(key)?.snapshot == nil ? nil : key
-    }
-
-    /// The run that the page is about, if it may have results: a list does not say, a run that is answered does.
-    private var fetchableRun: RunKey? {
-        guard let key = page.runKey(in: self), let run = records.run(key) else { return nil }
-        if let detail = records.details[key] { return detail.results == nil ? nil : key }
-        return run.isActive ? nil : key
     }
 
     private var hasSecrets: Bool {
@@ -220,15 +201,5 @@ extension State {
         }
         guard let project else { return nil }
         return settings.webOrigin + "/projects/" + ([project] + parts).map(PercentEncoding.encodedPathPart).joined(separator: "/")
-    }
-}
-
-extension Fetch {
-    /// Whether bytes may still come.
-    package var isUnderWay: Bool {
-        switch self {
-        case .underWay: true
-        case .done, .failed: false
-        }
     }
 }

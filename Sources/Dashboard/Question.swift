@@ -14,4 +14,35 @@ package struct Question: Hashable, Sendable {
 
     /// What a yes leads to.
     package var deed: Deed
+    /// Uptime from which it takes an answer.
+    package var opens: Double
+
+    /// Seconds in which a question that nobody pressed a key for takes no answer: what is pressed by then was meant for the page.
+    fileprivate static let pause = 0.7
+}
+
+extension State {
+    /// Asks for a yes, once what is being asked is answered.
+    mutating func ask(_ deed: Question.Deed) {
+        guard question == nil else { return furtherQuestions.append(deed) }
+        question = Question(deed: deed, opens: now.uptime + (deed.isAnswerToAKey ? 0 : Question.pause))
+    }
+
+    /// Goes on to the next question, if there is one.
+    mutating func closeQuestion() {
+        question = nil
+        if !furtherQuestions.isEmpty {
+            question = Question(deed: furtherQuestions.removeFirst(), opens: now.uptime + Question.pause)
+        }
+    }
+}
+
+extension Question.Deed {
+    /// Whether a key brings the question up at once, rather than a file that is found to be there after a while.
+    fileprivate var isAnswerToAKey: Bool {
+        switch self {
+        case .showSecrets, .quit: true
+        case .overwrite, .overwriteExport: false
+        }
+    }
 }

@@ -24,6 +24,10 @@ package struct State: Equatable, Sendable {
     package internal(set) var polling: Polling
     /// The fetches of results in this session, by run.
     package internal(set) var fetches: [RunKey: Fetch] = [:]
+    /// The marked runs whose turn has come or will come.
+    var queue = FetchQueue()
+    /// The runs that are marked for a fetch, of any job, in the order in which they were marked.
+    package internal(set) var marks: [RunKey] = []
     /// The results file that is being read; nil while none is.
     package internal(set) var reading: Reading?
     /// How many results files were opened in this session.
@@ -36,6 +40,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var notice: Notice?
     /// The question that waits for a yes.
     package internal(set) var question: Question?
+    /// What to ask when that one is answered.
+    var furtherQuestions: [Question.Deed] = []
     /// Whether keys are typed into the filter.
     package internal(set) var isTypingFilter = false
     /// The lines above the footer, as they were after the latest message; the layout leaves room for them.

@@ -11,7 +11,7 @@ extension State {
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
         settle()
-        effects += readingOrders()
+        effects += nextFetch() + readingOrders()
         effects += polling.begin(wants, at: now).map(\.load)
         return effects
     }
@@ -69,21 +69,6 @@ extension State {
         var page = page
         page.settle(in: self)
         stack[stack.count - 1] = page
-    }
-
-    private mutating func endFetch(of key: RunKey, _ result: Result<FetchedFile, FetchFailure>) {
-        switch result {
-        case .success(let file):
-            fetches[key] = .done(file)
-            say(Wording.fetched(file), .good)
-        case .failure(.fileExists(let path)):
-            fetches[key] = nil
-            let order = FetchOrder(key, folder: settings.resultsFolder, replaces: true)
-            question = Question(deed: .overwrite(order, path: path))
-        case .failure(let failure):
-            fetches[key] = .failed(failure)
-            say(Wording.sentence(failure), failure == .cancelled ? .plain : .bad)
-        }
     }
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {

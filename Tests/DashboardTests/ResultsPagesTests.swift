@@ -229,6 +229,7 @@ import TextScreen
         #expect(sitting.taken() == [.read(id, .export(order))])
         sitting.send(.read(id, .exported(order, .failure(.alreadyExists(path: path)))))
         #expect(draw(sitting.state).words.contains("is there already. Replace it?"))
+        sitting.pass(1)
         sitting.press(.character("y"))
         var replacing = order
         replacing.replaces = true

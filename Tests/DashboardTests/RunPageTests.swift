@@ -94,11 +94,13 @@ import TextScreen
         sitting.press(.character("f"))
         sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
         _ = sitting.taken()
+        sitting.pass(1)
         sitting.press(.character("n"))
         #expect(sitting.taken() == [])
         sitting.press(.character("f"))
         sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
         _ = sitting.taken()
+        sitting.pass(1)
         sitting.press(.character("y"))
         #expect(sitting.taken() == [.fetchResults(FetchOrder(key, folder: ".", replaces: true))])
     }

@@ -4,12 +4,33 @@ extension Wording {
     /// How far a fetch is, in a line.
     static func progress(_ fetch: Fetch) -> String {
         switch fetch {
+        case .waiting: "waiting for the fetches before it"
         case .underWay(nil): "asking for the address"
         case .underWay(let progress?): progressing(progress)
         case .done(let file): "in \(file.path) (\(size(Double(file.bytes))))"
         case .failed(let failure): sentence(failure)
         }
     }
+
+    /// How far a fetch is, in a word.
+    static func word(_ fetch: Fetch) -> String {
+        switch fetch {
+        case .waiting: "waiting"
+        case .underWay(let progress): progress.flatMap { p in p.total.map { percent(p.received, of: $0) } } ?? "coming"
+        case .done: "fetched"
+        case .failed(.fileExists): "is there"
+        case .failed(.cancelled): "stopped"
+        case .failed: "failed"
+        }
+    }
+
+    /// That marked runs are not over yet.
+    static func notReady(_ runs: Int) -> String {
+        "\(count(runs, "marked run")) \(runs == 1 ? "has no results yet and stays" : "have no results yet and stay") marked."
+    }
+
+    /// That runs were given up because all would fail alike.
+    static func markedAgain(_ runs: Int) -> String { "\(count(runs, "run")) not fetched and marked again; f goes on." }
 
     private static func progressing(_ progress: FetchProgress) -> String {
         var parts = [size(Double(progress.received))]
@@ -27,5 +48,18 @@ extension Wording {
     static func anew(_ restarts: Int) -> String {
         guard restarts > 0 else { return "" }
         return "; begun anew\(restarts == 1 ? "" : " \(restarts) times"), since the store did not go on from where it broke off"
+    }
+}
+
+extension Fetch {
+    /// How it is drawn.
+    var role: Role {
+        switch self {
+        case .waiting: .muted
+        case .underWay: .active
+        case .done: .good
+        case .failed(.fileExists), .failed(.cancelled): .warning
+        case .failed: .bad
+        }
     }
 }

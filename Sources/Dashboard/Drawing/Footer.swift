@@ -46,7 +46,8 @@ enum Footer {
         case .toggleTime: state.showsTimeOfDay ? "ages" : binding.label
         case .showSecrets: state.revealed == nil ? binding.label : "hide secrets"
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane, .refresh,
-            .slower, .faster, .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .results, .help, .redraw, .suspend,
+            .slower, .faster, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .results, .help, .redraw,
+            .suspend,
             .quit:
             binding.label
         }

@@ -23,7 +23,8 @@ extension State {
 
     private var fetchLine: String? {
         let underWay = fetches.filter(\.value.isUnderWay)
-        guard let first = underWay.keys.sorted(by: { $0.run < $1.run }).first, let fetch = underWay[first] else { return nil }
+        let first = underWay.keys.min { ($0 == queue.current ? "" : $0.run) < ($1 == queue.current ? "" : $1.run) }
+        guard let first, let fetch = underWay[first] else { return nil }
         let more = underWay.count > 1 ? " (and \(underWay.count - 1) more)" : ""
         return "Fetching results of \(Wording.shortID(first.run)): \(Wording.progress(fetch))\(more)"
     }

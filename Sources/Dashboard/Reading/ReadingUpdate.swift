@@ -125,7 +125,7 @@ extension State {
         case .failure(.alreadyExists(order.path)):
             var replacing = order
             replacing.replaces = true
-            question = Question(deed: .overwriteExport(id, replacing))
+            ask(.overwriteExport(id, replacing))
         case .failure(let error): say(Wording.sentence(error), .bad)
         }
     }
@@ -151,7 +151,7 @@ extension State {
             let path = order.partialPath(format: format)
             return ResultsPlace(path: path, format: format, isGrowing: true, arrived: progress.received)
         case .underWay(nil): return nil
-        case .failed, nil: return format.map { ResultsPlace(path: order.path(format: $0), format: $0) }
+        case .waiting, .failed, nil: return format.map { ResultsPlace(path: order.path(format: $0), format: $0) }
         }
     }
 }

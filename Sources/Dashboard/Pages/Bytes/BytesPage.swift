@@ -37,7 +37,7 @@ package struct BytesPage: Hashable, Sendable {
         case .open: style = style == .text ? .hex : .text
         case .up, .down, .pageUp, .pageDown: lines = command.target(from: lines, count: .max, height: height) ?? lines
         case .left, .right, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower, .faster, .toggleTime, .filter,
-            .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
+            .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
             break
         }
     }

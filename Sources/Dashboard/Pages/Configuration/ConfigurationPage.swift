@@ -51,7 +51,8 @@ package struct ConfigurationPage: Hashable, Sendable {
                 cursor.go(to: parent, in: lines.map(\.path), height: height)
             }
         case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
-            .faster, .toggleTime, .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help,
+            .faster, .toggleTime, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results,
+            .help,
             .redraw,
             .suspend, .quit:
             break

@@ -80,7 +80,8 @@ package struct ItemPage: Hashable, Sendable {
         case .results(.next): show(tree.match(filter.text, after: id), in: tree, state)
         case .results(.previous): show(tree.match(filter.text, before: id), in: tree, state)
         case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
-            .faster, .toggleTime, .filter, .configuration, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help,
+            .faster, .toggleTime, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results,
+            .help,
             .redraw, .suspend, .quit:
             break
         }

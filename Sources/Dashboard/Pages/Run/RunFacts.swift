@@ -106,16 +106,6 @@ enum RunFacts {
     }
 }
 
-extension Fetch {
-    fileprivate var role: Role {
-        switch self {
-        case .underWay: .active
-        case .done: .good
-        case .failed: .bad
-        }
-    }
-}
-
 extension String {
     /// The text with blanks behind it up to a length.
     func padding(to length: Int) -> String {

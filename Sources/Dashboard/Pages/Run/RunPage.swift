@@ -57,7 +57,7 @@ package struct RunPage: Hashable, Sendable {
         case .previousPane: pane = pane.next(-1)
         case .up, .down, .pageUp, .pageDown, .first, .last: scroll(command, in: state)
         case .left, .right, .open, .back, .refresh, .togglePolling, .slower, .faster, .toggleTime, .filter, .configuration,
-            .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
+            .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
             break
         }
     }

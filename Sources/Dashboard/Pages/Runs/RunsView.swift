@@ -28,22 +28,24 @@ enum RunsView {
         let rows = page.rows(in: state)
         let regions = regions(region)
         let list = regions.list
-        canvas.write(caption(page, rows, listing), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        canvas.write(caption(page, rows, listing, state), column: list.column + 1, row: list.row, limit: list.columns - 2)
         guard !rows.isEmpty else {
             canvas.writeCentered(emptyText(page, listing), in: list.dropTop(1))
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        table(page, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         if let preview = regions.preview, let run = rows.first(where: { $0.id == page.cursor.selected }) {
             RunPreview.draw(run, state, on: &canvas, in: preview)
         }
     }
 
-    private static func caption(_ page: RunsPage, _ rows: [JobRun], _ listing: RunsListing) -> [Span] {
+    private static func caption(_ page: RunsPage, _ rows: [JobRun], _ listing: RunsListing, _ state: State) -> [Span] {
         let total = listing.totalCount ?? listing.runs.count
         var spans = [Span(Wording.count(total, "run"), .strong)]
         if listing.runs.count < total { spans.append(Span(", newest \(Wording.number(listing.runs.count)) loaded", .muted)) }
+        let marked = state.marked.count
+        if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
         return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(listing.badRows)
     }
 
@@ -54,10 +56,10 @@ enum RunsView {
             : "None of the runs could be read."
     }
 
-    private static func table(_ state: State) -> Table<JobRun> {
+    private static func table(_ page: RunsPage, _ state: State) -> Table<JobRun> {
         let charset = state.settings.charset
         let known = state.knownUntil
-        return Table(columns: [
+        var columns: [Column<JobRun>] = [
             Column(title: "", width: .fixed(1), importance: 10) {
                 [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
             },
@@ -75,7 +77,16 @@ enum RunsView {
             Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7) {
                 [Span(Wording.why(of: $0), Standing(of: $0).role)]
             },
-        ])
+        ]
+        let marks = Set(state.marked.map(\.run))
+        if !marks.isEmpty || state.fetches.keys.contains(where: { $0.job == page.job }) {
+            let results = Column<JobRun>(title: "RESULTS", width: .fixed(8), importance: 8) { run in
+                if marks.contains(run.id) { return [Span("marked", .strong)] }
+                return state.fetches[RunKey(job: page.job, run: run.id)].map { [Span(Wording.word($0), $0.role)] } ?? []
+            }
+            columns.insert(results, at: 3)
+        }
+        return Table(columns: columns)
     }
 
     private static func started(_ run: JobRun, _ state: State) -> [Span] {

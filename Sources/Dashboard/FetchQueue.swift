@@ -1,0 +1,70 @@
+import Intuned
+
+/// The marked runs whose results are fetched one after the other.
+struct FetchQueue: Equatable {
+    /// The run whose turn it is.
+    private(set) var current: RunKey?
+    /// Those that come after it, in order.
+    private(set) var waiting: [RunKey] = []
+    private var fetched = 0
+    private var there = 0
+    private var failed = 0
+
+    /// Puts runs at the end, each once.
+    mutating func add(_ keys: [RunKey]) {
+        if current == nil { self = FetchQueue() }
+        waiting += keys.filter { !waiting.contains($0) && $0 != current }
+    }
+
+    /// Takes a run out that waits.
+    mutating func remove(_ key: RunKey) { waiting.removeAll { $0 == key } }
+
+    /// The run whose turn comes now; nil while another one's has not ended.
+    mutating func next() -> RunKey? {
+        guard current == nil, !waiting.isEmpty else { return nil }
+        current = waiting.removeFirst()
+        return current
+    }
+
+    /// Notes how the turn of the current run ended.
+    ///
+    /// - Returns: the runs that are not tried any more, that one first, when what went wrong would go wrong with each of them.
+    mutating func end(_ result: Result<FetchedFile, FetchFailure>) -> [RunKey] {
+        guard let current else { return [] }
+        self.current = nil
+        switch result {
+        case .success: fetched += 1
+        case .failure(.fileExists): there += 1
+        case .failure(.cancelled): break
+        case .failure(let failure) where failure.concernsEveryRun:
+            defer { waiting = [] }
+            return [current] + waiting
+        case .failure: failed += 1
+        }
+        return []
+    }
+
+    /// What came of all of them, once the last one's turn has ended.
+    var summary: String? {
+        guard current == nil, waiting.isEmpty, fetched + there + failed > 1 else { return nil }
+        var parts = ["Results of \(Wording.count(fetched, "run")) fetched"]
+        if there > 0 {
+            parts.append("\(Wording.count(there, "file")) left as \(there == 1 ? "it was" : "they were"): f on the run asks")
+        }
+        if failed > 0 { parts.append("\(Wording.number(failed)) failed: the page of the run says why") }
+        return parts.joined(separator: "; ") + "."
+    }
+
+    /// Whether something went otherwise than hoped for.
+    var isTroubled: Bool { failed + there > 0 }
+}
+
+extension FetchFailure {
+    /// Whether the next run would fail in the same way: the way to the platform or the store, the key, the disk.
+    fileprivate var concernsEveryRun: Bool {
+        switch self {
+        case .run(.notFound), .run(.notUnderstood), .fileExists, .noResults, .refused, .wrongLength, .cancelled: false
+        case .run, .transport, .file: true
+        }
+    }
+}

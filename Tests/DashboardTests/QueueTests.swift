@@ -1,0 +1,195 @@
+import Dashboard
+import Intuned
+import Testing
+import TextScreen
+
+/// Marked runs are fetched one after the other.
+@Suite struct QueueTests {
+    private static let runs = [Samples.underWay, Samples.well, Samples.partly, Samples.failed]
+    private static let cut = FetchFailure.transport(.connectionLost("reset"), partial: nil)
+
+    private func listed(columns: Int = 120, rows: Int = 40) -> Sitting {
+        var sitting = Sitting(columns: columns, rows: rows, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: Self.runs, of: "nightly-prices")
+        _ = sitting.taken()
+        return sitting
+    }
+
+    /// A user who has marked the three runs that are over and pressed f.
+    private func queued() -> Sitting {
+        var sitting = listed()
+        sitting.press(.down, .character(" "), .character(" "), .character(" "), .character("f"))
+        return sitting
+    }
+
+    private func key(_ run: JobRun) -> RunKey { RunKey(job: "nightly-prices", run: run.id) }
+
+    private func fetched(_ effects: [Effect]) -> [RunKey] {
+        effects.compactMap { if case .fetchResults(let order) = $0 { order.key } else { nil } }
+    }
+
+    private func end(_ run: JobRun, _ failure: FetchFailure? = nil, in sitting: inout Sitting) {
+        let file = FetchedFile(path: "\(run.id).jsonl", bytes: 100)
+        sitting.send(.fetchEnded(key(run), failure.map { .failure($0) } ?? .success(file)))
+    }
+
+    @Test func spaceMarksARunAndGoesOnAndTakesTheMarkAwayAgain() {
+        var sitting = listed()
+        sitting.press(.character(" "))
+        #expect(draw(sitting.state).text.contains("4 runs, 1 marked"))
+        _ = sitting.taken()
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.copy(Samples.well.id)])
+        sitting.press(.up, .character(" "))
+        #expect(!draw(sitting.state).text.contains("marked"))
+    }
+
+    @Test func escapeTakesTheMarksAwayBeforeItLeaves() {
+        var sitting = listed()
+        sitting.press(.character(" "), .escape)
+        #expect(!draw(sitting.state).text.contains("marked"))
+        #expect(sitting.state.page.kind == .runs)
+        sitting.press(.escape)
+        #expect(sitting.state.page.kind == .jobs)
+    }
+
+    @Test func markedRunsAreFetchedInTheOrderOfTheirMarksOneAtATime() {
+        var sitting = queued()
+        #expect(fetched(sitting.taken()) == [key(Samples.well)])
+        #expect(draw(sitting.state).text.contains("(and 2 more)"))
+        #expect(draw(sitting.state).text.contains("waiting"))
+        sitting.send(.fetchProgressed(key(Samples.well), FetchProgress(received: 40, total: 100)))
+        #expect(draw(sitting.state).text.contains("40 %"))
+        end(Samples.well, in: &sitting)
+        #expect(fetched(sitting.taken()) == [key(Samples.partly)])
+        end(Samples.partly, in: &sitting)
+        #expect(fetched(sitting.taken()) == [key(Samples.failed)])
+        end(Samples.failed, in: &sitting)
+        #expect(fetched(sitting.taken()) == [])
+        #expect(draw(sitting.state).text.contains("Results of 3 runs fetched."))
+    }
+
+    @Test func browsingGoesOnWhileTheQueueIsWorkedOff() {
+        var sitting = queued()
+        sitting.press(.escape)
+        _ = sitting.taken()
+        end(Samples.well, in: &sitting)
+        #expect(sitting.state.page.kind == .jobs)
+        #expect(fetched(sitting.taken()) == [key(Samples.partly)])
+    }
+
+    @Test func aFileThatIsThereStaysAndStopsNothing() {
+        var sitting = queued()
+        end(Samples.well, .fileExists(path: "a.jsonl"), in: &sitting)
+        end(Samples.partly, in: &sitting)
+        end(Samples.failed, .refused(status: 404), in: &sitting)
+        #expect(sitting.state.question == nil)
+        let words = draw(sitting.state).words
+        #expect(words.contains("Results of 1 run fetched; 1 file left as it was: f on the run asks; 1 failed"))
+        #expect(words.contains("is there"))
+    }
+
+    @Test(arguments: [
+        cut, .run(.notReachable(.refused("h"))), .run(.unauthorized(nil)), .file(path: "x", reason: "no space left on device"),
+    ]) func whatEveryOtherRunWouldFailOfAsWellStopsTheQueueAndNothingIsForgotten(failure: FetchFailure) {
+        var sitting = queued()
+        _ = sitting.taken()
+        end(Samples.well, failure, in: &sitting)
+        #expect(fetched(sitting.taken()) == [])
+        #expect(draw(sitting.state).words.contains("3 runs not fetched and marked again; f goes on."))
+        #expect(draw(sitting.state).text.contains("3 marked"))
+        sitting.press(.character("f"))
+        #expect(fetched(sitting.taken()) == [key(Samples.well)])
+    }
+
+    @Test func aRunThatWaitsLeavesTheQueueAtXAndIsFetchedAtOnceAtF() {
+        var sitting = queued()
+        _ = sitting.taken()
+        // The cursor is on the last of the three, which waits.
+        sitting.press(.character("x"))
+        #expect(sitting.taken() == [])
+        #expect(sitting.state.fetches[key(Samples.failed)] == nil)
+        sitting.press(.up, .character("f"))
+        #expect(fetched(sitting.taken()) == [key(Samples.partly)])
+        end(Samples.well, in: &sitting)
+        #expect(fetched(sitting.taken()) == [])
+    }
+
+    @Test func stoppingTheRunWhoseTurnItIsGoesOnWithTheNext() {
+        var sitting = queued()
+        _ = sitting.taken()
+        end(Samples.well, .cancelled, in: &sitting)
+        #expect(fetched(sitting.taken()) == [key(Samples.partly)])
+    }
+
+    @Test func aRunThatIsNotOverKeepsItsMark() {
+        var sitting = listed()
+        sitting.press(.character(" "), .character(" "), .character("f"))
+        #expect(fetched(sitting.taken()) == [key(Samples.well)])
+        #expect(draw(sitting.state).words.contains("1 marked run has no results yet and stays marked."))
+        #expect(sitting.state.marks == [key(Samples.underWay)])
+    }
+
+    @Test func leavingWhileRunsWaitAsksFirst() {
+        var sitting = queued()
+        _ = sitting.taken()
+        sitting.press(.character("q"))
+        #expect(sitting.taken() == [])
+        #expect(draw(sitting.state).words.contains("Results are still being fetched."))
+    }
+
+    @Test func aScreenOfAnySizeShowsTheMarks() {
+        for (columns, rows) in [(40, 10), (80, 24), (160, 40)] {
+            var sitting = listed(columns: columns, rows: rows)
+            sitting.press(.down, .character(" "))
+            #expect(draw(sitting.state).text.contains("1 mark"), "\(columns)x\(rows)")
+        }
+    }
+}
+
+/// A question that comes by itself takes no key that was meant for the page.
+@Suite struct QuestionTests {
+    private let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+
+    private func asked() -> Sitting {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.well, of: "nightly-prices", results: Samples.results)
+        sitting.press(.character("f"))
+        sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
+        _ = sitting.taken()
+        return sitting
+    }
+
+    @Test func aKeyPressedAsTheQuestionAppearsAnswersNothing() {
+        var sitting = asked()
+        sitting.press(.character("y"), .character("n"), .escape)
+        #expect(sitting.taken() == [])
+        #expect(draw(sitting.state).words.contains("a.jsonl is there already. Replace it?"))
+        sitting.pass(1)
+        sitting.press(.character("y"))
+        #expect(sitting.taken().contains(.fetchResults(FetchOrder(key, folder: ".", replaces: true))))
+    }
+
+    @Test func aQuestionThatAKeyBroughtUpTakesItsAnswerAtOnce() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.well, of: "nightly-prices", results: Samples.results)
+        sitting.press(.character("c"), .character("v"), .character("y"))
+        #expect(sitting.state.revealed == key)
+    }
+
+    @Test func twoQuestionsAreAskedOneAfterTheOther() {
+        var sitting = asked()
+        let other = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        sitting.send(.fetchEnded(other, .failure(.fileExists(path: "b.jsonl"))))
+        #expect(draw(sitting.state).words.contains("a.jsonl is there already."))
+        sitting.pass(1)
+        sitting.press(.character("n"))
+        #expect(draw(sitting.state).words.contains("b.jsonl is there already."))
+        sitting.press(.character("y"))
+        #expect(sitting.taken().isEmpty)
+        sitting.pass(1)
+        sitting.press(.character("n"))
+        #expect(sitting.state.question == nil)
+    }
+}
