@@ -32,6 +32,23 @@ final class Platform {
         child.kill()
     }
 
+    /// The body of its answer at an address of the API, or of the store, which takes no key.
+    func body(at address: String) -> [UInt8] {
+        guard let url = URLComponents(string: address), let port = url.port else { return [] }
+        let target = url.percentEncodedPath + (url.percentEncodedQuery.map { "?\($0)" } ?? "")
+        let key = port == self.port ? "x-api-key: \(environment["INTUNED_API_KEY"] ?? "")\r\n" : ""
+        let request = "GET \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(key)Connection: close\r\n\r\n"
+        let answer = Data(Socket.exchange(port: port, Array(request.utf8)))
+        return answer.range(of: Data("\r\n\r\n".utf8)).map { Array(answer[$0.upperBound...]) } ?? []
+    }
+
+    /// Its answer to a call of the project's API.
+    func object(at path: String) -> [String: Any] {
+        let parts = ["INTUNED_API_BASE_URL", "INTUNED_WORKSPACE_ID"].compactMap { environment[$0] }
+        let address = (parts + ["projects", environment["INTUNED_PROJECT"] ?? "", path]).joined(separator: "/")
+        return (try? JSONSerialization.jsonObject(with: Data(body(at: address)))) as? [String: Any] ?? [:]
+    }
+
     /// Switches faults on; none switches all off.
     func setFaults(_ faults: String...) {
         let body = faults.joined(separator: "\n")

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// A results file on disk is byte for byte the one of the store, whatever happened on the way.
+@Suite(.serialized) struct FetchTests {
+    private let platform: Platform
+    private let run: String
+    private let original: [UInt8]
+
+    /// The run of the gallery whose file is a few MiB long.
+    init() throws {
+        platform = try Platform(world: "files")
+        let list = platform.object(at: "jobs/results-gallery/runs?pageSize=100")["jobRuns"] as? [[String: Any]] ?? []
+        var found: (run: String, address: String)?
+        for id in list.compactMap({ $0["id"] as? String }) where found == nil {
+            let results = platform.object(at: "jobs/results-gallery/runs/\(id)")["results"] as? [String: Any] ?? [:]
+            guard let size = results["size"] as? Int, (3 << 20..<64 << 20).contains(size) else { continue }
+            found = (results["signed_url"] as? String).map { (id, $0) }
+        }
+        run = try #require(found).run
+        original = platform.body(at: try #require(found).address)
+        try #require(original.count > 3 << 20)
+    }
+
+    private func fetch(_ faults: String...) throws -> Terminal {
+        let terminal = try Terminal(
+            columns: 160, environment: platform.environment, running: "exec \(Jobtop.path) results-gallery \(run)")
+        terminal.expect("link expires")
+        platform.setFaults(faults.joined(separator: "\n"))
+        terminal.press("f")
+        return terminal
+    }
+
+    private func file(in terminal: Terminal, _ ending: String = "") throws -> [UInt8] {
+        Array(try Data(contentsOf: terminal.workingFolder.appending(path: "results-gallery-\(run).jsonl\(ending)")))
+    }
+
+    /// How many requests the store got, and how many of them asked for a part.
+    private var asked: (all: Int, parts: Int) {
+        let answer = String(decoding: platform.body(at: "http://127.0.0.1:\(platform.port)/simulator/requests"), as: UTF8.self)
+        let requests = answer.components(separatedBy: "\"origin\":").filter { $0.hasPrefix("\"store\"") }
+        return (requests.count, requests.count { $0.contains("\"range\"") })
+    }
+
+    @Test func aFetchThatIsCutGoesOnWhereItBrokeOff() throws {
+        let before = asked.all
+        let terminal = try fetch("store=cut:1048576*3")
+        terminal.expect("Results are in")
+        #expect(try file(in: terminal) == original)
+        #expect(asked == (before + 4, 3))
+        let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
+        #expect(!files.contains { $0.hasSuffix(".partial") })
+    }
+
+    @Test func aFetchThatCannotGoOnBeginsAnewAndSaysSo() throws {
+        let terminal = try fetch("store=norange", "store=cut:1048576*1")
+        terminal.expect("Results are in")
+        terminal.expect("begun anew, since the store did not go on")
+        #expect(try file(in: terminal) == original)
+    }
+
+    @Test func aLinkThatHasExpiredIsRenewedOnce() throws {
+        let terminal = try fetch("run=expired*1")
+        terminal.expect("Results are in")
+        #expect(try file(in: terminal) == original)
+    }
+
+    @Test func aFileOfAnotherLengthIsNotCalledComplete() throws {
+        let terminal = try fetch("store=length:10")
+        terminal.expect("bytes came where")
+        terminal.expect(".partial")
+        #expect(try file(in: terminal, ".partial") == original)
+        #expect(throws: (any Error).self) { try file(in: terminal) }
+    }
+
+    @Test func aFetchThatIsStoppedLeavesNothing() throws {
+        let terminal = try fetch("store=slow:65536")
+        terminal.expect(" %, ")
+        terminal.press("x")
+        terminal.expect("The fetch was stopped; nothing is left of it.")
+        let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
+        #expect(!files.contains { $0.hasPrefix("results-gallery") })
+    }
+
+    @Test func markedRunsAreFetchedOneAfterTheOther() throws {
+        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.path) nightly-prices")
+        terminal.expect("SUCCESS")
+        terminal.press("/")
+        terminal.type("success")
+        terminal.expect("“success” shows")
+        terminal.press("Enter", "Space", "Space", "Space")
+        terminal.expect("3 marked")
+        platform.setFaults("store=delay:1")
+        terminal.press("f")
+        terminal.expect("waiting")
+        terminal.expect("Results of 3 runs fetched.")
+        let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
+        #expect(files.count { $0.hasPrefix("nightly-prices-") && $0.hasSuffix(".jsonl") } == 3)
+    }
+}
