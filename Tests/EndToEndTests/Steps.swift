@@ -1,9 +1,10 @@
+import Foundation
 import Testing
 
 /// What a user does in more than one test.
 extension Terminal {
     /// The path to what is shown, as the header has it.
-    var place: String { String(screen.prefix { $0 != "●" && $0 != "▲" }) }
+    var place: String { screen.prefix { $0 != "●" && $0 != "▲" }.trimmingCharacters(in: .whitespaces) }
 
     /// On the list of jobs: opens the only one whose name has this part.
     func openJob(_ part: String) {
