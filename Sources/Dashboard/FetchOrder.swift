@@ -55,6 +55,8 @@ package struct FetchProgress: Hashable, Sendable {
     package var rate: Double?
     /// How often what had come was dropped, since the store would not go on from there.
     package var restarts: Int
+    /// When it was told, by the core's clock.
+    var heard: Moment?
 
     /// Creates a state of progress.
     package init(received: Int, total: Int? = nil, rate: Double? = nil, restarts: Int = 0) {

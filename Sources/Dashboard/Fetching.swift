@@ -64,6 +64,14 @@ extension State {
         return []
     }
 
+    /// Takes in how far a fetch is, unless it has ended.
+    mutating func hear(_ progress: FetchProgress, of key: RunKey) {
+        guard case .underWay = fetches[key] else { return }
+        var progress = progress
+        progress.heard = now
+        fetches[key] = .underWay(progress)
+    }
+
     mutating func endFetch(of key: RunKey, _ result: Result<FetchedFile, FetchFailure>) {
         let isQueued = queue.current == key
         switch result {

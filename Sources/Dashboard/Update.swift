@@ -26,7 +26,7 @@ extension State {
         case .runsLoaded(let topic, let result): take(result, for: topic) { $0.take($1, for: topic) }
         case .runLoaded(let key, let result): take(result, for: .run(key)) { $0.take($1, of: key) }
         case .fetchProgressed(let key, let progress):
-            if case .underWay = fetches[key] { fetches[key] = .underWay(progress) }
+            hear(progress, of: key)
             return follow(progress, of: key)
         case .fetchEnded(let key, let result):
             endFetch(of: key, result)

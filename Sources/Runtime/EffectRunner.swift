@@ -8,6 +8,7 @@ package final class EffectRunner: Sendable {
     private let transport: any HTTPTransport
     private let mailbox: Mailbox
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
+    private let interruptions = Interruptions()
     private let fetches = Mutex<[RunKey: Task<Void, Never>]>([:])
 
     /// Puts the runner together.
@@ -66,9 +67,9 @@ package final class EffectRunner: Sendable {
     }
 
     private func fetch(_ order: FetchOrder) {
-        let fetch = ResultsFetch(order: order, client: client, transport: transport) { [mailbox] progress in
-            mailbox.post(.fetchProgressed(order.key, progress))
-        }
+        let fetch = ResultsFetch(
+            order: order, client: client, transport: transport,
+            report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions)
         fetches.withLock { fetches in
             fetches[order.key] = Task { [weak self, mailbox] in
                 do throws(FetchFailure) {

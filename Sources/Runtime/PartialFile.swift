@@ -17,10 +17,11 @@ final class PartialFile: Sendable {
 
     private let progress = Mutex(Progress())
 
-    /// Creates the file, empty.
+    /// Creates the file, empty or with what is there.
     ///
+    /// - Parameter length: what an earlier fetch left in it, which stays if the file still has that length.
     /// - Throws: `file`, also when another fetch has it open.
-    init(for target: String) throws(FetchFailure) {
+    init(for target: String, keeping length: Int = 0) throws(FetchFailure) {
         self.target = target
         path = target + ".partial"
         while true {
@@ -31,11 +32,13 @@ final class PartialFile: Sendable {
             }
             close(descriptor)
         }
-        guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0 else {
+        let kept = lseek(descriptor, 0, SEEK_END) == length ? length : 0
+        guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) == kept else {
             let reason = Self.reason()
             close(descriptor)
             throw .file(path: path, reason: reason)
         }
+        progress.withLock { $0.written = kept }
     }
 
     private static func lock(_ path: String) throws(FetchFailure) -> Int32 {
@@ -67,6 +70,13 @@ final class PartialFile: Sendable {
 
     /// How often it was emptied although something had been written.
     var restarts: Int { progress.withLock { $0.restarts } }
+
+    /// Bytes that its file system still takes; nil where it does not say.
+    var room: Int? {
+        var status = statvfs()
+        guard fstatvfs(descriptor, &status) == 0, status.f_blocks > 0 else { return nil }
+        return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+    }
 
     /// Why writing stopped, if it did.
     var problem: FetchFailure? { progress.withLock { $0.problem } }

@@ -8,7 +8,7 @@ import Synchronization
 /// checks the length and puts the file in its place.
 struct ResultsFetch: Sendable {
     /// Attempts that may fail before the fetch gives up; one that brought something does not count.
-    private static let attempts = 5
+    private static let attempts = 8
 
     let order: FetchOrder
     let client: IntunedClient
@@ -16,21 +16,31 @@ struct ResultsFetch: Sendable {
     let report: @Sendable (FetchProgress) -> Void
     /// Seconds without a byte after which a connection counts as broken.
     var stall = 30.0
-    /// Seconds before the second attempt; each further failure doubles them.
+    /// Seconds before the second attempt; each further failure doubles them, so that a minute without a network is survived.
     var pause = 0.5
+    /// Fetches that were given up before.
+    var interruptions = Interruptions()
 
     /// Runs the fetch to its end.
     func run() async throws(FetchFailure) -> FetchedFile {
         let results = try await results()
         let target = order.path(format: results.format)
         if !order.replaces, access(target, F_OK) == 0 { throw .fileExists(path: target) }
-        let file = try PartialFile(for: target)
+        let earlier = interruptions.take(target).flatMap { $0.key == results.key && $0.size == results.size ? $0 : nil }
+        let file = try PartialFile(for: target, keeping: earlier?.written ?? 0)
+        var resumption = file.written > 0 ? earlier?.resumption ?? Resumption() : Resumption()
         do throws(FetchFailure) {
-            let promised = try await stream(results, into: file)
-            try check(file, promised: promised, results)
+            try checkRoom(for: results, in: file)
+            try await stream(results, into: file, &resumption)
+            try check(file, promised: resumption, results)
             try file.finish(replaces: order.replaces)
         } catch {
             if !error.keepsPartial { file.discard() }
+            if error.canGoOn {
+                let written = file.written
+                interruptions.keep(
+                    Interruption(resumption: resumption, written: written, key: results.key, size: results.size), of: target)
+            }
             throw error
         }
         return FetchedFile(path: target, bytes: file.written, restarts: file.restarts)
@@ -47,17 +57,22 @@ struct ResultsFetch: Sendable {
         return results
     }
 
-    /// Streams until the store says that it is complete; returns what the store said of it.
-    private func stream(_ first: RunResults, into file: PartialFile) async throws(FetchFailure) -> Resumption {
+    /// Streams until the store says that it is complete.
+    ///
+    /// - Parameter resumption: what the store says of the object.
+    private func stream(
+        _ first: RunResults, into file: PartialFile, _ resumption: inout Resumption
+    ) async throws(FetchFailure) {
         var results = first
-        var resumption = Resumption()
         var isRenewed = false
         var failures = 0
         var furthest = 0
         while true {
             let pace = Pace(already: file.written, total: resumption.total ?? results.bytes)
             switch await attempt(results, resumption, into: file, pace) {
-            case .complete(let resumption): return resumption
+            case .complete(let seen):
+                resumption = seen
+                return
             case .expired where !isRenewed:
                 isRenewed = true
                 let renewed = try await self.results()
@@ -162,6 +177,13 @@ struct ResultsFetch: Sendable {
         }
     }
 
+    /// A file that cannot fit is not begun, since filling the disk of the machine hurts others.
+    private func checkRoom(for results: RunResults, in file: PartialFile) throws(FetchFailure) {
+        guard let size = results.bytes, let room = file.room, size - file.written > room else { return }
+        let reason = "\(Wording.size(Double(size - file.written))) needed, \(Wording.size(Double(room))) free"
+        throw .file(path: file.path, reason: reason)
+    }
+
     /// The store's length and the platform's size must both agree with what is on disk.
     private func check(_ file: PartialFile, promised: Resumption, _ results: RunResults) throws(FetchFailure) {
         // The platform names the size of the file, not that of a packed form of it.
@@ -190,8 +212,16 @@ extension FetchFailure {
         switch self {
         // A file of that name has come since the fetch began, or there would be none to keep.
         case .wrongLength, .fileExists: true
-        case .transport(_, let partial), .refused(_, let partial): partial != nil
+        case .transport, .refused: canGoOn
         case .noResults, .run, .file, .cancelled: false
+        }
+    }
+
+    /// Whether another fetch could go on from what has come.
+    fileprivate var canGoOn: Bool {
+        switch self {
+        case .transport(_, let partial), .refused(_, let partial): partial != nil
+        case .fileExists, .noResults, .run, .wrongLength, .file, .cancelled: false
         }
     }
 }

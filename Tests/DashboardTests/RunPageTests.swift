@@ -82,6 +82,18 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("a.jsonl (1.0 MB); begun anew 2 times, since the store did not go on"))
     }
 
+    @Test func aRateIsNotShownLongerThanItIsTrue() {
+        var sitting = opened(Samples.well, results: Samples.results)
+        sitting.press(.character("f"))
+        let progress = FetchProgress(received: 500_000, total: 1_000_000, rate: 250_000)
+        sitting.send(.fetchProgressed(RunKey(job: "nightly-prices", run: Samples.well.id), progress))
+        sitting.pass(2)
+        #expect(draw(sitting.state).words.contains("250.0 kB/s, 2s left"))
+        sitting.pass(5)
+        #expect(!draw(sitting.state).words.contains("kB/s"))
+        #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"))
+    }
+
     @Test func aFetchMayBeStopped() {
         var sitting = opened(Samples.well, results: Samples.results)
         sitting.press(.character("f"), .character("x"))

@@ -3,6 +3,8 @@ import Intuned
 import Simulator
 import Testing
 
+@testable import Runtime
+
 /// What a fetch does when connections break on the way.
 struct CutFetchTests {
     /// Fetches a file with these faults of the store, and expects the file as it is without them; tells of each request whether it asked for a part.
@@ -114,6 +116,58 @@ struct CutFetchTests {
         }
     }
 
+    /// The first fetch is cut once and then refused for good; what happens before the second one is up to the test.
+    private func givenUp(_ test: (Scene, RunKey, Interruptions) async throws -> Void) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.longLines)
+            scene.simulator.setFaults([.init(.store, .cut(after: 1 << 20), times: 1)])
+            let failing = AlteredTransport(base: scene.transport) { request in
+                if scene.rangesAsked.count == 1 { scene.simulator.setFaults([.init(.store, .reset)]) }
+                return request
+            }
+            let interruptions = Interruptions()
+            let outcome = await scene.fetch(key, transport: failing, after: interruptions)
+            guard case .failure(.transport(_, partial: scene.path(key) + ".partial")) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            scene.simulator.setFaults([])
+            try await test(scene, key, interruptions)
+            let original = try await scene.original(of: key)
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl"])
+        }
+    }
+
+    @Test func theFetchAfterOneThatWasGivenUpGoesOnWhereThatBrokeOff() async throws {
+        try await givenUp { scene, key, interruptions in
+            guard case .success(let file) = await scene.fetch(key, after: interruptions) else {
+                Issue.record("the second fetch failed")
+                return
+            }
+            #expect(file.restarts == 0)
+            #expect(scene.rangesAsked.last == true)
+        }
+    }
+
+    @Test func aPartialFileThatSomebodyElseWroteToIsNotGoneOnWith() async throws {
+        try await givenUp { scene, key, interruptions in
+            try scene.folder.write("other", to: "\(key.job)-\(key.run).jsonl.partial")
+            _ = await scene.fetch(key, after: interruptions)
+            #expect(scene.rangesAsked.last == false)
+        }
+    }
+
+    @Test func anObjectThatChangedMeanwhileIsFetchedFromItsStart() async throws {
+        try await givenUp { scene, key, interruptions in
+            scene.simulator.setFaults([.init(.store, .changed, times: 1)])
+            let outcome = await scene.fetch(key, after: interruptions)
+            #expect((try? outcome.get())?.restarts == 1)
+            // What follows compares with the object as it is without the fault.
+            _ = await scene.fetch(key, replaces: true)
+        }
+    }
+
     @Test func aConnectionThatBreaksAgainAndAgainEndsTheFetchAndKeepsWhatCame() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
@@ -139,7 +193,7 @@ struct CutFetchTests {
                 return
             }
             #expect(partial == scene.path(key) + ".partial")
-            #expect(scene.rangesAsked.count == 5)
+            #expect(scene.rangesAsked.count == 8)
             let original = try await scene.original(of: key)
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial") == Array(original.prefix(4096)))
         }

@@ -121,6 +121,20 @@ struct RefusedFetchTests {
         }
     }
 
+    @Test func aFileThatDoesNotFitIsNotBegun() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let outcome = await scene.fetch(key, client: client(scene, size: "1000000000000000000"))
+            guard case .failure(.file(_, let reason)) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(reason.contains(" needed, ") && reason.hasSuffix(" free"), "\(reason)")
+            #expect(scene.storeRequests.isEmpty)
+            #expect(scene.folder.names == [])
+        }
+    }
+
     @Test(arguments: ["1e300", "0.5", "null", "\"?\""])
     func aSizeThatIsNoNumberOfBytesPromisesNothing(_ size: String) async throws {
         try await Scene.with { scene in

@@ -1,12 +1,15 @@
 import TextScreen
 
 extension Wording {
+    /// Seconds without a byte after which the rate is no longer true.
+    private static let quiet = 3.0
+
     /// How far a fetch is, in a line.
-    static func progress(_ fetch: Fetch) -> String {
+    static func progress(_ fetch: Fetch, at now: Moment) -> String {
         switch fetch {
         case .waiting: "waiting for the fetches before it"
         case .underWay(nil): "asking for the address"
-        case .underWay(let progress?): progressing(progress)
+        case .underWay(let progress?): progressing(progress, at: now)
         case .done(let file): "in \(file.path) (\(size(Double(file.bytes))))"
         case .failed(let failure): sentence(failure)
         }
@@ -32,13 +35,18 @@ extension Wording {
     /// That runs were given up because all would fail alike.
     static func markedAgain(_ runs: Int) -> String { "\(count(runs, "run")) not fetched and marked again; f goes on." }
 
-    private static func progressing(_ progress: FetchProgress) -> String {
+    private static func progressing(_ progress: FetchProgress, at now: Moment) -> String {
         var parts = [size(Double(progress.received))]
         if let total = progress.total, total > 0 {
             parts = ["\(size(Double(progress.received))) of \(size(Double(total)))", percent(progress.received, of: total)]
         }
-        if let rate = progress.rate { parts.append("\(size(rate))/s") }
-        if let total = progress.total, let rate = progress.rate, rate > 0, total > progress.received {
+        let silence = progress.heard?.seconds(until: now) ?? 0
+        if silence >= quiet {
+            parts.append("nothing has come for \(duration(silence))")
+        } else if let rate = progress.rate {
+            parts.append("\(size(rate))/s")
+        }
+        if silence < quiet, let total = progress.total, let rate = progress.rate, rate > 0, total > progress.received {
             parts.append("\(duration(Double(total - progress.received) / rate)) left")
         }
         return parts.joined(separator: ", ") + anew(progress.restarts)

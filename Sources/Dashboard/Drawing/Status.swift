@@ -26,7 +26,7 @@ extension State {
         let first = underWay.keys.min { ($0 == queue.current ? "" : $0.run) < ($1 == queue.current ? "" : $1.run) }
         guard let first, let fetch = underWay[first] else { return nil }
         let more = underWay.count > 1 ? " (and \(underWay.count - 1) more)" : ""
-        return "Fetching results of \(Wording.shortID(first.run)): \(Wording.progress(fetch))\(more)"
+        return "Fetching results of \(Wording.shortID(first.run)): \(Wording.progress(fetch, at: now))\(more)"
     }
 
     private func lines(_ text: String, _ role: Role) -> [Span] {

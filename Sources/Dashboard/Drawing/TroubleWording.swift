@@ -61,10 +61,10 @@ extension Wording {
         case .fileExists(let path): "\(path) is there already."
         case .noResults: "The platform offers no results for this run."
         case .run(let error): "No address for the results: \(sentence(error, host: "the platform"))"
-        case .refused(let status, let partial): refusal(by: status) + kept(partial)
-        case .transport(let error, let partial): sentence(error, host: "the store") + kept(partial)
+        case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
+        case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):
-            "\(number(received)) bytes came where \(number(promised)) were promised.\(kept(partial))"
+            "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
         case .file(let path, let reason): "\(path) cannot be written: \(reason)."
         case .cancelled: "The fetch was stopped; nothing is left of it."
         }
@@ -79,7 +79,9 @@ extension Wording {
         }
     }
 
-    private static func kept(_ partial: String?) -> String { partial.map { " What came is in \($0)." } ?? "" }
+    private static func goesOn(_ partial: String?) -> String {
+        partial.map { " What came is in \($0); f goes on from there." } ?? ""
+    }
 
     /// That a fetch is done.
     static func fetched(_ file: FetchedFile) -> String {

@@ -52,12 +52,12 @@ struct Scene {
     /// Fetches the results of a run into the folder.
     func fetch(
         _ key: RunKey, into folder: String? = nil, replaces: Bool = false, client: IntunedClient? = nil,
-        transport: (any HTTPTransport)? = nil, stall: Double = 30,
+        transport: (any HTTPTransport)? = nil, stall: Double = 30, after interruptions: Interruptions = Interruptions(),
         report: @escaping @Sendable (FetchProgress) -> Void = { _ in }
     ) async -> Result<FetchedFile, FetchFailure> {
         let fetch = ResultsFetch(
             order: FetchOrder(key, folder: folder ?? self.folder.path, replaces: replaces), client: client ?? self.client,
-            transport: transport ?? self.transport, report: report, stall: stall, pause: 0.001)
+            transport: transport ?? self.transport, report: report, stall: stall, pause: 0.001, interruptions: interruptions)
         do throws(FetchFailure) { return .success(try await fetch.run()) } catch { return .failure(error) }
     }
 

@@ -72,7 +72,7 @@ enum RunFacts {
     private static func results(of key: RunKey, _ run: JobRun, columns: Int, _ state: State) -> [Line] {
         var lines: [Line] = []
         if let fetch = state.fetches[key] {
-            lines += wrapped(Wording.progress(fetch), columns, fetch.role, state)
+            lines += wrapped(Wording.progress(fetch, at: state.now), columns, fetch.role, state)
         }
         guard let detail = state.records.details[key] else { return lines + [[Span("not asked for yet", .muted)]] }
         guard let results = detail.results else {
