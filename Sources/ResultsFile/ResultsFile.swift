@@ -27,8 +27,11 @@ package final class ResultsFile: Sendable {
     /// Says that the file now has so many bytes.
     package func extend(to bytes: Int64) { source.extend(to: bytes) }
 
-    /// Says that the file is complete.
-    package func finish() { source.finish() }
+    /// Says that the file is complete: what is there now is all of it, announced or not.
+    package func finish() {
+        if let bytes = try? source.file.size() { source.extend(to: bytes) }
+        source.finish()
+    }
 
     /// Stops reading; what was read remains.
     package func cancel() { task.cancel() }

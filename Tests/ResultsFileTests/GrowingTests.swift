@@ -30,6 +30,21 @@ import Testing
         #expect(try file.rows(in: 0..<300).allSatisfy { $0.fault == nil })
     }
 
+    @Test func whatArrivedUnannouncedBeforeTheEndIsReadToo() async throws {
+        let text = Array(Lines.many(90).utf8)
+        let path = try folder.write(Array(text[..<(text.count / 2)]))
+        var options = ResultsOptions()
+        options.isGrowing = true
+        let file = try ResultsFile(path: path, options: options)
+        let handle = open(path, O_WRONLY | O_APPEND)
+        defer { close(handle) }
+        #expect(text[(text.count / 2)...].withUnsafeBytes { write(handle, $0.baseAddress, $0.count) } > 0)
+        file.finish()
+        let totals = await file.indexed().totals
+        #expect(totals.items == 90)
+        #expect(totals.broken == 0)
+    }
+
     @Test func aFilterFollowsAFileThatGrows() async throws {
         let path = try folder.write(Lines.many(100))
         var options = ResultsOptions()
