@@ -25,6 +25,7 @@ import Testing
         ("Hello\nworld\n", .text),
         ("ab\u{0}c", .binary),
         ("", .empty),
+        ("\n \r\n", .empty),
     ])
     func whatTheBytesAreDecides(text: String, shape: ResultsShape) {
         #expect(layout(text, hint: "whatever").shape == shape)
@@ -33,8 +34,23 @@ import Testing
     @Test func theWordInFormatDecidesWhatTheBytesLeaveOpen() {
         #expect(layout("api\nprices\n", hint: "csv").shape == .csv(separator: 0x2C))
         #expect(layout("api\nprices\n").shape == .text)
-        #expect(layout("broken\nlines\n", hint: "jsonl").shape == .jsonLines)
+        #expect(layout("broken\nlines\n{\"a\":1}\n", hint: "jsonl").shape == .jsonLines)
     }
+
+    @Test(arguments: [
+        ("<!DOCTYPE html>\n<html><body>502 Bad Gateway</body></html>\n", ResultsShape.text),
+        ("<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code></Error>", .text),
+        ("written by hand,\nnot by a machine\n", .text),
+        ("api,status\r\nprices,\"o\r\nk\"\r\n", .csv(separator: 0x2C)),
+    ])
+    func theWordJSONLMakesNoLinesOfSomethingElse(text: String, shape: ResultsShape) {
+        #expect(layout(text, hint: "jsonl").shape == shape)
+    }
+
+    @Test(arguments: [
+        "prices,ok,a\nprices,failed,b\n", "a,https://shop.example/1\nb,https://shop.example/2\n",
+    ])
+    func aFirstRecordLikeTheOthersIsNoHeader(text: String) { #expect(layout(text).start == 0) }
 
     @Test func aCSVHeaderIsRecognizedAndItsLinesAreCounted() {
         let expected = RowLayout(

@@ -21,16 +21,24 @@ struct CSVEvidence {
         }
         guard let best = candidates.max(by: { $0.width < $1.width }), let first = best.records.first else { return nil }
         let header = Self.fields(head, first, best.separator)
-        let hasHeader = Self.isHeader(header)
+        let others = best.records.dropFirst().map { Self.fields(head, $0, best.separator) }
+        let hasHeader = Self.isHeader(header, of: others)
         table = CSVTable(columns: hasHeader ? header : header.map { _ in "" }, separator: best.separator)
         headerLength = hasHeader ? min(Int(first.end) + 1, head.count) : 0
         headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
     }
 
-    /// A header has names that are no numbers, none of them twice; the column of row numbers often has none.
-    private static func isHeader(_ fields: [String]) -> Bool {
+    /// A header has names that are neither numbers nor addresses, none of them twice, and that the columns below do not hold
+    /// again; the column of row numbers often has none.
+    private static func isHeader(_ fields: [String], of records: [[String]]) -> Bool {
         let names = fields.filter { !$0.isEmpty }
-        return !names.isEmpty && Set(names).count == names.count && names.allSatisfy { Double($0) == nil }
+        guard !names.isEmpty, Set(names).count == names.count else { return false }
+        guard names.allSatisfy({ Double($0) == nil && !$0.contains("://") }) else { return false }
+        let recurring = fields.indices.count { column in
+            !fields[column].isEmpty && records.contains { $0.indices.contains(column) && $0[column] == fields[column] }
+        }
+        // All of them again is the header of a second table that was put behind the first.
+        return recurring == 0 || recurring == names.count
     }
 
     private static func records(_ head: [UInt8], isWhole: Bool, separator: UInt8) -> [RowSpan] {

@@ -27,7 +27,7 @@ struct ContentSniffer {
 
     func layout() -> RowLayout {
         guard let first = head[start...].firstIndex(where: { !Self.isSpace($0) }) else {
-            return RowLayout(shape: isWhole && head.count == start ? .empty : .text, start: Int64(start))
+            return RowLayout(shape: isWhole ? .empty : .text, start: Int64(start))
         }
         switch head[first] {
         case UInt8(ascii: "{"): return objects(first)
@@ -59,17 +59,17 @@ struct ContentSniffer {
     }
 
     private func other() -> RowLayout {
-        let isText = Self.isText(head, isWhole: isWhole)
+        let asLines = RowLayout(shape: .jsonLines, start: Int64(start))
         // Lines that are broken at first may be fine further down, so most of them decide.
-        if JSONLinesEvidence.mostLinesAreObjects(head[start...], isWhole: isWhole) || (hint == "jsonl" && isText) {
-            return RowLayout(shape: .jsonLines, start: Int64(start))
-        }
-        guard isText else { return RowLayout(shape: .binary, start: 0) }
+        if JSONLinesEvidence.mostLinesAreObjects(head[start...], isWhole: isWhole) { return asLines }
+        guard Self.isText(head, isWhole: isWhole) else { return RowLayout(shape: .binary, start: 0) }
         if let csv = CSVEvidence(head[start...], isWhole: isWhole, isExpected: hint == "csv") {
             return RowLayout(
                 shape: .csv(separator: csv.table.separator), start: Int64(start + csv.headerLength), line: 1 + csv.headerLines,
                 format: .csv(csv.table))
         }
+        // A page of a proxy that stands where results should be has no line that could be an item.
+        if hint == "jsonl", JSONLinesEvidence.aLineOpensObject(head[start...]) { return asLines }
         return RowLayout(shape: .text, start: Int64(start))
     }
 
