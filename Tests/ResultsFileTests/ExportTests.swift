@@ -42,13 +42,14 @@ import Testing
     }
 
     @Test func rowsAsCSVHaveTheColumnsOfTheList() async throws {
-        let (file, _) = try await folder.index("\(Lines.failed(message: "=1+2, \\\"x\\\""))\nrubbish\n")
+        let (file, _) = try await folder.index("\(Lines.failed(message: "=1+2, \\\"x\\\""))\n\(Lines.ok())\nrubbish\n")
         let receipt = try await file.view(ResultsFilter()).export(as: .csv, toFileAt: "\(folder.path)/out", isReplacing: false)
-        #expect(receipt.rows == 2)
+        #expect(receipt.rows == 3)
         let expected = [
-            "row,line,outcome,api,run_id,started_at,duration_ms,attempts,error_code,error_message,reason,parameters",
-            #"0,1,failed,prices,r2,2026-03-01T10:00:00.000Z,2500,3,script-timeout,"'=1+2, ""x""",,"{""page"":1}""#,
-            "1,2,broken,,,,,,,,,", "",
+            "row,line,outcome,api,run_id,started_at,duration_ms,attempts,error_code,error_message,reason,parameters,output",
+            #"1,1,failed,prices,r2,2026-03-01T10:00:00.000Z,2500,3,script-timeout,"'=1+2, ""x""",,"{""page"":1}","#,
+            #"2,2,ok,prices,r1,2026-03-01T10:00:00.000Z,2500,,,,,"{""page"":1}","{""price"":1}""#,
+            "3,3,broken,,,,,,,,,,", "",
         ]
         #expect(try folder.read("out") == expected.joined(separator: "\r\n"))
     }
@@ -65,7 +66,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("a=1", "a=1"),
+        ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""),
+        ("\n=1", "\"'\n=1\""), ("＝1", "'＝1"), ("a;=1", "\"a;=1\""), ("a=1", "a=1"),
         ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""), ("", ""), ("=\"x\"", "\"'=\"\"x\"\"\""),
     ])
     func noCellStartsAFormula(text: String, cell: String) { #expect(CSVLine.cell(text) == cell) }
@@ -81,6 +83,33 @@ import Testing
         #expect(folder.names == ["out", "results"])
         _ = try await view.export(as: .jsonLines, toFileAt: target, isReplacing: true)
         #expect(try folder.read("out") == Lines.ok() + "\n")
+    }
+
+    @Test(arguments: [true, false]) func untilItIsWholeAnExportHasNotItsName(isNameless: Bool) throws {
+        let target = "\(folder.path)/out"
+        let discarded = try ExportFile(path: target, isNameless: isNameless)
+        #expect(folder.names.isEmpty == isNameless)
+        #expect(!folder.names.contains("out"))
+        discarded.discard()
+        #expect(folder.names.isEmpty)
+        _ = try folder.write("precious", to: "out")
+        let first = try ExportFile(path: target, isNameless: isNameless)
+        let second = try ExportFile(path: target, isNameless: isNameless)
+        #expect(throws: ResultsError.alreadyExists(path: target)) { try first.commit(isReplacing: false) }
+        first.discard()
+        try second.commit(isReplacing: true)
+        #expect(folder.names == ["out"])
+        #expect(try folder.read("out").isEmpty)
+    }
+
+    @Test func whatAKilledProgramLeftStandsInNoWay() async throws {
+        let (file, _) = try await folder.index(Lines.ok())
+        let target = try folder.write("old", to: "out")
+        _ = try folder.write("half", to: "out.partial-\(getpid())")
+        _ = try folder.write("half", to: "out.partial")
+        _ = try await file.view(ResultsFilter()).export(as: .jsonLines, toFileAt: target, isReplacing: true)
+        #expect(try folder.read("out") == Lines.ok() + "\n")
+        #expect(folder.names == ["out", "out.partial", "results"])
     }
 
     @Test func aFullDiskIsAnError() async throws {

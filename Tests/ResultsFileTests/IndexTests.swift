@@ -108,6 +108,18 @@ import Testing
         #expect(try file.item(at: 0).tree.json(of: 0, .compact).hasSuffix(#""note":"two\nlines"}"#))
     }
 
+    @Test func theNameOfWhatBelongsToARunIsItsAPI() async throws {
+        let (table, _) = try await folder.index("name,runId,status\nprices,r1,completed\nprices,r2,failed\n")
+        #expect(try table.rows(in: 0..<2).map(\.apiName) == ["prices", "prices"])
+        let (things, _) = try await folder.index("{\"name\":\"A lamp\"}\n{\"name\":\"A desk\"}\n")
+        #expect(try things.rows(in: 0..<2).map(\.apiName) == [nil, nil])
+    }
+
+    @Test func whatCameOutIsPartOfARow() async throws {
+        let (file, _) = try await folder.index("\(Lines.ok())\n\(Lines.failed())\n\(Lines.ok(output: "null"))")
+        #expect(try file.rows(in: 0..<3).map(\.output) == [#"{"price":1}"#, nil, nil])
+    }
+
     @Test func aWrappedArrayIsReadElementByElement() async throws {
         let text = "{\"total\": 2, \"results\": [\n\(Lines.ok()),\n\(Lines.failed())\n]}"
         let (file, snapshot) = try await folder.index(text)

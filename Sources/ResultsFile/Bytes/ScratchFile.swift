@@ -14,13 +14,21 @@ enum ScratchFile {
         }
     }
 
-    /// Without a name from the beginning (open(2) with O_TMPFILE), or where the file system cannot, unlinked at once.
     private static func createHere(_ folder: String) throws(ResultsError) -> ByteFile {
+        if let descriptor = try openNameless(in: folder, for: folder) { return ByteFile(owning: descriptor, path: folder) }
+        // Where the file system cannot, unlinked at once.
+        return try createNamed(in: folder)
+    }
+
+    /// Opens a file without a name (open(2) with O_TMPFILE) for reading and writing; nil where the file system has none such.
+    ///
+    /// - Parameter path: how the file is called in an error.
+    static func openNameless(in folder: String, for path: String) throws(ResultsError) -> Int32? {
         // Glibc's O_TMPFILE is composite, so it is not imported: __O_TMPFILE | O_DIRECTORY.
         let descriptor = open(folder, __O_TMPFILE | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
-        if descriptor >= 0 { return ByteFile(owning: descriptor, path: folder) }
-        guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else { throw .notWritten(path: folder, code: errno) }
-        return try createNamed(in: folder)
+        if descriptor >= 0 { return descriptor }
+        guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else { throw .notWritten(path: path, code: errno) }
+        return nil
     }
 
     private static func createNamed(in folder: String) throws(ResultsError) -> ByteFile {

@@ -4,28 +4,33 @@ import FoundationEssentials
 enum CSVLine {
     static let columns = [
         "row", "line", "outcome", "api", "run_id", "started_at", "duration_ms", "attempts", "error_code", "error_message",
-        "reason", "parameters",
+        "reason", "parameters", "output",
     ]
 
     /// The header, its line's end included.
     static let header = columns.joined(separator: ",") + "\r\n"
 
-    /// A row, its line's end included.
+    /// A row, its line's end included; rows are counted from 1, as on the screen.
     static func text(_ row: ResultsRow) -> String {
         let started = row.startedAt.map { $0.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
         let cells = [
-            "\(row.index)", "\(row.line)", word(row.outcome), row.apiName, row.runID, started,
+            "\(row.index + 1)", "\(row.line)", word(row.outcome), row.apiName, row.runID, started,
             row.duration.map { "\(Int(($0 * 1_000).rounded()))" }, row.attempts.map { "\($0)" }, row.errorCode,
-            row.errorMessage, row.reason, row.parameters,
+            row.errorMessage, row.reason, row.parameters, row.output,
         ]
         return cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
     }
 
-    /// A cell that a spreadsheet cannot take for a formula (OWASP, CSV injection), quoted where it must be.
+    /// Characters with which a spreadsheet begins a formula (OWASP, CSV injection), wide ones included.
+    private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    /// What cannot stand outside quotes; a spreadsheet of another country may separate by semicolons or tabs.
+    private static let quoted = Array(",;\t\"\r\n".utf8)
+
+    /// A cell that a spreadsheet cannot take for a formula, quoted where it must be.
     static func cell(_ text: String) -> String {
-        let isFormula = text.utf8.first.map { Array("=+-@\t\r".utf8).contains($0) } ?? false
+        let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
         let safe = isFormula ? "'" + text : text
-        guard safe.utf8.contains(where: { Array(",\"\r\n".utf8).contains($0) }) else { return safe }
+        guard safe.utf8.contains(where: quoted.contains) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 

@@ -8,7 +8,10 @@ extension ResultsView {
         as format: ExportFormat, to descriptor: Int32, path: String = "",
         progress: @Sendable (_ rows: Int) -> Void = { _ in }
     ) async throws(ResultsError) -> ExportReceipt {
-        let count = await searched().count
+        // Unlike `searched()`, this wait ends with the task: of a file that is still arriving it may be long.
+        var count = 0
+        for await state in states where state.isFinal { count = state.count }
+        if Task.isCancelled { throw .canceled }
         if let failure = state.failure { throw failure }
         var export = RowExport(file.index, format, to: ExportSink(descriptor, path: path))
         try export.begin()

@@ -1,6 +1,7 @@
 /// The names under which plain objects and csv columns hold what is known of an item; of several, the first that is there counts.
 enum ItemNames {
     static let api: [StaticString] = ["api", "apiName", "api_name"]
+    static let apiOfRun = api + ["name"]
     static let parameters: [StaticString] = ["parameters", "params", "payload"]
     static let runID: [StaticString] = ["runId", "run_id"]
     static let started: [StaticString] = ["started_at", "startedAt", "start_time"]

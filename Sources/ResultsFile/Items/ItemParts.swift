@@ -99,7 +99,7 @@ extension ItemParts {
         output = json.member("result", of: 0)
         extendedPayloads = json.member("extendedPayloads", of: 0)
         reason = json.present(json.member("reason", of: 0))
-        apiName = json.member(anyOf: ItemNames.api, of: 0)
+        apiName = json.member(anyOf: ItemNames.apiOfRun, of: 0)
         parameters = json.present(json.member("parameters", of: 0))
         startedAt = json.member(anyOf: ItemNames.started, of: 0)
         endedAt = json.member(anyOf: ItemNames.ended, of: 0)
@@ -109,9 +109,10 @@ extension ItemParts {
 
     private init(plain json: JSONNodes) {
         guard json.kind(0) == .object else { return }
-        apiName = json.member(anyOf: ItemNames.api, of: 0)
-        parameters = json.member(anyOf: ItemNames.parameters, of: 0)
         runID = json.member(anyOf: ItemNames.runID, of: 0)
+        // Any object may have a name of its own, but what belongs to a Run is named after its API.
+        apiName = json.member(anyOf: runID == nil ? ItemNames.api : ItemNames.apiOfRun, of: 0)
+        parameters = json.member(anyOf: ItemNames.parameters, of: 0)
         startedAt = json.member(anyOf: ItemNames.started, of: 0)
         endedAt = json.member(anyOf: ItemNames.ended, of: 0)
         milliseconds = json.member("duration_ms", of: 0)

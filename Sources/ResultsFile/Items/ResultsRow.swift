@@ -30,6 +30,8 @@ package struct ResultsRow: Hashable, Sendable {
     package var errorMessage: String?
     /// Why it did not run: the reason's type or text.
     package var reason: String?
+    /// What came out, a string or compact JSON, cut to about 240 bytes; nil for null.
+    package var output: String?
     /// The Run's id.
     package var runID: String?
     /// Whether the item went well and returned nothing.
@@ -58,6 +60,7 @@ extension ResultsRow {
         errorCode = Excerpt.text(parts.errorCode, in: json, limit: limit)
         errorMessage = Excerpt.text(parts.errorMessage ?? (parts.errorCode == nil ? parts.error : nil), in: json, limit: limit)
         reason = Excerpt.text(json.member(anyOf: ItemNames.reason, of: parts.reason) ?? parts.reason, in: json, limit: limit)
+        output = Excerpt.text(json.present(parts.output), in: json, limit: limit)
         runID = Excerpt.text(parts.runID, in: json, limit: limit)
         if parts.shape == .plain { excerpt = Excerpt.text(0, in: json, limit: limit) }
     }
