@@ -70,6 +70,8 @@ package struct Binding: Hashable, Sendable {
         Binding(
             .results(.writeLines), [.character("w")], "write", "write the shown items to a file, as JSON lines", on: [.items]),
         Binding(.results(.writeCSV), [.character("W")], "csv", "write the shown items to a file, as csv", on: [.items]),
+        Binding(
+            .results(.stopWriting), [.character("x")], "stop writing", "write no more, and leave nothing of it", on: [.items]),
         Binding(.results(.bytes), [.character("b")], "bytes", "show the file as it is", on: [.items]),
         Binding(.filter, [.character("/")], "search", "look for words in names and values", on: [.item]),
         Binding(.results(.next), [.character("n")], "next", "go to the next match", on: [.item]),

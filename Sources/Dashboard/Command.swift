@@ -13,6 +13,6 @@ package enum ResultsCommand: Hashable, Sendable, CaseIterable {
     case next, previous
     case cycleOutcome, cycleAPI
     case groups, bytes
-    case writeLines, writeCSV
+    case writeLines, writeCSV, stopWriting
     case copyPath
 }

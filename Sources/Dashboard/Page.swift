@@ -64,7 +64,8 @@ package enum Page: Hashable, Sendable {
         case .jobs(let page): page.wants(in: state)
         case .runs(let page): page.wants(in: state)
         case .run, .configuration: focus(in: state).map { [$0] } ?? []
-        case .items, .item, .groups, .bytes, .help: []
+        case .items, .item, .groups, .bytes: readKey.map { state.wantsToCompare($0) } ?? []
+        case .help: []
         }
     }
 

@@ -12,7 +12,8 @@ extension State {
         case .cycleOutcome, .bytes: return true
         case .cycleAPI: return reading.snapshot.apis.count > 1
         case .groups: return !reading.snapshot.groups.isEmpty
-        case .writeLines, .writeCSV: return reading.view.count > 0
+        case .writeLines, .writeCSV: return reading.view.count > 0 && reading.export == nil
+        case .stopWriting: return reading.export != nil
         case .copyPath:
             guard case .item(let page) = page else { return false }
             return page.path(in: self) != nil
@@ -29,6 +30,7 @@ extension State {
         case .bytes: push(.bytes(BytesPage(key: reading.id.key)))
         case .writeLines: return write(.jsonLines)
         case .writeCSV: return write(.csv)
+        case .stopWriting: return [.read(reading.id, .stopExport)]
         case .copyPath: if case .item(let page) = page, let path = page.path(in: self) { return [.copy(path)] }
         }
         return []
@@ -54,11 +56,13 @@ extension State {
     }
 
     /// Orders the rows that the list shows, all of them, to be written beside the results.
-    private func write(_ format: ExportFormat) -> [Effect] {
+    private mutating func write(_ format: ExportFormat) -> [Effect] {
         guard case .items(let page) = page, let reading else { return [] }
         let order = FetchOrder(page.key, folder: settings.resultsFolder)
         let path = order.path(ending: "\(page.rowFilter.label).\(format.ending)")
-        return [.read(reading.id, .export(ExportOrder(filter: page.rowFilter, format: format, path: path)))]
+        let export = ExportOrder(filter: page.rowFilter, format: format, path: path)
+        self.reading?.export = ExportProgress(order: export, total: reading.view.count)
+        return [.read(reading.id, .export(export))]
     }
 }
 

@@ -35,6 +35,7 @@ private struct ReadingSession {
     private var file: ResultsFile?
     private var view: ResultsView?
     private var search: Task<Void, Never>?
+    private var writing: Task<Void, Never>?
     private var beside: [Task<Void, Never>] = []
 
     init(post: @escaping @Sendable (ReadingFact) -> Void) { self.post = post }
@@ -55,15 +56,17 @@ private struct ReadingSession {
             guard let file else { return }
             post(.bytesRead(order, result { () throws(ResultsError) in try file.bytes.part(order) }))
         case .export(let order): export(order)
+        case .stopExport: writing?.cancel()
         case .compare(let path, let format): compare(path, format)
         }
     }
 
     mutating func close() {
         search?.cancel()
+        writing?.cancel()
         for task in beside { task.cancel() }
         file?.cancel()
-        (file, view, search, beside) = (nil, nil, nil, [])
+        (file, view, search, writing, beside) = (nil, nil, nil, nil, [])
     }
 
     private mutating func open(_ path: String, _ format: String?, isGrowing: Bool) {
@@ -108,16 +111,23 @@ private struct ReadingSession {
 
     private mutating func export(_ order: ExportOrder) {
         guard let file else { return }
-        beside.append(
-            Task { [post] in
-                do throws(ResultsError) {
-                    let receipt = try await file.view(order.filter).export(
-                        as: order.format, toFileAt: order.path, isReplacing: order.replaces)
-                    post(.exported(order, .success(receipt)))
-                } catch {
-                    post(.exported(order, .failure(error)))
+        writing = Task { [post] in
+            let view = file.view(order.filter)
+            let reported = Mutex(ContinuousClock.now)
+            do throws(ResultsError) {
+                let receipt = try await view.export(as: order.format, toFileAt: order.path, isReplacing: order.replaces) { rows in
+                    let isDue = reported.withLock { last in
+                        guard last.duration(to: .now) >= Self.pace else { return false }
+                        last = .now
+                        return true
+                    }
+                    if isDue { post(.exportProgressed(ExportProgress(order: order, rows: rows, total: view.state.count))) }
                 }
-            })
+                post(.exported(order, .success(receipt)))
+            } catch {
+                post(.exported(order, .failure(error)))
+            }
+        }
     }
 
     private mutating func compare(_ path: String, _ format: String?) {

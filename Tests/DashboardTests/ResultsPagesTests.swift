@@ -238,6 +238,56 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("8 rows written to \(path) (1.2 kB)."))
     }
 
+    @Test func writingSaysHowFarItIsAndXStopsIt() {
+        var sitting = Sitting.reading()
+        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        sitting.press(.character("w"))
+        guard case .read(id, .export(let order))? = sitting.taken().first else { return #expect(Bool(false), "rows are written") }
+        #expect(draw(sitting.state).words.contains("Writing \(order.path): 0 of 60 rows"))
+        sitting.press(.character("W"))
+        #expect(sitting.taken().isEmpty, "one after the other")
+        sitting.send(.read(id, .exportProgressed(ExportProgress(order: order, rows: 30, total: 60))))
+        #expect(draw(sitting.state).words.contains("30 of 60 rows, 50 %"))
+        sitting.press(.character("x"))
+        #expect(sitting.taken() == [.read(id, .stopExport)])
+        sitting.send(.read(id, .exported(order, .failure(.canceled))))
+        #expect(draw(sitting.state).words.contains("\(order.path) was not written to its end, so nothing is left of it."))
+        sitting.press(.character("x"))
+        #expect(sitting.taken().isEmpty)
+    }
+
+    @Test func leavingTheResultsGivesUpWhatIsBeingWritten() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("w"), .escape)
+        #expect(draw(sitting.state).words.contains("was not written to its end, so nothing is left of it."))
+    }
+
+    /// The run before the sample one, which is known from the list of runs alone.
+    private func runBefore(_ sitting: inout Sitting) -> RunKey {
+        let before = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
+        let unstarted = Samples.run(1, .canceled, ago: 170_000, took: 0, of: 60, ok: 0, failed: 0)
+        sitting.answer(runs: [Samples.partly, unstarted, before], of: "nightly-prices")
+        return RunKey(job: "nightly-prices", run: before.id)
+    }
+
+    @Test func theSizeIsComparedWithThatOfTheLastRunThatTookUpItsItems() {
+        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
+        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let before = runBefore(&sitting)
+        let path = FetchOrder(before, folder: ".").stem
+        #expect(sitting.orders.contains(.loadRun(before)))
+        #expect(sitting.orders.contains(.read(id, .compare(path: "\(path).jsonl", format: "jsonl"))))
+        _ = sitting.taken()
+        var results = Samples.results
+        (results.format, results.size) = ("csv", 30_000)
+        let run = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
+        sitting.answer(run: run, of: "nightly-prices", results: results)
+        #expect(sitting.taken() == [.read(id, .compare(path: "\(path).csv", format: "csv"))])
+        #expect(draw(sitting.state).words.contains("14.4 kB, where the run before left 30.0 kB."))
+        sitting.send(.read(id, .compared(PreviousResults(signatures: [], bytes: 60_000))))
+        #expect(draw(sitting.state).words.contains("where the run before left 60.0 kB."), "its file is what there is")
+    }
+
     @Test func leavingTheResultsClosesTheFile() {
         var sitting = Sitting.reading()
         sitting.press(.escape)

@@ -86,4 +86,58 @@ import Testing
         let again = try await bench.next { if case .exported(order, let result) = $0 { result } else { nil } }
         #expect(again == .failure(.alreadyExists(path: target)))
     }
+
+    @Test func writingThatIsStoppedOrLeftLeavesNothing() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let target = bench.folder.appending(path: "out.jsonl").path
+        // The rest of the file never comes, so writing cannot end by itself.
+        bench.reader.take(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: true))
+        let order = ExportOrder(filter: ResultsFilter(), format: .jsonLines, path: target)
+        bench.reader.take(.export(order))
+        bench.reader.take(.stopExport)
+        let stopped = try await bench.next { if case .exported(order, let result) = $0 { result } else { nil } }
+        #expect(stopped == .failure(.canceled))
+        bench.reader.take(.export(order))
+        bench.reader.close()
+        let left = try await bench.next { if case .exported(order, let result) = $0 { result } else { nil } }
+        #expect(left == .failure(.canceled))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path) == ["run.jsonl"])
+    }
+
+    @Test func aFileIsReadToItsEndWhileItArrives() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let lines = [[String]](repeating: Self.lines, count: 4).flatMap(\.self)
+        let text = Data((lines.joined(separator: "\n") + "\n").utf8)
+        let file = bench.folder.appending(path: "run.jsonl.partial")
+        try text.prefix(text.count / 2).write(to: file)
+        bench.reader.take(.open(path: file.path, format: "jsonl", isGrowing: true))
+        let half = try await bench.next { fact in
+            if case .indexed(let snapshot) = fact, snapshot.totals.items > 0 { snapshot } else { nil }
+        }
+        #expect(half.totals.items < 200)
+        #expect(half.phase == .indexing)
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.seekToEnd()
+        try handle.write(contentsOf: text.suffix(from: text.count / 2))
+        bench.reader.take(.finish)
+        let all = try await bench.next { if case .indexed(let snapshot) = $0, snapshot.phase.isFinal { snapshot } else { nil } }
+        #expect(all.phase == .complete)
+        #expect(all.totals.items == 200)
+        #expect(all.totals.failed == 20)
+        #expect(all.totals.broken == 0)
+    }
+
+    @Test func theRunBeforeIsLookedAtBesides() async throws {
+        var bench = try Bench()
+        defer { bench.end() }
+        let before = try bench.write(Self.lines.filter { !$0.contains("error") }, "before.jsonl")
+        bench.reader.take(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: false))
+        bench.reader.take(.compare(path: bench.folder.appending(path: "nowhere").path, format: "jsonl"))
+        bench.reader.take(.compare(path: before, format: "jsonl"))
+        let previous = try await bench.next { if case .compared(let previous) = $0 { previous } else { nil } }
+        #expect(previous.signatures.isEmpty)
+        #expect(previous.bytes == Int64(try Data(contentsOf: URL(filePath: before)).count))
+    }
 }

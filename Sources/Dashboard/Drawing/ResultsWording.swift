@@ -94,6 +94,11 @@ extension Wording {
         }
     }
 
+    /// What results take and what those of the run before took, where the difference is nothing to worry about.
+    static func sizes(_ bytes: Int64, before: Int64) -> String {
+        "\(size(Double(bytes))); the run before left \(size(Double(before)))."
+    }
+
     /// Why a results file is not opened.
     static func notOpened(_ error: ResultsError) -> String {
         if case .notOpened(_, code: noSuchFile) = error { return "The results are not here yet: f fetches them." }
@@ -139,6 +144,15 @@ extension Wording {
     static func noFurtherFailure(_ phase: ResultsPhase?) -> String {
         phase?.isFinal == false ? "No further failure so far." : "No further failure."
     }
+
+    /// That rows are being written.
+    static func progress(_ export: ExportProgress) -> String {
+        let share = percent(export.rows, of: export.total)
+        return "Writing \(export.order.path): \(number(export.rows)) of \(count(export.total, "row")), \(share)"
+    }
+
+    /// That rows are no longer being written.
+    static func stoppedWriting(_ path: String) -> String { "\(path) was not written to its end, so nothing is left of it." }
 
     /// That rows are written.
     static func exported(_ receipt: ExportReceipt, to path: String) -> String {

@@ -7,6 +7,7 @@ extension State {
         if isTypingFilter { return [Span("/\(page.filter?.text ?? "")_", .strong)] }
         if let notice { return lines(notice.text, notice.tone.role) }
         if let trouble { return lines(trouble, .warning) }
+        if let export = reading?.export { return lines(Wording.progress(export), .active) }
         return fetchLine.map { [Span($0, .active)] } ?? []
     }
 

@@ -54,6 +54,10 @@ package struct Reading: Equatable, Sendable {
     var askedBytes: BytesOrder?
     /// What the results of the run before hold; nil when they are not on disk.
     package internal(set) var previous: PreviousResults?
+    /// Where they were looked for.
+    var comparedPath: String?
+    /// The rows that are being written to a file.
+    package internal(set) var export: ExportProgress?
 
     /// Creates what is known of a file that is about to be opened.
     init(id: ReadingID, path: String, format: String?, isGrowing: Bool, arrived: Int = 0) {
@@ -87,6 +91,21 @@ struct ReadItem: Equatable {
 struct ReadBytes: Equatable {
     var order: BytesOrder
     var part: BytesPart
+}
+
+/// Rows that are being written to a file, and how far that is.
+package struct ExportProgress: Hashable, Sendable {
+    /// What was ordered.
+    package var order: ExportOrder
+    /// Rows that are written.
+    package var rows: Int
+    /// Rows that there are to write, as far as is known.
+    package var total: Int
+
+    /// Creates a state of progress.
+    package init(order: ExportOrder, rows: Int = 0, total: Int) {
+        (self.order, self.rows, self.total) = (order, rows, total)
+    }
 }
 
 /// What the results of the run before hold, for comparing.

@@ -22,6 +22,8 @@ package enum ReadingOrder: Hashable, Sendable {
     case readBytes(BytesOrder)
     /// Write rows to a file.
     case export(ExportOrder)
+    /// Write no more, and leave nothing of the file.
+    case stopExport
     /// Look at the results of the run before, if they are at this path.
     case compare(path: String, format: String?)
 }
@@ -44,6 +46,8 @@ package enum ReadingFact: Equatable, Sendable {
     case itemRead(Int, Result<ResultsItem, ResultsError>)
     /// A part of the file was read.
     case bytesRead(BytesOrder, Result<BytesPart, ResultsError>)
+    /// So many rows are written to a file so far.
+    case exportProgressed(ExportProgress)
     /// Rows were written to a file.
     case exported(ExportOrder, Result<ExportReceipt, ResultsError>)
     /// The results of the run before were read.

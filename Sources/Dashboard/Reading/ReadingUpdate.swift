@@ -29,6 +29,7 @@ extension State {
             reading?.askedItem = nil
             reading?.item = ReadItem(row: row, result: result)
         case .bytesRead(let order, let result): take(result, of: order)
+        case .exportProgressed(let progress): reading?.export = progress
         case .exported(let order, let result): endExport(order, result, of: id)
         case .compared(let previous): reading?.previous = previous
         }
@@ -59,7 +60,7 @@ extension State {
     }
 
     private mutating func open(_ place: ResultsPlace, of key: RunKey) -> [Effect] {
-        let closing = reading.map { [Effect.read($0.id, .close)] } ?? []
+        let closing = closeReading()
         readingsOpened += 1
         let reading = Reading(
             id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
@@ -72,17 +73,18 @@ extension State {
         reading?.isOpen = true
         guard let reading else { return [] }
         if case .run(let page) = page, page.key == reading.id.key { push(.items(ItemsPage(key: page.key))) }
-        let arrived = reading.isGrowing ? [Effect.read(reading.id, .extend(to: reading.arrived))] : []
-        return arrived + comparison(for: reading)
+        return reading.isGrowing ? [.read(reading.id, .extend(to: reading.arrived))] : []
     }
 
-    private func comparison(for reading: Reading) -> [Effect] {
-        let key = reading.id.key
-        guard let runs = records.listings[key.job]?.runs, let index = runs.firstIndex(where: { $0.id == key.run }),
-            let previous = runs[(index + 1)...].first
-        else { return [] }
-        let order = FetchOrder(RunKey(job: key.job, run: previous.id), folder: settings.resultsFolder)
-        return [.read(reading.id, .compare(path: order.path(format: reading.format ?? ""), format: reading.format))]
+    /// Lets go of the file that is read; what was being written of it is given up.
+    mutating func closeReading() -> [Effect] {
+        guard let reading else { return [] }
+        self.reading = nil
+        if let export = reading.export {
+            say(Wording.stoppedWriting(export.order.path), .warning)
+            status = currentStatus()
+        }
+        return [.read(reading.id, .close)]
     }
 
     private mutating func take(_ result: Result<[ResultsRow], ResultsError>, at range: Range<Int>, _ filter: ResultsFilter) {
@@ -120,12 +122,14 @@ extension State {
     }
 
     private mutating func endExport(_ order: ExportOrder, _ result: Result<ExportReceipt, ResultsError>, of id: ReadingID) {
+        reading?.export = nil
         switch result {
         case .success(let receipt): say(Wording.exported(receipt, to: order.path), .good)
         case .failure(.alreadyExists(order.path)):
             var replacing = order
             replacing.replaces = true
             ask(.overwriteExport(id, replacing))
+        case .failure(.canceled): say(Wording.stoppedWriting(order.path), .warning)
         case .failure(let error): say(Wording.sentence(error), .bad)
         }
     }

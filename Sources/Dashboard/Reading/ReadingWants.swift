@@ -5,10 +5,7 @@ extension State {
     /// The orders for what is needed and neither at hand nor ordered; the file is closed when no page shows it any more.
     mutating func readingOrders() -> [Effect] {
         guard let reading else { return [] }
-        guard isReadingWanted(reading) else {
-            self.reading = nil
-            return [.read(reading.id, .close)]
-        }
+        guard isReadingWanted(reading) else { return closeReading() }
         guard reading.isOpen else { return [] }
         let orders: [ReadingOrder]
         switch page {
@@ -17,7 +14,7 @@ extension State {
         case .bytes(let page): orders = bytesOrders(for: page)
         case .jobs, .runs, .run, .configuration, .groups, .help: orders = []
         }
-        return orders.map { .read(reading.id, $0) }
+        return (orders + comparison()).map { .read(reading.id, $0) }
     }
 
     /// A file without rows is shown as it is.

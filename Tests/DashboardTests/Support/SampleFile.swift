@@ -89,7 +89,7 @@ struct SampleFile {
     func answers(to order: ReadingOrder) -> [ReadingFact] {
         switch order {
         case .open: return [.opened, .indexed(snapshot)]
-        case .extend, .finish, .close, .export, .compare: return []
+        case .extend, .finish, .close, .export, .stopExport, .compare: return []
         case .search(let filter):
             var view = ResultsViewState()
             (view.count, view.examined, view.rows) = (passing(filter).count, rows.count, rows.count)
@@ -138,11 +138,12 @@ extension Sitting {
 
     /// A user who reads the results of a run.
     static func reading(
-        _ file: SampleFile = .shop, columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, run: JobRun? = nil
+        _ file: SampleFile = .shop, columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, run: JobRun? = nil,
+        below: [Page] = []
     ) -> Sitting {
         let run = run ?? Samples.run(3, .success, ago: 90_000, took: 950, of: 60, ok: 51, failed: 8)
         let key = RunKey(job: "nightly-prices", run: run.id)
-        var sitting = Sitting(columns: columns, rows: rows, charset: charset, pages: [.run(RunPage(key: key))])
+        var sitting = Sitting(columns: columns, rows: rows, charset: charset, pages: below + [.run(RunPage(key: key))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(run: run, of: "nightly-prices", results: Samples.results)
         sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-3.jsonl", bytes: 14_400))))

@@ -30,6 +30,7 @@ enum ItemsHead {
         case .waiting, .indexing:
             let read = Wording.size(Double(snapshot.bytesRead))
             if reading.isGrowing { return [Span("; \(read) read while they arrive", .active)] }
+            guard snapshot.bytesThere > 0 else { return [Span("; opening it", .active)] }
             let share = Wording.percent(Int(clamping: snapshot.bytesRead), of: Int(clamping: snapshot.bytesThere))
             return [Span("; reading, \(share) of \(Wording.size(Double(snapshot.bytesThere)))", .active)]
         }
@@ -39,11 +40,14 @@ enum ItemsHead {
     private static func findings(_ reading: Reading, columns: Int, _ state: State) -> [Line] {
         guard reading.snapshot.phase == .complete, !reading.isGrowing, !reading.isCutOff else { return [] }
         let run = state.records.run(reading.id.key)
+        let before = state.bytesBefore(reading)
         let promise = ResultsPromise(
-            items: run?.payloads, ok: run?.successfulRuns, failed: run?.failedRuns, previousBytes: reading.previous?.bytes)
+            items: run?.payloads, ok: run?.successfulRuns, failed: run?.failedRuns, previousBytes: before)
         let findings = reading.snapshot.totals.findings(against: promise, fileBytes: reading.snapshot.bytesThere)
         guard !findings.isEmpty else {
-            return [[Span(run == nil ? "Nothing odd in it." : "As many as the run counts.", .muted)]]
+            let size = before.map { Wording.sizes(reading.snapshot.bytesThere, before: $0) }
+            let words = [run == nil ? "Nothing odd in it." : "As many as the run counts.", size].compactMap { $0 }
+            return [[Span(words.joined(separator: " "), .muted)]]
         }
         let text = findings.map { Wording.sentence($0, of: run) }.joined(separator: " ")
         let most = max(1, min(3, state.size.rows / 10))

@@ -1,0 +1,35 @@
+import Intuned
+import ResultsFile
+
+/// The run before the one whose results are read: what it left says what is usual.
+extension State {
+    /// The job's last run before this one that took up its items; nil while the list of runs does not say.
+    func runBefore(_ key: RunKey) -> RunKey? {
+        guard let runs = records.listings[key.job]?.runs, let index = runs.firstIndex(where: { $0.id == key.run }) else {
+            return nil
+        }
+        let earlier = runs[(index + 1)...].first { !$0.isActive && Standing(of: $0) != .notStarted }
+        return earlier.map { RunKey(job: key.job, run: $0.id) }
+    }
+
+    /// The run before is asked for once: the platform knows the size and the format of its results.
+    func wantsToCompare(_ key: RunKey) -> [Want] { runBefore(key).map { [Want(.run($0), every: nil)] } ?? [] }
+
+    /// Bytes that the run before left: those of its file, else what the platform says.
+    func bytesBefore(_ reading: Reading) -> Int64? {
+        if let bytes = reading.previous?.bytes { return bytes }
+        guard let key = runBefore(reading.id.key), let size = records.details[key]?.results?.size else { return nil }
+        return Int64(exactly: size.rounded())
+    }
+
+    /// The order to look at the file of the run before, once for each path that it may have.
+    mutating func comparison() -> [ReadingOrder] {
+        guard let reading, let key = runBefore(reading.id.key) else { return [] }
+        let format = records.details[key]?.results?.format ?? reading.format ?? ""
+        var path = FetchOrder(key, folder: settings.resultsFolder).path(format: format)
+        if case .done(let file) = fetches[key] { path = file.path }
+        guard path != reading.comparedPath else { return [] }
+        self.reading?.comparedPath = path
+        return [.compare(path: path, format: format)]
+    }
+}
