@@ -73,7 +73,8 @@ extension State {
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {
         if wasSent {
-            say("Sent to the terminal's clipboard: \(text)", .good)
+            // What the terminal took need not be shown in full, nor what opens a signed address.
+            say("Sent to the terminal's clipboard: \(Wording.withoutSecrets(String(text.prefix(1_000))))", .good)
         } else {
             say("This terminal takes no clipboard text; select it here: \(text)", .plain)
         }

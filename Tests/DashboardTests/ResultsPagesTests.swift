@@ -75,7 +75,7 @@ import TextScreen
         let run = Samples.run(3, .success, ago: 90_000, took: 950, of: 0, ok: 0, failed: 0)
         let text = text(Sitting.reading(SampleFile(rows: [], shape: .empty), run: run))
         #expect(text.contains("SUCCESS with nothing in it: the results hold no item at all."))
-        #expect(text.contains("There is nothing in nightly-prices-3.jsonl: not one item."))
+        #expect(text.contains("There is not one item in nightly-prices-3.jsonl"))
     }
 
     @Test func countsThatDifferFromTheRunAreNamed() {
@@ -286,6 +286,60 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("14.4 kB, where the run before left 30.0 kB."))
         sitting.send(.read(id, .compared(PreviousResults(signatures: [], bytes: 60_000))))
         #expect(draw(sitting.state).words.contains("where the run before left 60.0 kB."), "its file is what there is")
+    }
+
+    @Test func aSignedAddressIsShownWithoutWhatOpensItAndCopiedWhole() {
+        let address = "https://store.example/5.zip?X-Amz-Signature=deadbeef"
+        var file = SampleFile.shop
+        file.trees[5] = """
+            {"apiInfo":{"name":"prices","error":{"message":"see \(address)"},"trace_url":"\(address)"}}
+            """
+        file.rows[5].errorMessage = "see \(address)"
+        var sitting = Sitting.reading(file)
+        #expect(!text(sitting).contains("deadbeef"))
+        sitting.press(.character("n"))
+        sitting.answer(from: file)
+        sitting.press(.enter)
+        sitting.answer(from: file)
+        sitting.press(.character("G"))
+        #expect(text(sitting).contains("trace_url: https://store.example/5.zip?"))
+        #expect(!text(sitting).contains("deadbeef"))
+        _ = sitting.taken()
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.copy(address)])
+        sitting.send(.copied(address, wasSent: true))
+        #expect(!text(sitting).contains("deadbeef"))
+    }
+
+    @Test func theSelectedValueIsShownInFullBelowTheTree() {
+        var file = SampleFile.shop
+        let words = (1...60).map { "word\($0)" }.joined(separator: " ")
+        file.trees[5] = "{\"apiInfo\":{\"name\":\"prices\",\"error\":{\"message\":\"\(words)\"}}}"
+        var sitting = Sitting.reading(file)
+        sitting.press(.character("n"))
+        sitting.answer(from: file)
+        sitting.press(.enter)
+        sitting.answer(from: file)
+        sitting.press(.down)
+        #expect(text(sitting).contains("word60"))
+    }
+
+    @Test func anItemWithVeryManyValuesIsReadFromBothEnds() {
+        var file = SampleFile.shop
+        let numbers = (0..<100_000).map { "\($0)" }.joined(separator: ",")
+        file.trees[5] = "{\"apiInfo\":{\"error\":{\"pages\":[\(numbers)],\"end\":1}}}"
+        var sitting = Sitting.reading(file)
+        sitting.press(.character("n"))
+        sitting.answer(from: file)
+        sitting.press(.enter)
+        sitting.answer(from: file)
+        sitting.press(.down, .enter, .pageDown)
+        #expect(text(sitting).contains("[24] 24"))
+        sitting.press(.end)
+        #expect(text(sitting).contains("[99999] 99999"))
+        #expect(text(sitting).contains("end: 1"))
+        sitting.press(.up, .left)
+        #expect(text(sitting).contains("pages: 100,000 elements"))
     }
 
     @Test func leavingTheResultsClosesTheFile() {

@@ -15,18 +15,25 @@ extension Wording {
         }
     }
 
-    /// What is to be said about an item: its error, why it did not run, what is wrong with its row.
+    /// What is to be said about an item: its error, why it did not run, what is wrong with its row, else what came out of it.
     package static func remark(on row: ResultsRow) -> String {
+        withoutSecrets(fullRemark(on: row))
+    }
+
+    private static func fullRemark(on row: ResultsRow) -> String {
         if let fault = row.fault { return "\(phrase(fault)): \(row.excerpt ?? "")" }
         if let message = row.errorMessage { return message }
         if let reason = row.reason { return reason }
         if row.isOutputEmpty { return "returned nothing" }
-        return row.outcome == .unknown ? row.excerpt ?? "" : ""
+        return row.output ?? row.excerpt ?? ""
     }
+
+    /// A text of an item without what opens its addresses to anybody: links to traces, logs and attachments may be signed.
+    package static func withoutSecrets(_ text: String) -> String { Secret.urls(in: text)?.masked ?? text }
 
     /// An item's parameters in a few words: their values in order, of addresses the part that tells one from the other.
     package static func parameters(of row: ResultsRow) -> String {
-        guard let text = row.parameters else { return "" }
+        guard let text = row.parameters.map(withoutSecrets) else { return "" }
         guard let tree = try? JSONTree(text), tree.kind(of: JSONTree.root).isContainer else { return text }
         return tree.children(of: JSONTree.root).map { shortAddress(tree.text(of: $0)) }.joined(separator: ", ")
     }

@@ -24,7 +24,7 @@ extension Secret {
     }
 
     /// The text with the URLs in it masked that hold a user, a password or a secret in their query; nil when it holds none such.
-    static func urls(in text: String) -> Secret? {
+    package static func urls(in text: String) -> Secret? {
         // Most texts hold no colon, and looking for a byte is quick.
         guard text.utf8.contains(UInt8(ascii: ":")), text.contains("://") else { return nil }
         var masked = ""

@@ -15,14 +15,14 @@ struct SampleFile {
 
     static func row(
         _ index: Int, _ outcome: ItemOutcome = .ok, api: String = "prices", code: String? = nil, message: String? = nil,
-        isOutputEmpty: Bool = false
+        isOutputEmpty: Bool = false, output: String? = nil
     ) -> ResultsRow {
         ResultsRow(
             index: index, line: index + 1, bytes: 240, shape: .item, outcome: outcome, fault: outcome == .broken ? .notJSON : nil,
             apiName: outcome == .broken ? nil : api,
             parameters: outcome == .broken ? nil : "{\"url\":\"https://www.shop.example/p/\(index)\",\"sku\":\"SKU-\(index)\"}",
             startedAt: Sitting.start.wall.addingTimeInterval(Double(index) - 4000), duration: 1.5 + Double(index % 7),
-            attempts: outcome == .failed ? 3 : 1, errorCode: code, errorMessage: message, runID: "run-\(index)",
+            attempts: outcome == .failed ? 3 : 1, errorCode: code, errorMessage: message, output: output, runID: "run-\(index)",
             isOutputEmpty: isOutputEmpty, excerpt: outcome == .broken ? "{\"apiInfo\":{\"na" : nil)
     }
 
@@ -38,7 +38,7 @@ struct SampleFile {
                 row(
                     index, .failed, code: "script-execution-exception",
                     message: "Blocked by the site: HTTP 403 (request \(index))")
-            default: row(index, api: index % 4 == 3 ? "stock" : "prices")
+            default: row(index, api: index % 4 == 3 ? "stock" : "prices", output: "{\"price\":\(index).50,\"currency\":\"EUR\"}")
             }
         },
         trees: [

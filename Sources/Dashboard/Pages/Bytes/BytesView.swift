@@ -17,7 +17,8 @@ enum BytesView {
         switch read.order.style {
         case .text:
             for (offset, line) in read.part.lines.prefix(inner.rows).enumerated() {
-                canvas.write(line.text, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
+                let text = Wording.withoutSecrets(line.text)
+                canvas.write(text, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
             }
         case .hex:
             for (offset, row) in read.part.rows.prefix(inner.rows).enumerated() {

@@ -66,7 +66,7 @@ enum GroupsView {
     private static func draw(exampleOf group: FailureGroup, on canvas: inout Canvas, in region: Region) {
         let inner = Frame(title: "The first of them", note: "row \(Wording.number(group.exampleRow + 1))")
             .draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
-        let text = group.example ?? "no message"
+        let text = Wording.withoutSecrets(group.example ?? "no message")
         let lines = ScreenText.wrapped(text, columns: inner.columns, charset: canvas.charset, maximumLines: inner.rows)
         for (offset, line) in lines.enumerated() {
             canvas.write(line, column: inner.column, row: inner.row + offset, limit: inner.columns)

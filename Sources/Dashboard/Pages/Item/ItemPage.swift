@@ -7,7 +7,7 @@ package struct ItemPage: Hashable, Sendable {
     /// The number of the item's row.
     package let row: Int
     /// The selected value and the scroll position.
-    package internal(set) var cursor = ListCursor<Int>()
+    package internal(set) var cursor = TreeCursor()
     /// The branches that are folded; nil until the item came, whose size decides.
     package internal(set) var folded: Set<Int>?
     /// The words that are looked for.
@@ -31,16 +31,7 @@ package struct ItemPage: Hashable, Sendable {
     }
 
     /// The values that are shown, in order.
-    func lines(of tree: JSONTree) -> [Int] {
-        guard tree.count > 1 else { return [JSONTree.root] }
-        var lines: [Int] = []
-        var id = 1
-        while id < tree.count {
-            lines.append(id)
-            id = folded?.contains(id) == true ? tree.next(after: id) : id + 1
-        }
-        return lines
-    }
+    func lines(of tree: JSONTree) -> TreeLines { TreeLines(tree: tree, folded: folded ?? []) }
 
     /// The selected value as JSON, a string as its characters.
     func copyText(in state: State) -> String? {
@@ -61,7 +52,8 @@ package struct ItemPage: Hashable, Sendable {
             sought = filter.text
             if !sought.isEmpty { show(item.tree.match(sought, after: cursor.selected.map { $0 - 1 }), in: item.tree, state) }
         }
-        cursor.settle(in: lines(of: item.tree), height: ItemView.listHeight(in: state))
+        let lines = lines(of: item.tree)
+        cursor.go(to: cursor.selected ?? lines.first, in: lines, height: ItemView.listHeight(in: state))
     }
 
     mutating func move(_ command: Command, in state: State) {
@@ -90,9 +82,7 @@ package struct ItemPage: Hashable, Sendable {
     /// The cursor begins at what the item is about: its error, else its output.
     private mutating func begin(with item: ResultsItem, _ state: State) {
         let tree = item.tree
-        folded =
-            tree.count <= Self.openly
-            ? [] : Set((1..<tree.count).filter { tree.childCount(of: $0) > 0 && tree.depth(of: $0) > 2 })
+        folded = tree.count <= Self.openly ? [] : tree.branches(below: 2)
         show(item.parts.error ?? item.parts.errorMessage ?? item.parts.output, in: tree, state)
     }
 
@@ -108,7 +98,19 @@ package struct ItemPage: Hashable, Sendable {
             folded?.remove(branch)
             holder = tree.parent(of: branch)
         }
-        let lines = lines(of: tree)
-        if let line = lines.firstIndex(of: id) { cursor.go(to: line, in: lines, height: ItemView.listHeight(in: state)) }
+        cursor.go(to: id, in: lines(of: tree), height: ItemView.listHeight(in: state))
+    }
+}
+
+extension JSONTree {
+    /// What holds other values and is deeper than a level; in one pass, since a text may be nested very deep.
+    fileprivate func branches(below level: Int) -> Set<Int> {
+        var depths = [Int](repeating: 0, count: count)
+        var branches: Set<Int> = []
+        for id in 1..<count {
+            depths[id] = (parent(of: id).map { depths[$0] } ?? 0) + 1
+            if depths[id] > level, childCount(of: id) > 0 { branches.insert(id) }
+        }
+        return branches
     }
 }

@@ -1,14 +1,21 @@
 import ResultsFile
 import TextScreen
 
-/// The picture of one item: how it ended, and its tree.
+/// The picture of one item: how it ended, its tree, and where there is room the selected value in full.
 enum ItemView {
     private static let headRows = 2
-    /// Bytes of a value that a line can show at the most.
-    private static let longest = 2_048
+    /// Rows of a page that is high enough for the selected value below the tree, and for more of it.
+    private static let (tall, veryTall) = (20, 32)
 
     /// Lines of the tree that are on the screen.
-    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - headRows - Frame.border) }
+    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).tree.rows - Frame.border) }
+
+    private static func regions(_ region: Region) -> (tree: Region, value: Region?) {
+        let box = region.dropTop(headRows)
+        guard region.rows >= tall else { return (box, nil) }
+        let valueRows = region.rows < veryTall ? 5 : 8
+        return (box.dropBottom(valueRows), box.bottom(valueRows))
+    }
 
     static func draw(_ page: ItemPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let read = state.reading?.item, read.row == page.row else {
@@ -32,13 +39,31 @@ enum ItemView {
             remark.joined(separator: ": "), column: region.column + 1, row: region.row + 1, limit: width,
             role: item.row.remarkRole)
         let path = page.path(in: state) ?? ""
-        let box = region.dropTop(headRows)
-        let inner = Frame(title: "Row \(Wording.number(page.row + 1))", note: path, isFocused: true).draw(on: &canvas, in: box)
-        let lines = page.lines(of: item.tree).dropFirst(page.cursor.top).prefix(inner.rows)
+        let regions = regions(region)
+        let inner = Frame(title: "Row \(Wording.number(page.row + 1))", note: path, isFocused: true)
+            .draw(on: &canvas, in: regions.tree)
+        var view = TreeView(tree: item.tree, folded: page.folded ?? [], charset: canvas.charset)
+        let lines = page.lines(of: item.tree).lines(from: page.cursor.top, count: inner.rows)
         for (offset, id) in lines.enumerated() {
             let row = inner.row(inner.row + offset)
-            canvas.write(line(id, page, item.tree, canvas.charset), column: row.column + 1, row: row.row, limit: row.columns - 2)
+            canvas.write(view.line(id), column: row.column + 1, row: row.row, limit: row.columns - 2)
             if id == page.cursor.selected { canvas.setRole(.selected, in: row) }
+        }
+        if let box = regions.value, let id = page.cursor.selected { draw(valueOf: id, in: item.tree, on: &canvas, in: box) }
+    }
+
+    /// The selected value as far as there is room: a line of the tree shows only its beginning.
+    private static func draw(valueOf id: Int, in tree: JSONTree, on canvas: inout Canvas, in region: Region) {
+        let bytes = Wording.size(Double(tree.source(of: id).count))
+        let inner = Frame(title: tree.name(of: id) ?? "Value", note: bytes).draw(on: &canvas, in: region)
+            .inset(columns: 1, rows: 0)
+        // No character takes more than four bytes, and an escape no more than twelve.
+        let limit = 12 * inner.columns * inner.rows
+        let text = tree.kind(of: id).isContainer ? tree.json(of: id, .compact, limit: limit) : tree.text(of: id, limit: limit)
+        let lines = ScreenText.wrapped(
+            Wording.withoutSecrets(text), columns: inner.columns, charset: canvas.charset, maximumLines: inner.rows)
+        for (offset, line) in lines.enumerated() {
+            canvas.write(line, column: inner.column, row: inner.row + offset, limit: inner.columns)
         }
     }
 
@@ -54,35 +79,5 @@ enum ItemView {
             Span("\(row.outcome.mark(charset)) \(Wording.word(row.outcome))", row.outcome.role),
             Span(separator + parts.joined(separator: separator)),
         ]
-    }
-
-    private static func line(_ id: Int, _ page: ItemPage, _ tree: JSONTree, _ charset: Charset) -> [Span] {
-        let glyphs = Glyphs(charset)
-        let children = tree.childCount(of: id)
-        let isFolded = page.folded?.contains(id) == true
-        let sign = children > 0 ? (isFolded ? glyphs.folded : glyphs.unfolded) : glyphs.leaf
-        let indent = String(repeating: "  ", count: max(0, min(30, tree.depth(of: id) - 1)))
-        var spans = [Span("\(indent)\(sign) ", .muted)]
-        if let name = tree.name(of: id) {
-            spans.append(Span("\(name): ", children > 0 ? .strong : .muted))
-        } else if let parent = tree.parent(of: id) {
-            spans.append(Span("[\(tree.position(of: id, in: parent))] ", children > 0 ? .strong : .muted))
-        }
-        return spans + value(id, isFolded: isFolded, tree)
-    }
-
-    private static func value(_ id: Int, isFolded: Bool, _ tree: JSONTree) -> [Span] {
-        let count = tree.childCount(of: id)
-        switch tree.kind(of: id) {
-        case .null: return [Span("null", .muted)]
-        case .true, .false, .number: return [Span(tree.text(of: id, limit: longest), .active)]
-        case .string: return [Span(tree.text(of: id, limit: longest))]
-        case .array where count == 0: return [Span("[]", .muted)]
-        case .object where count == 0: return [Span("{}", .muted)]
-        case .array, .object:
-            let noun = tree.kind(of: id) == .array ? "element" : "member"
-            let preview = isFolded ? "  \(tree.json(of: id, .compact, limit: 160))" : ""
-            return [Span(Wording.count(count, noun) + preview, .muted)]
-        }
     }
 }

@@ -30,7 +30,7 @@ enum ItemsView {
         if let failure = reading.failure ?? reading.view.failure { return Wording.sentence(failure) }
         if case .failed(let error) = reading.snapshot.phase { return Wording.sentence(error) }
         guard reading.view.isFinal else { return "Looking for items\u{2026}" }
-        if reading.snapshot.totals.items == 0 { return "There is nothing in \(reading.path): not one item." }
+        if reading.snapshot.totals.items == 0 { return "There is not one item in \(reading.path)" }
         return "No item passes; a, A and Esc show others again."
     }
 
@@ -49,15 +49,20 @@ enum ItemsView {
         }
         return Table(columns: [
             column("", .fixed(1), 10) { [Span(String($0.outcome.mark(charset)), $0.outcome.role)] },
-            column("ROW", .fixed(7), 3, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
+            column("ROW", .fixed(numberWidth(state)), 3, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
             column("API", .fixed(10), 7) { [Span($0.apiName ?? "", .strong)] },
             column("PARAMETERS", .flexible(least: 14, most: 34), 8) { [Span(Wording.parameters(of: $0))] },
             column("STARTED", .fixed(11), 1) { started($0, state) },
             column("TOOK", .fixed(7), 5, isRightAligned: true) { $0.duration.map { [Span(Wording.precise($0))] } ?? [] },
             column("TRIES", .fixed(5), 2, isRightAligned: true) { $0.attempts.map { [Span(Wording.number($0))] } ?? [] },
             column("CODE", .flexible(least: 10, most: 20), 4) { [Span($0.errorCode ?? "", $0.outcome.role)] },
-            column("MESSAGE", .flexible(least: 20, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
+            column("MESSAGE OR OUTPUT", .flexible(least: 20, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
         ])
+    }
+
+    /// Wide enough for the number of the last row.
+    private static func numberWidth(_ state: State) -> Int {
+        max(7, Wording.number(state.reading?.snapshot.totals.items ?? 0).count)
     }
 
     private static func started(_ row: ResultsRow, _ state: State) -> [Span] {

@@ -1,0 +1,31 @@
+import ResultsFile
+
+/// Which value of a tree is selected and which one is the first on the screen.
+package struct TreeCursor: Hashable, Sendable {
+    /// The selected value; nil until the tree came.
+    package private(set) var selected: Int?
+    /// The value in the first line on the screen.
+    private(set) var top = 0
+
+    /// Creates a cursor that takes the first line.
+    package init() {}
+
+    /// Selects a value that has a line, and scrolls as little as brings it on the screen.
+    mutating func go(to id: Int, in lines: TreeLines, height: Int) {
+        let above = 1 - max(1, height)
+        selected = id
+        top = max(min(top, id), lines.line(above, from: id))
+        // No line stays empty while there are values above.
+        top = max(lines.first, min(top, lines.line(above, from: lines.last)))
+    }
+
+    /// Moves as a command says; false when the command moves nothing in a list.
+    mutating func perform(_ command: Command, in lines: TreeLines, height: Int) -> Bool {
+        guard let steps = command.target(from: 0, count: 0, height: height) else { return false }
+        var target = lines.line(steps, from: selected ?? lines.first)
+        if command == .first { target = lines.first }
+        if command == .last { target = lines.last }
+        go(to: target, in: lines, height: height)
+        return true
+    }
+}
