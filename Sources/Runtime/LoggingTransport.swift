@@ -16,7 +16,8 @@ package struct LoggingTransport: HTTPTransport {
     ///
     /// - Parameter platform: the base URL of the platform.
     package init(_ transport: any HTTPTransport, log: RequestLog, platform: String) {
-        (self.transport, self.log, self.platform) = (transport, log, platform)
+        (self.transport, self.log) = (transport, log)
+        self.platform = platform.hasSuffix("/") ? String(platform.dropLast()) : platform
     }
 
     /// Sends the request and notes how that went.
@@ -49,7 +50,8 @@ package struct LoggingTransport: HTTPTransport {
             return "-"
         }
         let origin = host + (parts.port.map { ":\($0)" } ?? "")
-        return url.hasPrefix(platform) ? origin + parts.percentEncodedPath : origin
+        let isThePlatform = url == platform || ["/", "?"].contains { url.hasPrefix(platform + $0) }
+        return isThePlatform ? origin + parts.percentEncodedPath : origin
     }
 
     private static func word(for error: HTTPTransportError) -> String {

@@ -5,7 +5,8 @@ import Synchronization
 /// A file with one line a request, for those who want to know what was asked and how it went.
 ///
 /// Only its owner can read it. When it has grown beyond its limit it becomes `FILE.1`, in place of an older one, so that the two
-/// together never hold more than twice the limit and a line. A line that cannot be written is lost: the log never stops the program.
+/// together never hold more than twice the limit and a line. A line that cannot be written as a whole is lost: the log never stops
+/// the program.
 package final class RequestLog: Sendable {
     private struct Open {
         var descriptor: Int32
@@ -32,14 +33,26 @@ package final class RequestLog: Sendable {
         let bytes = Array((line + "\n").utf8)
         file.withLock { file in
             if file.size > 0, file.size + bytes.count > limit { rotate(&file) }
-            file.size += max(0, write(file.descriptor, bytes, bytes.count))
+            let written = write(file.descriptor, bytes, bytes.count)
+            if written == bytes.count { file.size += written } else { takeBack(written, of: file) }
         }
     }
 
+    /// A disk that is full takes half a line; other processes may have added theirs before it.
+    private func takeBack(_ written: Int, of file: Open) {
+        guard written > 0, case let end = lseek(file.descriptor, 0, SEEK_CUR), end >= written else { return }
+        ftruncate(file.descriptor, end - off_t(written))
+    }
+
     private func rotate(_ file: inout Open) {
-        guard rename(path, path + ".1") == 0, let next = try? Self.open(path) else { return }
-        close(file.descriptor)
-        file = next
+        let isAside = rename(path, path + ".1") == 0
+        let next = try? Self.open(path)
+        if let next {
+            close(file.descriptor)
+            file = next
+        }
+        // What cannot be put aside is begun anew, lest it grow for ever.
+        if !isAside || next == nil, ftruncate(file.descriptor, 0) == 0 { file.size = 0 }
     }
 
     /// A link is not followed: whoever can put one there would choose what is written to.
