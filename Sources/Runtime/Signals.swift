@@ -29,6 +29,8 @@ package struct Signals: Sendable {
         Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
         for signal in Self.leaving + [SIGTSTP] where !Self.isIgnored(signal) { Self.handle(signal) }
+        // A file that may grow no further (ulimit(1)) is an error of the write, not the end of the program.
+        signal(SIGXFSZ, SIG_IGN)
         Self.setAction(of: SIGALRM) { _ in Signals.patienceEnded() }
     }
 

@@ -39,4 +39,22 @@ struct SignalsTests {
             Signals.die(of: SIGTERM)
         }
     }
+
+    /// Otherwise a log or a fetch under ulimit(1) would end the program, with the terminal as it is.
+    @Test func aFileThatMayGrowNoFurtherIsAnErrorOfTheWrite() async {
+        await #expect(processExitsWith: .success) {
+            _ = try #require(caughtSignals())
+            // The threads that tests run on block it.
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            sigaddset(&signals, SIGXFSZ)
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            var limit = rlimit(rlim_cur: 2, rlim_max: 2)
+            setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+            let folder = Folder()
+            let file = open(folder.path + "/file", O_WRONLY | O_CREAT, 0o600)
+            #expect(write(file, "abc", 3) == 2)
+            #expect(write(file, "c", 1) == -1 && errno == EFBIG)
+        }
+    }
 }
