@@ -9,8 +9,10 @@ enum KeyProtection {
     /// To be called once the key is read. The system keeps the block of the first environment for as long as the process lives
     /// (proc_pid_environ(5)), so the value is overwritten there before the variable goes.
     static func apply() {
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // A limit of 0 does not hold for a core that goes into a pipe (core(5)); 1 is the kernel's word for none at all
+        // (fs/coredump.c). It is refused only where the owner's own limit is 0 already.
+        var limit = rlimit(rlim_cur: 1, rlim_max: 1)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
         if let value = getenv(variable) { memset(value, 0, strlen(value)) }
         unsetenv(variable)
     }

@@ -60,6 +60,35 @@ import Testing
         terminal.press("q")
     }
 
+    @Test(arguments: [("022", true), ("077", false)]) func settingsThatOthersCanReadAreNamed(mask: String, isNamed: Bool) throws {
+        let platform = try Platform()
+        let settings = #"{"workspaceId": "$INTUNED_WORKSPACE_ID", "projectName": "$INTUNED_PROJECT"}"#
+        let prepare = """
+            umask \(mask); echo "\(settings.replacing("\"", with: "\\\""))" >Intuned.json; unset INTUNED_WORKSPACE_ID INTUNED_PROJECT
+            """
+        let terminal = try Terminal(environment: platform.environment, running: "\(prepare); exec \(Jobtop.path)")
+        terminal.expect("LAST RUNS")
+        let words = terminal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("which holds the project's settings: chmod 600 keeps it yours") == isNamed)
+        terminal.press("q")
+    }
+
+    @Test func aCrashLeavesNoCoreWithTheKey() throws {
+        let platform = try Platform()
+        let environment = platform.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        let terminal = try Terminal(
+            environment: environment, running: "ulimit -c unlimited; \(Jobtop.path); echo \"status $?\"; ls; exec cat")
+        terminal.expect("LAST RUNS")
+        let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
+        let process = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
+        // A limit of one byte stops also a core that a pipe would take (core(5)); a limit of zero does not.
+        #expect(try text(of: "/proc/\(process)/limits").contains(/Max core file size\s+1\s+1\s+bytes/))
+        kill(process, SIGSEGV)
+        terminal.expect("status \(128 + SIGSEGV)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
+        #expect(names.filter { $0.contains("core") } == [])
+    }
+
     @Test func theStoreGetsNoKey() throws {
         let platform = try Platform()
         let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) nightly-prices")

@@ -143,4 +143,24 @@ struct ConnectionTests {
         let error = StartError.keyFile(path: folder.path, reason: "it is not a readable text file")
         #expect(connection(["--api-key-file", folder.path]) == .failure(error))
     }
+
+    @Test(arguments: [(0o600, false), (0o400, false), (0o640, true), (0o604, true), (0o644, true), (0o622, false)])
+    func aKeyFileThatOthersCanReadBringsAWarning(_ mode: Int, warns: Bool) throws {
+        let folder = Folder()
+        let file = try folder.write("key", to: "key", mode: mode)
+        let sentence =
+            "Other users of this machine can read \(file), which holds the API key: chmod 600 keeps it yours."
+        #expect(try connection(["--api-key-file", file]).get().warnings == (warns ? [sentence] : []))
+    }
+
+    @Test(arguments: [(0o600, false), (0o640, true), (0o604, true)])
+    func aSettingsFileThatOthersCanReadBringsAWarningIfItIsUsed(_ mode: Int, warns: Bool) throws {
+        let folder = Folder()
+        let path = try folder.write(#"{"workspaceId": "w", "projectName": "p"}"#, to: "Intuned.json", mode: mode)
+        let file = try SettingsFile.nearest(from: folder.path)
+        let sentence =
+            "Other users of this machine can read \(path), which holds the project's settings: chmod 600 keeps it yours."
+        #expect(try connection([], ["INTUNED_API_KEY": "key"], file: file).get().warnings == (warns ? [sentence] : []))
+        #expect(try connection(file: file).get().warnings == [])
+    }
 }

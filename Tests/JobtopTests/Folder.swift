@@ -19,8 +19,9 @@ final class Folder: Sendable {
     }
 
     @discardableResult
-    func write(_ text: String, to name: String) throws -> String {
+    func write(_ text: String, to name: String, mode: Int = 0o600) throws -> String {
         try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+        chmod("\(path)/\(name)", mode_t(mode))
         return "\(path)/\(name)"
     }
 }
