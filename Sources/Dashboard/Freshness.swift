@@ -64,6 +64,8 @@ extension Polling {
 
     private func freshness(_ track: Track, age: Double?, every: Double?) -> Freshness {
         if let failure = track.failure { return .failing(failure.error, since: failure.since) }
+        // What keeps this topic from being asked is told at once, though it was another that met it; what is over needs no asking.
+        if let outage, !isPaused, every != nil || track.answered == nil { return .failing(outage.error, since: outage.since) }
         guard let age else { return .waiting }
         guard let every else { return track.answered == nil ? .late : .settled }
         if isPaused { return .held }

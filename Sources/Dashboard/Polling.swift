@@ -41,7 +41,7 @@ package struct Polling: Hashable, Sendable {
     /// Failures that no topic escapes: the network, the key.
     ///
     /// One request at a time feels out whether they are over.
-    private var outage: Failure?
+    private(set) var outage: Failure?
     private let policy: RetryPolicy
     private var jitter: Jitter
 

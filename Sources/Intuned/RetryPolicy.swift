@@ -2,24 +2,27 @@
 public struct RetryPolicy: Hashable, Sendable {
     /// Seconds after the first failure.
     public var first: Double
-    /// The most seconds, unless the platform asks for more.
+    /// The most seconds, unless the platform asks for more, which it may up to another limit.
     public var longest: Double
     /// The part of a wait, 0 to 1, that chance may take off, lest many clients come back at once.
     public var spread: Double
     /// The least seconds after a 429 that names no time: the platform was known to allow 20 calls a minute.
     public var leastWhenRateLimited: Double
+    /// The most seconds that the platform is granted when it asks for a wait: a wrong header must not silence a client for a day.
+    public var mostWhenAsked: Double
     /// The least seconds after the key was turned away, which no hurry mends.
     public var leastWhenTurnedAway: Double
 
     /// Creates a policy; times are in seconds.
     public init(
         first: Double = 1, longest: Double = 60, spread: Double = 0.2, leastWhenRateLimited: Double = 3,
-        leastWhenTurnedAway: Double = 30
+        mostWhenAsked: Double = 300, leastWhenTurnedAway: Double = 30
     ) {
         self.first = first
         self.longest = longest
         self.spread = spread
         self.leastWhenRateLimited = leastWhenRateLimited
+        self.mostWhenAsked = mostWhenAsked
         self.leastWhenTurnedAway = leastWhenTurnedAway
     }
 
@@ -36,7 +39,7 @@ public struct RetryPolicy: Hashable, Sendable {
 
     private func least(after error: IntunedError) -> Double {
         switch error {
-        case .rateLimited(let retryAfter, _): retryAfter ?? leastWhenRateLimited
+        case .rateLimited(let retryAfter, _): min(retryAfter ?? leastWhenRateLimited, mostWhenAsked)
         case .unauthorized, .forbidden: leastWhenTurnedAway
         case .notFound, .refused, .server, .redirected, .notReachable, .notUnderstood, .cancelled: 0
         }

@@ -105,6 +105,39 @@ import TextScreen
         #expect(sitting.taken().count == 1)
     }
 
+    @Test func anAbsurdWaitIsCutShortAndSaysUntilWhenAndRAsksAtOnce() {
+        var sitting = watching()
+        sitting.pass(3)
+        _ = sitting.taken()
+        sitting.send(.runLoaded(key, .failure(.rateLimited(retryAfter: 86_400, nil))))
+        sitting.pass(1)
+        let words = draw(sitting.state).picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("asks to wait 1d (429). It is asked again at 18:05:03, and at once by r."))
+        var early = sitting
+        early.press(.character("r"))
+        #expect(early.taken() == [.loadRun(key)])
+        sitting.pass(298)
+        #expect(sitting.taken() == [])
+        sitting.pass(2)
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test func anOutageIsNamedThoughAnotherTopicMetItFirst() {
+        var sitting = Sitting()
+        sitting.answer(jobs: Samples.jobs)
+        sitting.send(.runsLoaded(.newestRuns(job: Samples.jobs[0].id), .failure(.unauthorized(nil))))
+        #expect(sitting.state.age?.freshness == .failing(.unauthorized(nil), since: sitting.now))
+        sitting.answer(runs: [], of: Samples.jobs[1].id)
+        #expect(sitting.state.age?.freshness == .live)
+    }
+
+    @Test func anOutageMakesNothingUntrueThatIsOver() {
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.failed.id)))])
+        sitting.answer(run: Samples.failed, of: "nightly-prices")
+        sitting.send(.jobsLoaded(.failure(.unauthorized(nil))))
+        #expect(sitting.state.age?.freshness == .settled)
+    }
+
     @Test func duringAnOutageOnlyOneRequestFeelsItOut() {
         var sitting = Sitting()
         sitting.answer(jobs: Samples.jobs)

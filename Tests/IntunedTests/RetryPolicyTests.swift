@@ -25,6 +25,11 @@ struct RetryPolicyTests {
         #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 0, nil), jitter: 0) == 1)
     }
 
+    @Test(arguments: [300, 301, 86_400, 1e300, .infinity]) func noWishSilencesForMoreThanFiveMinutes(seconds: Double) {
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: seconds, nil), jitter: 0.9) == 300)
+        #expect(policy.delay(afterFailures: 9, error: .rateLimited(retryAfter: seconds, nil), jitter: 0) == 300)
+    }
+
     @Test func tooManyCallsWithoutATimeWaitThreeSecondsAtLeast() {
         #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 3)
         #expect(policy.delay(afterFailures: 4, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 8)

@@ -73,6 +73,24 @@ import TextScreen
         await rehearsal.end()
     }
 
+    @Test(arguments: ["429:86400", "429:date:999999999"]) func anAbsurdWaitSilencesForFiveMinutesAtMost(fault: String)
+        async throws
+    {
+        let rehearsal = try await Rehearsal(size: Self.size)
+        #expect(await rehearsal.goes(on: 60) { $0.isLive })
+        try rehearsal.simulator.setFaults([Fault("all=\(fault)")])
+        #expect(await rehearsal.goes(on: 40) { $0.header.contains("▲ rate-limited") })
+        let words = rehearsal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(/asks to wait 1d.*It is asked again at \d\d:\d\d:\d\d, and at once by r\./))
+        _ = await rehearsal.goes(on: 5) { _ in false }
+        rehearsal.simulator.setFaults([])
+        let begun = rehearsal.polls
+        _ = await rehearsal.goes(on: 280) { _ in false }
+        #expect(rehearsal.polls == begun)
+        #expect(await rehearsal.goes(on: 21) { $0.isLive })
+        await rehearsal.end()
+    }
+
     @Test(arguments: [3600.0, -3600]) func aClockThatDiffersIsNamedAndAgesStayTrue(seconds: Double) async throws {
         let rehearsal = try await Rehearsal(size: Self.size)
         try rehearsal.simulator.setFaults([Fault("all=skew:\(seconds)")])

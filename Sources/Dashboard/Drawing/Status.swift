@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Intuned
 import TextScreen
 
@@ -14,12 +15,19 @@ extension State {
     /// What is wrong and which data is shown meanwhile.
     private var trouble: String? {
         guard let age, case .failing(let error, let since) = age.freshness else { return nil }
-        let sentence = Wording.sentence(error, host: settings.host)
+        let sentence = Wording.sentence(error, host: settings.host) + pause(after: error, age)
         guard let answered = age.answered, let seconds = age.age else {
             return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
         }
         let time = Wording.timeOfDay(answered.wall, now: now.wall, settings.offsets)
         return "\(sentence) You see the data of \(time), \(Wording.duration(seconds)) old."
+    }
+
+    /// A wait that the platform asked for may be long, and the user may know better.
+    private func pause(after error: IntunedError, _ age: DataAge) -> String {
+        guard case .rateLimited = error, let next = age.next, next > 0 else { return "" }
+        let time = Wording.timeOfDay(now.wall.addingTimeInterval(next), now: now.wall, settings.offsets)
+        return " It is asked again at \(time), and at once by r."
     }
 
     private var fetchLine: String? {
