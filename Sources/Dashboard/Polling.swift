@@ -5,6 +5,9 @@ package struct Polling: Hashable, Sendable {
     /// The choices of `+` and `-`, in seconds.
     package static let intervals: [Double] = [1, 2, 3, 5, 10, 15, 30, 60]
 
+    /// Seconds that no request takes while the machine is awake; the client gives one up long before.
+    private static let longestRequest = 60.0
+
     /// What is known about the requests for one topic.
     package struct Track: Hashable, Sendable {
         /// When the last good answer came.
@@ -98,10 +101,13 @@ package struct Polling: Hashable, Sendable {
     }
 
     /// Notes a good answer.
+    ///
+    /// One that took longer than any request may was given before the machine slept, so it is taken to be as old as its question.
     mutating func succeed(_ topic: Topic, at now: Moment) {
         outage = nil
         tracks[topic]?.isInFlight = false
-        tracks[topic]?.answered = now
+        let attempted = tracks[topic]?.attempted ?? now
+        tracks[topic]?.answered = attempted.seconds(until: now) > Self.longestRequest ? attempted : now
         tracks[topic]?.failure = nil
     }
 

@@ -10,6 +10,9 @@ package struct State: Equatable, Sendable {
     /// Seconds beyond which a difference between the server's clock and ours is named.
     static let tellingSkew = 5.0
 
+    /// Seconds up to which two clocks agree: the Date header has whole ones, and an answer takes its time.
+    static let tellingChange = 2.0
+
     /// What the owner chose at the start.
     package let settings: Settings
     /// The terminal's size.
@@ -68,6 +71,9 @@ package struct State: Equatable, Sendable {
     /// The wall clock of the server, for the age of what it dates.
     package var serverNow: Date { now.wall.addingTimeInterval(skew) }
 
+    /// What the wall clock, as it goes now, showed at an earlier moment, which may have been before somebody set it.
+    func wall(of moment: Moment) -> Date { now.wall.addingTimeInterval(-moment.seconds(until: now)) }
+
     /// Whether the terminal is large enough for a page.
     package var fits: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
 
@@ -84,7 +90,7 @@ package struct State: Equatable, Sendable {
     /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
     var knownUntil: Date {
         guard let age, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
-        return answered.wall.addingTimeInterval(skew)
+        return wall(of: answered).addingTimeInterval(skew)
     }
 
     /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.

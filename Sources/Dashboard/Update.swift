@@ -7,6 +7,7 @@ extension State {
     ///
     /// - Parameter now: when the message is taken in; the only time that the core knows.
     package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
+        keepServerTime(at: now)
         self.now = now
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
@@ -51,6 +52,12 @@ extension State {
         }
     }
 
+    /// Whoever sets our wall clock does not move the server's, so what is dated by that one keeps its age, also while no answer comes.
+    private mutating func keepServerTime(at next: Moment) {
+        let set = next.wall.timeIntervalSince(now.wall) - now.seconds(until: next)
+        if abs(set) > Self.tellingChange { skew -= set }
+    }
+
     /// The server took the time of its Date header, in whole seconds, at some instant between the request and now: a slow answer is no
     /// wrong clock.
     private mutating func noteServerTime<Value>(_ answer: Answered<Value>, to topic: Topic) {
@@ -58,7 +65,11 @@ extension State {
         let ahead = serverTime.timeIntervalSince(now.wall)
         let behind = ahead + (polling.track(topic).attempted?.seconds(until: now) ?? 0)
         let difference = ahead > 0 ? ahead : min(behind, 0)
-        if abs(difference) <= 2 { skew = 0 } else if abs(difference - skew) > 2 { skew = difference.rounded() }
+        if abs(difference) <= Self.tellingChange {
+            skew = 0
+        } else if abs(difference - skew) > Self.tellingChange {
+            skew = difference.rounded()
+        }
     }
 
     private mutating func settle() {

@@ -19,7 +19,7 @@ extension State {
         guard let answered = age.answered, let seconds = age.age else {
             return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
         }
-        let time = Wording.timeOfDay(answered.wall, now: now.wall, settings.offsets)
+        let time = Wording.timeOfDay(wall(of: answered), now: now.wall, settings.offsets)
         return "\(sentence) You see the data of \(time), \(Wording.duration(seconds)) old."
     }
 

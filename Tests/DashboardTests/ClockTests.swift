@@ -1,0 +1,104 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import Testing
+import TextScreen
+
+/// A machine that sleeps, and a wall clock that somebody sets.
+@Suite struct ClockTests {
+    private let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+    private static let night = 8 * 3600.0
+
+    /// In front of a run that is under way and was just answered.
+    private func watching() -> Sitting {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
+        _ = sitting.taken()
+        return sitting
+    }
+
+    private func lines(of sitting: Sitting) -> [String] {
+        let canvas = draw(sitting.state)
+        return (0..<canvas.size.rows).map { row in (0..<canvas.size.columns).map { canvas[$0, row].text }.joined() }
+    }
+
+    @Test func aMachineThatWakesShowsTheTrueAgeAndAsksAtOnce() {
+        var sitting = watching()
+        sitting.pass(Self.night)
+        #expect(sitting.state.age?.age == Self.night)
+        #expect(sitting.state.age?.freshness == .stale)
+        #expect(lines(of: sitting)[0].contains("▲ stale 8h"), "\(lines(of: sitting)[0])")
+        #expect(sitting.taken() == [.loadRun(key), .loadJobs])
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
+        #expect(sitting.state.age?.freshness == .live)
+        #expect(sitting.state.age?.age == 0)
+    }
+
+    @Test func aRequestThatTheMachineSleptThroughIsNotAskedTwiceAndItsAnswerIsAsOldAsItsQuestion() {
+        var sitting = watching()
+        sitting.pass(3)
+        #expect(sitting.taken() == [.loadRun(key)])
+        sitting.pass(Self.night)
+        for _ in 0..<5 { sitting.pass(1) }
+        #expect(sitting.taken() == [.loadJobs])
+        sitting.answer(run: Samples.underWay, of: key.job)
+        #expect(sitting.state.age?.age == Self.night + 5)
+        #expect(sitting.state.age?.freshness == .stale)
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test func timeoutsThatTheMachineSleptThroughCountAsOneFailureAndAreAskedAfterWithinASecond() {
+        var sitting = watching()
+        sitting.pass(50)
+        #expect(sitting.taken() == [.loadRun(key), .loadJobs])
+        sitting.pass(Self.night)
+        sitting.send(.runLoaded(key, .failure(.notReachable(.timedOut(seconds: 15)))))
+        #expect(sitting.state.polling.track(.run(key)).failure?.count == 1)
+        #expect(sitting.taken() == [])
+        sitting.send(.jobsLoaded(.failure(.notReachable(.timedOut(seconds: 15)))))
+        #expect(sitting.taken() == [])
+        sitting.pass(2)
+        #expect(sitting.taken() == [.loadRun(key)])
+    }
+
+    @Test(arguments: [3600.0, -3600, 3_456_000]) func aWallClockThatIsSetMovesNoAge(seconds: Double) {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.send(.runLoaded(key, .failure(.notReachable(.refused("example.com")))))
+        let before = lines(of: sitting)
+        sitting.now.wall.addTimeInterval(seconds)
+        sitting.send(.timePassed)
+        #expect(sitting.state.age?.age == 3)
+        #expect(withoutTimes(lines(of: sitting)) == withoutTimes(before))
+        let rows = lines(of: sitting)
+        #expect(rows[0].contains("server clock \(seconds < 0 ? "+" : "-")"), "\(rows[0])")
+    }
+
+    @Test func theTimeOfOldDataIsToldByTheClockAsItIsNow() {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.send(.runLoaded(key, .failure(.notReachable(.refused("example.com")))))
+        sitting.now.wall.addTimeInterval(3600)
+        sitting.pass(60)
+        let time = Wording.timeOfDay(sitting.now.wall.addingTimeInterval(-63), now: sitting.now.wall, .fixed(0))
+        #expect(lines(of: sitting).contains { $0.contains("You see the data of \(time)") }, "\(lines(of: sitting))")
+    }
+
+    @Test func aClockThatWasSetRightAgreesWithTheServerAgain() {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(3600))
+        let truth = sitting.state.serverNow
+        sitting.now.wall.addTimeInterval(3600)
+        sitting.send(.timePassed)
+        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.serverNow == truth)
+    }
+
+    /// The words below the header: times of day follow the clock that was set, ages and durations may not.
+    private func withoutTimes(_ lines: [String]) -> [Substring] {
+        lines.dropFirst().joined(separator: " ").replacing(/(\d+-)?\d\d-\d\d|\d\d:\d\d(:\d\d)?/, with: "").split(separator: " ")
+            .filter { $0 != "," }
+    }
+}
