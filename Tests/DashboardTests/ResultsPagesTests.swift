@@ -164,47 +164,6 @@ import TextScreen
         #expect(!text(sitting).contains("shown:"))
     }
 
-    @Test func failuresThatTheRunBeforeDidNotHaveAreMarkedNew() {
-        var sitting = Sitting.reading()
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
-        let known = Set(SampleFile.shop.snapshot.groups.prefix(1).map(\.signature))
-        sitting.send(.read(id, .compared(PreviousResults(signatures: known, bytes: 15_000))))
-        sitting.press(.character("e"))
-        #expect(text(sitting).contains("1 that the run before did not have"))
-        #expect(text(sitting).contains("new request-timeout"))
-    }
-
-    @Test func anItemIsATreeThatFoldsAndIsSearchedAndCopied() {
-        var sitting = Sitting.reading()
-        sitting.press(.character("n"))
-        sitting.answer(from: .shop)
-        sitting.press(.enter)
-        sitting.answer(from: .shop)
-        #expect(text(sitting).contains("$.apiInfo.error "), "it begins at the error")
-        #expect(text(sitting).contains("[1] 2.50"), "a number stays as it was written")
-        _ = sitting.taken()
-        sitting.press(.character("/"))
-        sitting.type("three")
-        sitting.press(.enter, .character("Y"), .character("y"))
-        #expect(sitting.taken() == [.copy("$.apiInfo.error.details.pages[2]"), .copy("three")])
-        sitting.press(.left, .left)
-        #expect(!text(sitting).contains("[1] 2.50"))
-        sitting.press(.character("n"))
-        #expect(text(sitting).contains("[1] 2.50"), "a match in a folded branch opens it")
-        sitting.press(.escape, .escape)
-        #expect(sitting.state.page.kind == .items)
-        #expect(selectedRow(sitting) == 5)
-    }
-
-    @Test func aBrokenRowSaysWhatIsWrongWithIt() {
-        var sitting = Sitting.reading()
-        #expect(text(sitting).contains("no JSON: {\"apiInfo\""))
-        for _ in 0..<17 { sitting.press(.down) }
-        sitting.press(.enter)
-        sitting.answer(from: .shop)
-        #expect(text(sitting).contains("This row is no JSON. It begins: {\"apiInfo\":{\"na"))
-    }
-
     @Test func whatHoldsNoItemsIsShownAsItIs() {
         let file = SampleFile(rows: [], shape: .binary, bytes: Array(0...255) + Array("the end".utf8))
         var sitting = Sitting.reading(file)
@@ -260,86 +219,6 @@ import TextScreen
         var sitting = Sitting.reading()
         sitting.press(.character("w"), .escape)
         #expect(draw(sitting.state).words.contains("was not written to its end, so nothing is left of it."))
-    }
-
-    /// The run before the sample one, which is known from the list of runs alone.
-    private func runBefore(_ sitting: inout Sitting) -> RunKey {
-        let before = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
-        let unstarted = Samples.run(1, .canceled, ago: 170_000, took: 0, of: 60, ok: 0, failed: 0)
-        sitting.answer(runs: [Samples.partly, unstarted, before], of: "nightly-prices")
-        return RunKey(job: "nightly-prices", run: before.id)
-    }
-
-    @Test func theSizeIsComparedWithThatOfTheLastRunThatTookUpItsItems() {
-        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
-        let before = runBefore(&sitting)
-        let path = FetchOrder(before, folder: ".").stem
-        #expect(sitting.orders.contains(.loadRun(before)))
-        #expect(sitting.orders.contains(.read(id, .compare(path: "\(path).jsonl", format: "jsonl"))))
-        _ = sitting.taken()
-        var results = Samples.results
-        (results.format, results.size) = ("csv", 30_000)
-        let run = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
-        sitting.answer(run: run, of: "nightly-prices", results: results)
-        #expect(sitting.taken() == [.read(id, .compare(path: "\(path).csv", format: "csv"))])
-        #expect(draw(sitting.state).words.contains("14.4 kB, where the run before left 30.0 kB."))
-        sitting.send(.read(id, .compared(PreviousResults(signatures: [], bytes: 60_000))))
-        #expect(draw(sitting.state).words.contains("where the run before left 60.0 kB."), "its file is what there is")
-    }
-
-    @Test func aSignedAddressIsShownWithoutWhatOpensItAndCopiedWhole() {
-        let address = "https://store.example/5.zip?X-Amz-Signature=deadbeef"
-        var file = SampleFile.shop
-        file.trees[5] = """
-            {"apiInfo":{"name":"prices","error":{"message":"see \(address)"},"trace_url":"\(address)"}}
-            """
-        file.rows[5].errorMessage = "see \(address)"
-        var sitting = Sitting.reading(file)
-        #expect(!text(sitting).contains("deadbeef"))
-        sitting.press(.character("n"))
-        sitting.answer(from: file)
-        sitting.press(.enter)
-        sitting.answer(from: file)
-        sitting.press(.character("G"))
-        #expect(text(sitting).contains("trace_url: https://store.example/5.zip?"))
-        #expect(!text(sitting).contains("deadbeef"))
-        _ = sitting.taken()
-        sitting.press(.character("y"))
-        #expect(sitting.taken() == [.copy(address)])
-        sitting.send(.copied(address, wasSent: true))
-        #expect(!text(sitting).contains("deadbeef"))
-    }
-
-    @Test func theSelectedValueIsShownInFullBelowTheTree() {
-        var file = SampleFile.shop
-        let words = (1...60).map { "word\($0)" }.joined(separator: " ")
-        file.trees[5] = "{\"apiInfo\":{\"name\":\"prices\",\"error\":{\"message\":\"\(words)\"}}}"
-        var sitting = Sitting.reading(file)
-        sitting.press(.character("n"))
-        sitting.answer(from: file)
-        sitting.press(.enter)
-        sitting.answer(from: file)
-        sitting.press(.down)
-        #expect(text(sitting).contains("word60"))
-    }
-
-    @Test func anItemWithVeryManyValuesIsReadFromBothEnds() {
-        var file = SampleFile.shop
-        let numbers = (0..<100_000).map { "\($0)" }.joined(separator: ",")
-        file.trees[5] = "{\"apiInfo\":{\"error\":{\"pages\":[\(numbers)],\"end\":1}}}"
-        var sitting = Sitting.reading(file)
-        sitting.press(.character("n"))
-        sitting.answer(from: file)
-        sitting.press(.enter)
-        sitting.answer(from: file)
-        sitting.press(.down, .enter, .pageDown)
-        #expect(text(sitting).contains("[24] 24"))
-        sitting.press(.end)
-        #expect(text(sitting).contains("[99999] 99999"))
-        #expect(text(sitting).contains("end: 1"))
-        sitting.press(.up, .left)
-        #expect(text(sitting).contains("pages: 100,000 elements"))
     }
 
     @Test func leavingTheResultsClosesTheFile() {

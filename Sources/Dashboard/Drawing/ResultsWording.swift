@@ -15,9 +15,10 @@ extension Wording {
         }
     }
 
-    /// What is to be said about an item: its error, why it did not run, what is wrong with its row, else what came out of it.
+    /// What is to be said about an item: its error, why it did not run, what is wrong with its row, else what came out of it; in one line.
     package static func remark(on row: ResultsRow) -> String {
-        withoutSecrets(fullRemark(on: row))
+        let lines = fullRemark(on: row).split(whereSeparator: \.isNewline)
+        return withoutSecrets(lines.map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " "))
     }
 
     private static func fullRemark(on row: ResultsRow) -> String {

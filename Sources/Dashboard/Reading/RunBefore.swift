@@ -13,7 +13,13 @@ extension State {
     }
 
     /// The run before is asked for once: the platform knows the size and the format of its results.
-    func wantsToCompare(_ key: RunKey) -> [Want] { runBefore(key).map { [Want(.run($0), every: nil)] } ?? [] }
+    ///
+    /// Where the list of runs ends before it, the list is read on, but not for ever.
+    func wantsToCompare(_ key: RunKey) -> [Want] {
+        if let before = runBefore(key) { return [Want(.run(before), every: nil)] }
+        guard let listing = records.listings[key.job], let next = listing.nextPage else { return [] }
+        return listing.runs.count < 3 * RunsListing.pageSize ? [Want(.runs(job: key.job, page: next), every: nil)] : []
+    }
 
     /// Bytes that the run before left: those of its file, else what the platform says.
     func bytesBefore(_ reading: Reading) -> Int64? {

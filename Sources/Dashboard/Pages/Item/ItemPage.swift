@@ -79,11 +79,11 @@ package struct ItemPage: Hashable, Sendable {
         }
     }
 
-    /// The cursor begins at what the item is about: its error, else its output.
+    /// The cursor begins at what the item is about: its error, in words where there are any, else its output.
     private mutating func begin(with item: ResultsItem, _ state: State) {
         let tree = item.tree
         folded = tree.count <= Self.openly ? [] : tree.branches(below: 2)
-        show(item.parts.error ?? item.parts.errorMessage ?? item.parts.output, in: tree, state)
+        show(item.parts.errorMessage ?? item.parts.error ?? item.parts.output, in: tree, state)
     }
 
     private mutating func fold(_ id: Int, in tree: JSONTree) {
