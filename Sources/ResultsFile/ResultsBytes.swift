@@ -2,7 +2,7 @@
 package struct ResultsBytes: Sendable {
     private let file: ByteFile
 
-    /// Bytes of a line that is shown as one; a longer one continues on the next.
+    /// Bytes of a line that is shown as one at the most; a longer one continues on the next.
     package static let lineLength = 4_096
     /// Bytes of a row.
     package static let rowLength = 16
@@ -42,13 +42,15 @@ package struct ResultsBytes: Sendable {
     }
 
     /// Lines from an offset on, which is the beginning of one.
-    package func lines(from offset: Int64, count: Int) throws(ResultsError) -> [Line] {
+    ///
+    /// - Parameter longest: bytes of a line that is shown as one.
+    package func lines(from offset: Int64, count: Int, longest: Int = lineLength) throws(ResultsError) -> [Line] {
         var lines: [Line] = []
         var offset = max(0, offset)
         while lines.count < count {
             let bytes = try file.bytes(at: offset, count: 16 * Self.lineLength)
             var first = 0
-            while lines.count < count, let line = Self.line(bytes, from: first, at: offset) {
+            while lines.count < count, let line = Self.line(bytes, from: first, at: offset, longest) {
                 lines.append(line)
                 first = Int(line.next - offset)
                 // What the block may have cut off is read again with what follows.
@@ -61,31 +63,31 @@ package struct ResultsBytes: Sendable {
     }
 
     /// Where the line begins that is so many lines before an offset; 0 when there are fewer.
-    package func lineStart(_ count: Int, before offset: Int64) throws(ResultsError) -> Int64 {
+    package func lineStart(_ count: Int, before offset: Int64, longest: Int = lineLength) throws(ResultsError) -> Int64 {
         var offset = offset
-        for _ in 0..<count where offset > 0 { offset = try lineStart(before: offset) }
+        for _ in 0..<count where offset > 0 { offset = try lineStart(before: offset, longest) }
         return offset
     }
 
-    private func lineStart(before offset: Int64) throws(ResultsError) -> Int64 {
+    private func lineStart(before offset: Int64, _ longest: Int) throws(ResultsError) -> Int64 {
         let from = max(0, offset - Int64(Self.longestLookBack))
         let bytes = try file.bytes(at: from, count: Int(offset - from))
         guard !bytes.isEmpty else { return from }
         let newline = bytes.dropLast().lastIndex(of: 0x0A)
         var start = newline.map { $0 + 1 } ?? 0
         // The parts of a very long line begin where reading it forward makes them begin.
-        while let part = Self.line(bytes, from: start, at: from), part.next < offset { start = Int(part.next - from) }
+        while let part = Self.line(bytes, from: start, at: from, longest), part.next < offset { start = Int(part.next - from) }
         return from + Int64(start)
     }
 
-    private static func line(_ bytes: [UInt8], from first: Int, at offset: Int64) -> Line? {
+    private static func line(_ bytes: [UInt8], from first: Int, at offset: Int64, _ longest: Int) -> Line? {
         guard first < bytes.count else { return nil }
         // Two more, since the line's end belongs to no part.
-        if let newline = bytes[first..<min(first + lineLength + 2, bytes.count)].firstIndex(of: 0x0A) {
+        if let newline = bytes[first..<min(first + longest + 2, bytes.count)].firstIndex(of: 0x0A) {
             let end = newline > first && bytes[newline - 1] == 0x0D ? newline - 1 : newline
-            if end - first <= lineLength { return line(bytes[first..<end], at: offset, next: newline + 1) }
+            if end - first <= longest { return line(bytes[first..<end], at: offset, next: newline + 1) }
         }
-        let limit = min(first + lineLength, bytes.count)
+        let limit = min(first + longest, bytes.count)
         var end = limit
         // A character is not cut in two: its bytes behind the first are 10xxxxxx.
         while end < bytes.count, end > first + 1, bytes[end] & 0xC0 == 0x80, limit - end < 4 { end -= 1 }

@@ -182,14 +182,14 @@ extension ResultsBytes {
             return BytesPart(offset: start, size: size, rows: try rows(from: start, count: order.count))
         case .text:
             let start = try start(of: order, size: size)
-            return BytesPart(offset: start, size: size, lines: try lines(from: start, count: order.count))
+            return BytesPart(offset: start, size: size, lines: try lines(from: start, count: order.count, longest: order.width))
         }
     }
 
     private func start(of order: BytesOrder, size: Int64) throws(ResultsError) -> Int64 {
         let offset = min(max(0, order.offset), size)
-        guard order.lines > 0 else { return try lineStart(-order.lines, before: offset) }
-        let passed = try lines(from: offset, count: order.lines + 1)
+        guard order.lines > 0 else { return try lineStart(-order.lines, before: offset, longest: order.width) }
+        let passed = try lines(from: offset, count: order.lines + 1, longest: order.width)
         return passed.last?.offset ?? offset
     }
 }

@@ -43,6 +43,14 @@ import Testing
         }
     }
 
+    @Test func aLineGoesOnInTheNextWhereTheScreenEnds() throws {
+        let view = try bytes(Array(("short\n" + String(repeating: "x", count: 250) + "\nend\n").utf8))
+        let lines = try view.lines(from: 0, count: 9, longest: 100)
+        #expect(lines.map(\.text.count) == [5, 100, 100, 50, 3])
+        #expect(try view.lineStart(2, before: 206, longest: 100) == 6)
+        #expect(try view.lineStart(5, before: view.size(), longest: 100) == 0)
+    }
+
     @Test func aLineThatIsExactlyAsLongAsAPartIsOneLine() throws {
         let view = try bytes(Array((String(repeating: "x", count: ResultsBytes.lineLength) + "\nend").utf8))
         #expect(try view.lines(from: 0, count: 9).map(\.text.count) == [ResultsBytes.lineLength, 3])

@@ -94,10 +94,13 @@ package struct BytesOrder: Hashable, Sendable {
     package var lines: Int
     /// Lines to read.
     package var count: Int
+    /// Bytes of a line of text at the most; a longer one goes on in the next.
+    package var width: Int
 
     /// Creates an order.
-    package init(style: Style, offset: Int64, lines: Int, count: Int) {
+    package init(style: Style, offset: Int64, lines: Int, count: Int, width: Int) {
         (self.style, self.offset, self.lines, self.count) = (style, offset, lines, count)
+        self.width = min(max(8, width), ResultsBytes.lineLength)
     }
 }
 

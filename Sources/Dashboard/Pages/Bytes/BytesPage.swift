@@ -19,7 +19,8 @@ package struct BytesPage: Hashable, Sendable {
 
     /// What is needed for the screen as it should be.
     func order(in state: State) -> BytesOrder {
-        BytesOrder(style: style, offset: offset, lines: lines, count: BytesView.height(in: state))
+        BytesOrder(
+            style: style, offset: offset, lines: lines, count: BytesView.height(in: state), width: BytesView.width(in: state))
     }
 
     /// Takes in what was read; what was typed meanwhile is still to be done.

@@ -5,6 +5,9 @@ import TextScreen
 enum BytesView {
     static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
 
+    /// Bytes of text that a line takes: hardly any character has fewer bytes than columns.
+    static func width(in state: State) -> Int { state.layout.page.columns - Frame.border - 2 }
+
     static func draw(_ page: BytesPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let reading = state.reading else { return }
         let part = reading.bytes?.part
@@ -17,8 +20,7 @@ enum BytesView {
         switch read.order.style {
         case .text:
             for (offset, line) in read.part.lines.prefix(inner.rows).enumerated() {
-                let text = Wording.withoutSecrets(line.text)
-                canvas.write(text, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
+                canvas.write(line.text, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
             }
         case .hex:
             for (offset, row) in read.part.rows.prefix(inner.rows).enumerated() {
