@@ -8,6 +8,15 @@ import TextScreen
 @Suite struct ItemPageTests {
     private func text(_ sitting: Sitting) -> String { draw(sitting.state).text }
 
+    private func sittingBeforeTheFirstFailure(of file: SampleFile) -> Sitting {
+        var sitting = Sitting.reading(file)
+        sitting.press(.character("n"))
+        sitting.answer(from: file)
+        sitting.press(.enter)
+        sitting.answer(from: file)
+        return sitting
+    }
+
     @Test func anItemIsATreeThatFoldsAndIsSearchedAndCopied() {
         var sitting = Sitting.reading()
         sitting.press(.character("n"))
@@ -80,11 +89,7 @@ import TextScreen
         var file = SampleFile.shop
         let words = (1...60).map { "word\($0)" }.joined(separator: " ")
         file.trees[5] = "{\"apiInfo\":{\"name\":\"prices\",\"error\":{\"message\":\"\(words)\"}}}"
-        var sitting = Sitting.reading(file)
-        sitting.press(.character("n"))
-        sitting.answer(from: file)
-        sitting.press(.enter)
-        sitting.answer(from: file)
+        let sitting = sittingBeforeTheFirstFailure(of: file)
         #expect(text(sitting).contains("word60"))
     }
 
@@ -92,11 +97,7 @@ import TextScreen
         var file = SampleFile.shop
         let numbers = (0..<100_000).map { "\($0)" }.joined(separator: ",")
         file.trees[5] = "{\"apiInfo\":{\"error\":{\"pages\":[\(numbers)],\"end\":1}}}"
-        var sitting = Sitting.reading(file)
-        sitting.press(.character("n"))
-        sitting.answer(from: file)
-        sitting.press(.enter)
-        sitting.answer(from: file)
+        var sitting = sittingBeforeTheFirstFailure(of: file)
         sitting.press(.down, .enter, .pageDown)
         #expect(text(sitting).contains("[24] 24"))
         sitting.press(.end)

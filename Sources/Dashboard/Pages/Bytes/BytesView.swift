@@ -31,7 +31,8 @@ enum BytesView {
 
     private static func title(_ reading: Reading) -> String {
         let what = Wording.phrase(reading.snapshot.shape, reading.snapshot.packing)
-        return "\(reading.path): \(what), \(Wording.size(Double(reading.snapshot.bytesThere)))"
+        // What it is comes first, since a long path does not fit.
+        return "\(what), \(Wording.size(Double(reading.snapshot.bytesThere))): \(reading.path)"
     }
 
     private static func note(_ part: BytesPart?) -> String {

@@ -51,7 +51,7 @@ enum ItemsView {
             column("", .fixed(1), 10) { [Span(String($0.outcome.mark(charset)), $0.outcome.role)] },
             column("ROW", .fixed(numberWidth(state)), 3, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
             column("API", .fixed(10), 7) { [Span($0.apiName ?? "", .strong)] },
-            column("PARAMETERS", .flexible(least: 14, most: 34), 8) { [Span(Wording.parameters(of: $0))] },
+            column("PARAMETERS", .flexible(least: 14, most: 26), 8) { [Span(Wording.parameters(of: $0))] },
             column("STARTED", .fixed(11), 1) { started($0, state) },
             column("TOOK", .fixed(7), 5, isRightAligned: true) { $0.duration.map { [Span(Wording.precise($0))] } ?? [] },
             column("TRIES", .fixed(5), 2, isRightAligned: true) { $0.attempts.map { [Span(Wording.number($0))] } ?? [] },
