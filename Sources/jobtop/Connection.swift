@@ -1,3 +1,4 @@
+import CurlTransport
 import FoundationEssentials
 import Glibc
 import Intuned
@@ -53,17 +54,10 @@ struct Connection: Equatable {
         switch url.scheme?.lowercased() {
         case "https": break
         case "http":
-            guard isLoopback(host) || allowsPlain else { throw .plainHTTP(host) }
+            guard ThisMachine.isNamed(by: host) || allowsPlain else { throw .plainHTTP(host) }
         default: throw .baseURL(baseURL, reason: "it begins neither with https:// nor with http://")
         }
         return url.port.map { "\(host):\($0)" } ?? host
-    }
-
-    /// A name that only begins like an address is somebody else's.
-    private static func isLoopback(_ host: String) -> Bool {
-        var address = in_addr()
-        if inet_pton(AF_INET, host, &address) == 1 { return host.hasPrefix("127.") }
-        return ["localhost", "::1", "[::1]"].contains(host)
     }
 
     private static func key(file: String?, environment: [String: String]) throws(StartError) -> Secret {

@@ -19,12 +19,27 @@ struct ProxyTests {
 
     @Test func hostsThatTheEnvironmentExceptsAreReachedDirectly() async {
         await #expect(processExitsWith: .success) {
+            try await withServer(always { $0.answer("by proxy") }) { server, transport in
+                setenv("http_proxy", server.url(), 1)
+                setenv("NO_PROXY", "nowhere.invalid", 1)
+                await #expect(throws: HTTPTransportError.unresolvedHost("nowhere.invalid")) {
+                    try await transport.text(of: HTTPRequest(url: "http://nowhere.invalid/", timeout: 30))
+                }
+                #expect(server.requests == [])
+            }
+        }
+    }
+
+    @Test(arguments: ["http_proxy", "all_proxy", "ALL_PROXY"]) func thisMachineIsNeverReachedThroughAProxy(variable: String) async
+    {
+        await #expect(processExitsWith: .success) { [variable = variable as String] in
             try await Loopback.withSilentPort { port in
                 try await withServer(always { $0.answer("direct") }) { server, transport in
-                    setenv("http_proxy", "http://127.0.0.1:\(port)", 1)
-                    setenv("NO_PROXY", "127.0.0.1", 1)
+                    setenv(variable, "http://127.0.0.1:\(port)", 1)
                     let text = try await transport.text(of: HTTPRequest(url: server.url()))
                     #expect(text == "direct")
+                    let byName = "http://localhost:\(server.port)/"
+                    #expect(try await transport.text(of: HTTPRequest(url: byName)) == "direct")
                 }
             }
         }
