@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(name: "ResultsFileTests", dependencies: ["ResultsFile"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
-            name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl"], swiftSettings: house),
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
+        .target(name: "LoopbackTLS", path: "Tests/LoopbackTLS", swiftSettings: house),
         .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
@@ -92,7 +93,7 @@ let package = Package(
             name: "ReliabilityTests",
             dependencies: ["Dashboard", "Intuned", "Rehearsal", "ResultsFile", "Simulator", "TextScreen"],
             resources: [.copy("Corpus")], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "Simulator", "soak"], swiftSettings: house),
+        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -2,6 +2,7 @@ import Glibc
 import Synchronization
 
 @testable import CurlTransport
+import LoopbackTLS
 
 /// A server of raw bytes on a loopback port: a script of the test's own answers each connection, on a thread of its own.
 final class ByteServer: Sendable {

@@ -1,9 +1,5 @@
 import Glibc
-
-/// A socket call that failed.
-struct SocketError: Error {
-    let code: Int32
-}
+import LoopbackTLS
 
 /// Ports of 127.0.0.1.
 enum Loopback {

@@ -1,5 +1,6 @@
 import CurlTransport
 import Intuned
+import LoopbackTLS
 import Testing
 
 @Suite(
@@ -77,17 +78,9 @@ struct TLSTests {
         }
     }
 
-    /// Runs openssl's own web server with the certificates on a free port.
     private func withTLSServer(_ certificates: Certificates, _ body: (Int) async throws -> Void) async throws {
-        let server = try ChildProcess([
-            "openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificates.server, "-key", certificates.serverKey,
-        ])
+        let server = try TLSServer(certificates)
         defer { server.stop() }
-        // It prints "ACCEPT 127.0.0.1:PORT" when it listens.
-        var port: Int?
-        while port == nil, let line = server.line() {
-            if line.hasPrefix("ACCEPT") { port = line.split(separator: ":").last.flatMap { Int($0) } }
-        }
-        try await body(#require(port))
+        try await body(server.port)
     }
 }

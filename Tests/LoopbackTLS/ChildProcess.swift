@@ -1,15 +1,17 @@
 import Glibc
 
 /// A command found in PATH and started without input, whose output can be read.
-struct ChildProcess {
-    struct Failed: Error {
+package struct ChildProcess {
+    /// A command that cannot be started or did not do its work.
+    package struct Failed: Error {
         let arguments: [String]
     }
 
     private let id: pid_t
     private let output: Int32
 
-    init(_ arguments: [String]) throws {
+    /// Starts a command with its arguments.
+    package init(_ arguments: [String]) throws {
         var pipe: [Int32] = [0, 0]
         guard Glibc.pipe(&pipe) == 0 else { throw SocketError(code: errno) }
         for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,12 +34,12 @@ struct ChildProcess {
     }
 
     /// Whether a command of that name answers.
-    static func exists(_ name: String) -> Bool {
+    package static func exists(_ name: String) -> Bool {
         (try? ChildProcess([name, "version"]))?.wait() == 0
     }
 
     /// The next line of output, or nil at its end.
-    func line() -> String? {
+    package func line() -> String? {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
         while read(output, &byte, 1) == 1, byte != UInt8(ascii: "\n") { bytes.append(byte) }
@@ -46,7 +48,7 @@ struct ChildProcess {
 
     /// Waits for the end; gives the exit status, or nil when a signal ended it.
     @discardableResult
-    func wait() -> Int32? {
+    package func wait() -> Int32? {
         while line() != nil {}
         close(output)
         var status: Int32 = 0
@@ -55,7 +57,7 @@ struct ChildProcess {
     }
 
     /// Ends the command and waits for it.
-    func stop() {
+    package func stop() {
         // Tests run on threads that block the other signals, and a child inherits that.
         kill(id, SIGKILL)
         wait()

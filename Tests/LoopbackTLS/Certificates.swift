@@ -1,15 +1,16 @@
 import Glibc
 
 /// Certificates made for one test by the openssl command, in a folder of their own.
-struct Certificates {
-    let folder: String
+package struct Certificates {
+    /// Where they are.
+    package let folder: String
 
     /// A certificate authority and one server certificate that it signed.
     ///
     /// - Parameters:
     ///   - name: what the certificate is for, in the form of `subjectAltName`
     ///   - days: how long it is valid from now on; negative has expired
-    init(for name: String = "IP:127.0.0.1", days: Int = 2) throws {
+    package init(for name: String = "IP:127.0.0.1", days: Int = 2) throws {
         folder = try Certificates.newFolder()
         let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
         try openssl(
@@ -23,13 +24,16 @@ struct Certificates {
     }
 
     /// PEM file of the authority's certificate.
-    var authority: String { folder + "/authority.pem" }
-    var server: String { folder + "/server.pem" }
-    var serverKey: String { folder + "/server.key" }
+    package var authority: String { folder + "/authority.pem" }
+    /// PEM file of the server's certificate.
+    package var server: String { folder + "/server.pem" }
+    /// PEM file of the server's key.
+    package var serverKey: String { folder + "/server.key" }
     private var authorityKey: String { folder + "/authority.key" }
     private var request: String { folder + "/server.csr" }
 
-    func remove() {
+    /// Takes the files and their folder away.
+    package func remove() {
         for file in [authority, authorityKey, request, server, serverKey, folder + "/authority.srl"] { unlink(file) }
         rmdir(folder)
     }

@@ -1,0 +1,96 @@
+import Foundation
+import LoopbackTLS
+import Testing
+
+/// A platform that cannot be reached: the header says `offline` since when, and the line above the footer says why.
+@Suite(.serialized, .enabled(if: ChildProcess.exists("openssl"), "the openssl command is missing: apt-get install openssl"))
+struct UnreachableTests {
+    private static let identity = [
+        "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "123e4567-e89b-12d3-a456-426614174000", "INTUNED_PROJECT": "shop",
+    ]
+
+    /// Opens the dashboard on an address and waits for its first word about it.
+    private func expect(
+        _ word: String, _ reason: String, at url: String, _ variables: [String: String] = [:], _ options: String = "",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let environment = Self.identity.merging(["INTUNED_API_BASE_URL": url]) { $1 }.merging(variables) { $1 }
+        let terminal = try Terminal(columns: 160, environment: environment, running: "exec \(Jobtop.path) \(options)")
+        terminal.expect("▲ \(word)", sourceLocation: sourceLocation)
+        terminal.expect(reason, sourceLocation: sourceLocation)
+        let header = terminal.screen.prefix { $0 != "\n" }
+        #expect(header.contains(try Regex("▲ \(word) \\d+s")), "\(header)", sourceLocation: sourceLocation)
+        terminal.press("q")
+    }
+
+    /// A port on which nothing listens any more.
+    private func silentPort() throws -> Int {
+        let platform = try Platform()
+        platform.stop()
+        return platform.port
+    }
+
+    @Test func aNameThatNobodyKnowsIsNamed() throws {
+        try expect("offline", "The name jobtop.invalid cannot be resolved", at: "https://jobtop.invalid/api")
+    }
+
+    @Test func aPortWhereNothingListensIsNamed() throws {
+        let port = try silentPort()
+        try expect("offline", "127.0.0.1:\(port) refused the connection", at: "http://127.0.0.1:\(port)/api")
+    }
+
+    @Test(arguments: [
+        ("IP:127.0.0.1", 2, false, "the certificate's issuer is unknown"),
+        ("IP:127.0.0.1", -1, true, "the certificate has expired"),
+        ("DNS:elsewhere.example", 2, true, "the certificate is for another host"),
+    ])
+    func aCertificateThatCannotBeTrustedIsNamed(name: String, days: Int, isKnown: Bool, reason: String) throws {
+        let certificates = try Certificates(for: name, days: days)
+        defer { certificates.remove() }
+        let server = try TLSServer(certificates)
+        defer { server.stop() }
+        try expect(
+            "offline", "No safe connection to 127.0.0.1: \(reason).", at: "https://127.0.0.1:\(server.port)/api", [:],
+            isKnown ? "--ca-file \(certificates.authority)" : "")
+    }
+
+    /// OpenSSL's server answers with a web page: whoever sees that has trusted it.
+    @Test func anAuthorityIsTrustedHoweverItIsNamed() throws {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        let server = try TLSServer(certificates)
+        defer { server.stop() }
+        let url = "https://127.0.0.1:\(server.port)/api"
+        let file = certificates.authority
+        try expect("not understood", "a web page came (200", at: url, [:], "--ca-file \(file)")
+        for variables in [["CURL_CA_BUNDLE": file], ["CURL_CA_BUNDLE": "", "SSL_CERT_FILE": file]] {
+            try expect("not understood", "a web page came (200", at: url, variables)
+        }
+        try expect("offline", "the file of certificate authorities cannot be read", at: url, [:], "--ca-file /none")
+    }
+
+    @Test(arguments: ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]) func theProxyOfTheEnvironmentIsAsked(
+        variable: String
+    )
+        throws
+    {
+        let port = try silentPort()
+        let proxy = [variable: "http://user:Secret@127.0.0.1:\(port)"]
+        try expect("offline", "127.0.0.1:\(port) refused the connection", at: "https://jobtop.invalid/api", proxy)
+    }
+
+    @Test(arguments: ["no_proxy", "NO_PROXY"]) func whatNeedsNoProxyIsAskedDirectly(variable: String) throws {
+        let proxy = ["https_proxy": "http://127.0.0.1:\(try silentPort())", variable: "jobtop.invalid"]
+        try expect("offline", "The name jobtop.invalid cannot be resolved", at: "https://jobtop.invalid/api", proxy)
+    }
+
+    /// The key would go through the network in the clear, though the address is this machine's.
+    @Test func thisMachineIsNeverAskedThroughAProxy() throws {
+        let platform = try Platform()
+        let proxy = "http://127.0.0.1:\(try silentPort())"
+        let environment = platform.environment.merging(["http_proxy": proxy, "all_proxy": proxy]) { $1 }
+        let terminal = try Terminal(environment: environment, running: Jobtop.path)
+        terminal.expect("● live")
+        terminal.press("q")
+    }
+}
