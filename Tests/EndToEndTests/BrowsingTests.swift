@@ -121,7 +121,9 @@ import Testing
         terminal.press("q")
     }
 
-    @Test(arguments: ["xterm-256color", "screen", "linux", "vt100"]) func everyTerminalShowsTheJobs(kind: String) throws {
+    @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"]) func everyTerminalShowsTheJobs(kind: String)
+        throws
+    {
         let terminal = try Terminal(columns: 80, rows: 24, environment: ["TERM": kind], running: "\(Jobtop.path) --demo")
         terminal.expect("LAST RUNS")
         terminal.press("?")

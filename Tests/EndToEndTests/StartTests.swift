@@ -66,6 +66,15 @@ import Testing
         #expect(ended.output.isEmpty)
     }
 
+    @Test(arguments: ["</dev/null", "<&-", ":|"]) func anInputThatIsAtItsEndIsNamed(input: String) throws {
+        let line = input == ":|" ? ": | '\(Jobtop.path)' --demo" : "'\(Jobtop.path)' --demo \(input)"
+        let environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
+        let ended = try Command.run("script", ["-qec", line, "/dev/null"], environment: environment)
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("standard input is not a terminal"))
+        #expect(!ended.output.contains("\u{1B}"))
+    }
+
     @Test func versionAndHelpGoToTheOutput() throws {
         let version = try Command.run(Jobtop.path, ["--version"])
         #expect(version.output.hasPrefix("jobtop "))

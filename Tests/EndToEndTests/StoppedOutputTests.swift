@@ -15,7 +15,7 @@ import Testing
                 shown += terminal.output(); return shown.contains("LAST RUNS")
             })
         terminal.type(0x13)
-        block(terminal)
+        terminal.block()
         kill(terminal.processID, number)
         #expect(terminal.end(within: 2) == 128 + number)
         #expect(terminal.modes == before)
@@ -26,18 +26,93 @@ import Testing
         let terminal = try UnreadTerminal(["--demo"], environment: environment)
         let before = terminal.modes
         #expect(waitUntil(within: 20) { terminal.modes != before })
-        block(terminal)
+        terminal.block()
         kill(terminal.processID, SIGTERM)
         #expect(terminal.end(within: 2) == 128 + SIGTERM)
         #expect(terminal.modes == before)
     }
 
-    /// Asks for the whole screen again and again until the program reads no more keys.
-    private func block(_ terminal: UnreadTerminal) {
-        let isBlocked = waitUntil(within: 20) {
-            terminal.type(0x0C)
-            return !waitUntil(within: 0.5) { terminal.unread == 0 }
+    /// Under nohup(1), so that only the terminal's end can tell.
+    @Test func aTerminalThatGoesWhileItBlocksEndsTheProgramThoughHangupsAreIgnored() throws {
+        let terminal = try UnreadTerminal(
+            ["-c", "trap '' HUP; exec \(Jobtop.path) --demo"], program: "sh", environment: environment)
+        let before = terminal.modes
+        #expect(waitUntil(within: 20) { terminal.modes != before })
+        terminal.block()
+        terminal.vanish()
+        #expect(terminal.end(within: 2) == 1)
+    }
+
+    @Test(arguments: [true, false]) func aCrashInTheMiddleOfAFrameGivesTheTerminalBackAndSaysSo(isHeld: Bool) throws {
+        let environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        let terminal = try UnreadTerminal(["--demo"], environment: environment)
+        let before = terminal.modes
+        #expect(waitUntil(within: 20) { terminal.modes != before })
+        if isHeld { terminal.type(0x13) }
+        terminal.block()
+        kill(terminal.processID, SIGSEGV)
+        #expect(terminal.end(within: 2) == 128 + SIGSEGV)
+        #expect(terminal.modes == before)
+        let last = terminal.output()
+        #expect(last.contains("\u{1B}[?1049l"))
+        #expect(last.contains("jobtop crashed"))
+    }
+
+    @Test func whatWasHeldGoesOnWithTheNewestPictureAndItsTrueAge() throws {
+        let platform = try Platform()
+        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.path) --interval 1")
+        terminal.expect("● live")
+        let (before, held) = (memory(of: terminal.processID), Date())
+        terminal.press("C-s")
+        var last = ""
+        terminal.expect("nothing moves", within: 10) { screen in
+            defer { last = screen }
+            return screen == last && !waitUntil(within: 2) { terminal.screen != screen }
         }
-        #expect(isBlocked)
+        platform.setFaults("all=hang")
+        #expect(!waitUntil(within: 3) { terminal.screen != last })
+        terminal.press("C-q")
+        let seconds = Int(Date().timeIntervalSince(held)) - 1
+        terminal.expect("data that is as old as it is") { screen in
+            screen.firstMatch(of: /▲ late (\d+)s|● live (\d+)s/).map { (Int($0.1 ?? $0.2 ?? "") ?? 0) >= seconds } ?? false
+        }
+        #expect(memory(of: terminal.processID) - before < 2000, "KB more than before")
+        platform.setFaults()
+        terminal.press("r")
+        terminal.expect("● live")
+        terminal.press("q")
+    }
+
+    /// At 600 bytes a second a whole picture takes seconds; keys must not wait for pictures that nobody needs any more.
+    @Test func aVerySlowTerminalShowsWhatTheKeysAskForAndNothingTwice() throws {
+        let terminal = try UnreadTerminal(
+            ["--demo", "--ascii"], environment: environment.merging(["TERM": "vt100"]) { $1 }, columns: 80, rows: 24)
+        var shown = ""
+        func read(until text: String) -> Bool {
+            waitUntil(within: 20) {
+                shown += terminal.output(most: 10)
+                return shown.contains(text)
+            }
+        }
+        #expect(read(until: "JOB"))
+        for _ in 0..<300 { terminal.type(UInt8(ascii: "j")) }
+        terminal.type(UInt8(ascii: "?"))
+        #expect(read(until: "Keys on this page"))
+        // Two whole pictures, and what the clock counted meanwhile.
+        #expect(shown.utf8.count < 8000, "\(shown.utf8.count) bytes")
+        terminal.type(UInt8(ascii: "\u{1B}"))
+        terminal.type(UInt8(ascii: "q"))
+        var status: Int32?
+        #expect(
+            waitUntil(within: 20) {
+                _ = terminal.output(); status = terminal.end(within: 0.1, kills: false); return status != nil
+            })
+        #expect(status == 0)
+    }
+
+    /// Kilobytes that are the process's own.
+    private func memory(of process: Int32) -> Int {
+        let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+        return text.firstMatch(of: /RssAnon:\s+(\d+) kB/).flatMap { Int($0.1) } ?? 0
     }
 }
