@@ -16,8 +16,14 @@ package final class Mailbox: Sendable {
     package var descriptor: Int32 { pipe.readEnd }
 
     /// Leaves a message.
+    ///
+    /// The progress of a fetch takes the place of what it said before: a terminal that is held for an hour must not fill it.
     package func post(_ message: Message) {
         let isFirst = messages.withLock { waiting in
+            if let older = waiting.firstIndex(where: { message.replaces($0) }) {
+                waiting[older] = message
+                return false
+            }
             waiting.append(message)
             return waiting.count == 1
         }
@@ -31,5 +37,13 @@ package final class Mailbox: Sendable {
             defer { waiting = [] }
             return waiting
         }
+    }
+}
+
+extension Message {
+    /// Whether nobody needs the older one once this is there.
+    fileprivate func replaces(_ older: Message) -> Bool {
+        guard case .fetchProgressed(let key, _) = self, case .fetchProgressed(key, _) = older else { return false }
+        return true
     }
 }

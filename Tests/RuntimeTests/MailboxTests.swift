@@ -38,6 +38,21 @@ struct MailboxTests {
         #expect(read(mailbox.descriptor, &bytes, bytes.count) == 1)
     }
 
+    @Test func ofAFetchOnlyTheNewestProgressWaits() throws {
+        let mailbox = try #require(Mailbox())
+        let (one, other) = (RunKey(job: "a", run: "1"), RunKey(job: "a", run: "2"))
+        for bytes in 1...1000 {
+            mailbox.post(.fetchProgressed(one, FetchProgress(received: bytes)))
+            mailbox.post(.fetchProgressed(other, FetchProgress(received: -bytes)))
+        }
+        mailbox.post(.fetchEnded(one, .failure(.cancelled)))
+        #expect(
+            mailbox.drain() == [
+                .fetchProgressed(one, FetchProgress(received: 1000)), .fetchProgressed(other, FetchProgress(received: -1000)),
+                .fetchEnded(one, .failure(.cancelled)),
+            ])
+    }
+
     @Test func nothingIsLostWhileOthersPost() async throws {
         let mailbox = try #require(Mailbox())
         await withTaskGroup(of: Void.self) { group in
