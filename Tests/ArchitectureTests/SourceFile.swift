@@ -8,9 +8,11 @@ struct SourceFile {
     let path: String
     let text: String
 
+    /// The folder that holds everything.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
     static func all(under root: String = "Sources") -> [SourceFile] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: root)
+        let folder = Self.root.appending(path: root)
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
             guard let text = try? String(contentsOf: folder.appending(path: path), encoding: .utf8) else { return nil }
