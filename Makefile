@@ -36,10 +36,15 @@ soak: setup
 	$(SWIFT) build $(OPTIMISED) --product soak
 	@exec "$$($(SWIFT) build $(OPTIMISED) --show-bin-path)/soak" $(POLLS) $(SEED)
 
-# The same seeded inputs every time, as many as asked for: make fuzz INPUTS=1000000
+# libFuzzer tries as many inputs as asked for on each target: make fuzz INPUTS=1000000. gold cannot link what it needs.
 INPUTS ?= 20000
+FUZZER := -c release --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld --scratch-path .build-fuzz
+CORPUS := Tests/ReliabilityTests/Corpus
 fuzz: setup
-	FUZZ_INPUTS=$(INPUTS) $(SWIFT) test --filter FuzzTests
+	FUZZING=1 $(SWIFT) build $(FUZZER)
+	@found="$$(mktemp -d)"; trap 'rm -rf "$$found"' EXIT; for target in answers texts results; do \
+	mkdir "$$found/$$target" && .build-fuzz/release/fuzz $$target -runs=$(INPUTS) -seed=1 -timeout=10 -rss_limit_mb=1024 \
+	-print_final_stats=1 -artifact_prefix=.build-fuzz/ "$$found/$$target" $(CORPUS)/$$target || exit 1; done
 
 conformance: build
 	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"

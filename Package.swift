@@ -60,7 +60,7 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
-        .testTarget(name: "ResultsFileTests", dependencies: ["ResultsFile"], swiftSettings: house),
+        .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
@@ -89,12 +89,19 @@ let package = Package(
         .executableTarget(
             name: "soak", dependencies: ["Dashboard", "Rehearsal", "Simulator", "TextScreen"], path: "Sources/Soak",
             swiftSettings: house),
+        .target(name: "Fuzzing", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "ReliabilityTests",
-            dependencies: ["Dashboard", "Intuned", "Rehearsal", "ResultsFile", "Simulator", "TextScreen"],
+            dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen"],
             resources: [.copy("Corpus")], swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// It links only where the compiler adds libFuzzer to it: see `make fuzz`.
+if Context.environment["FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Sources/Fuzz", swiftSettings: house))
+}

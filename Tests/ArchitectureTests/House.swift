@@ -13,9 +13,11 @@ enum House {
         "jobtop": [
             "ArgumentParser", "CurlTransport", "Dashboard", "Intuned", "NcursesTerminal", "Runtime", "Simulator", "TextScreen",
         ],
-        // These two do not ship: they play the whole program without a terminal.
+        // What follows does not ship: the first two play the whole program without a terminal.
         "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
         "Soak": ["Dashboard", "Rehearsal", "Simulator", "TextScreen"],
+        "Fuzzing": ["Intuned", "ResultsFile", "TextScreen"],
+        "Fuzz": ["Fuzzing"],
     ]
 
     /// What every target may import: the toolchain's own modules, but for those below.

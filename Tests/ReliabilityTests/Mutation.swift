@@ -1,10 +1,11 @@
 import Foundation
+import Fuzzing
 import Testing
 
 /// Files that hurt or once did, and what becomes of them when a seeded chance changes them.
 enum Corpus {
-    /// How many inputs a fuzz test tries; `make fuzz` asks for more than `make test`.
-    static let inputs = ProcessInfo.processInfo.environment["FUZZ_INPUTS"].flatMap { Int($0) } ?? 300
+    /// How many inputs a fuzz test tries.
+    static let inputs = 300
 
     /// The files of a folder, in the order of their names.
     static func files(_ folder: String) throws -> [[UInt8]] {
@@ -14,7 +15,7 @@ enum Corpus {
     }
 }
 
-/// Chance that is the same every time (SplitMix64, public domain, Sebastiano Vigna), and the changes that it makes.
+/// Chance that is the same every time, and the changes that it makes.
 struct Mutation: RandomNumberGenerator {
     private static let words = [
         "null", "true", "-1", "1e999", "9223372036854775808", "0.1", "\"\"", "\"\\uD800\"", "\\u0000", "{", "}", "[", "]", ",",
@@ -23,16 +24,11 @@ struct Mutation: RandomNumberGenerator {
         "\u{0}", "\n", "\r",
     ].map { Array($0.utf8) }
 
-    private var state: UInt64
+    private var dice: Dice
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { dice = Dice(seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { dice.next() }
 
     /// One of the seeds, changed in one to eight places.
     mutating func input(from seeds: [[UInt8]]) -> [UInt8] {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Fuzzing
 import Testing
 
 @testable import ResultsFile

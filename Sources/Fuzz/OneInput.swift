@@ -1,0 +1,35 @@
+import Dispatch
+import Fuzzing
+
+/// What libFuzzer calls with each input.
+typealias OneInput = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+
+/// libFuzzer's own main function (FuzzerInterface.h of LLVM's compiler-rt), which tries inputs until it has tried as many as it should.
+@_silgen_name("LLVMFuzzerRunDriver")
+func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>, _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ oneInput: OneInput
+) -> CInt
+
+extension FuzzTarget {
+    /// C takes no closure that knows which target it is for, so there is one for each.
+    var oneInput: OneInput {
+        switch self {
+        case .answers: { FuzzTarget.answers.take($0, $1) }
+        case .texts: { FuzzTarget.texts.take($0, $1) }
+        case .results: { FuzzTarget.results.take($0, $1) }
+        }
+    }
+
+    /// Ends the process on a broken promise, as on a crash: libFuzzer then keeps the input.
+    private func take(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+        let input = Array(UnsafeBufferPointer(start: bytes, count: count))
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            if let broken = await verdict(on: input).broken { fatalError(broken) }
+            done.signal()
+        }
+        done.wait()
+        return 0
+    }
+}
