@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", path: "CNcurses"),
         .systemLibrary(name: "CCurl", path: "CCurl"),
         .systemLibrary(name: "CArchive", path: "CArchive"),
+        .systemLibrary(name: "CMalloc", path: "CMalloc"),
         .target(
             name: "CSimdjson", path: "CSimdjson",
             // Without it simdjson checks its own assumptions in every step, also in a release build.
@@ -87,7 +88,8 @@ let package = Package(
             name: "Rehearsal",
             dependencies: ["Intuned", "CurlTransport", "TextScreen", "Dashboard", "Runtime", "Simulator"], swiftSettings: house),
         .executableTarget(
-            name: "soak", dependencies: ["Dashboard", "Rehearsal", "Simulator", "TextScreen"], path: "Sources/Soak",
+            name: "soak", dependencies: ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
+            path: "Sources/Soak",
             swiftSettings: house),
         .target(name: "Fuzzing", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .testTarget(

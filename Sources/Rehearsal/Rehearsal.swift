@@ -22,9 +22,14 @@ package final class Rehearsal {
     package private(set) var simulator: Simulator
     /// The time.
     package let clock: RehearsalClock
+    /// The name of the log of requests, which is put aside under the same name with `.1` behind it.
+    package static let logName = "requests.log"
+    /// Bytes after which the log is put aside.
+    package static let logLimit = 64_000
+
     private var inFlight = 0
-    private let world: World
-    private let transport: CurlTransport
+    private var world: World
+    private let curl: CurlTransport
     private let mailbox: Mailbox
     private let runner: EffectRunner
 
@@ -33,22 +38,27 @@ package final class Rehearsal {
     /// - Parameters:
     ///   - start: the instant at which the clock begins.
     ///   - timeout: real seconds that a request may take.
+    ///   - folder: where fetched results and a log of the requests go; without one nothing is logged.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
-        start: Date = Date(timeIntervalSince1970: 1_795_456_800), offsets: UTCOffsets = .fixed(0), seed: UInt64 = 1
+        start: Date = Date(timeIntervalSince1970: 1_795_456_800), offsets: UTCOffsets = .fixed(0), seed: UInt64 = 1,
+        folder: String? = nil
     ) async throws {
         self.world = world
         clock = RehearsalClock(start: start)
         simulator = try await Self.simulator(world, port: 0, clock)
         guard let mailbox = Mailbox() else { throw CocoaError(.fileReadTooLarge) }
         self.mailbox = mailbox
-        transport = try CurlTransport()
+        let curl = try CurlTransport()
+        self.curl = curl
+        let transport = try Self.logged(curl, in: folder, platform: simulator.baseURL)
         let given = Dictionary(uniqueKeysWithValues: simulator.environment.map { ($0.name, $0.value) })
         let client = IntunedClient(
             baseURL: simulator.baseURL, workspaceID: given["INTUNED_WORKSPACE_ID"] ?? "", project: given["INTUNED_PROJECT"] ?? "",
             apiKey: Secret(given["INTUNED_API_KEY"] ?? ""), transport: transport, timeout: timeout)
         runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
-        let settings = Settings(project: given["INTUNED_PROJECT"] ?? "", host: "127.0.0.1", offsets: offsets)
+        let settings = Settings(
+            project: given["INTUNED_PROJECT"] ?? "", host: "127.0.0.1", resultsFolder: folder ?? ".", offsets: offsets)
         state = State(settings: settings, size: size, now: clock.now, polling: Polling(interval: interval, seed: seed))
         send([.resized(size)])
     }
@@ -56,7 +66,7 @@ package final class Rehearsal {
     /// Closes everything.
     package func end() async {
         await runner.stop()
-        transport.shutdown()
+        curl.shutdown()
         await simulator.stop()
     }
 
@@ -75,23 +85,26 @@ package final class Rehearsal {
     /// Whether the data on the screen is as young as it should be.
     package var isLive: Bool { state.age?.freshness == .live }
 
+    /// Whether results are on their way.
+    package var isFetching: Bool { state.fetches.values.contains(where: \.isUnderWay) }
+
     /// Presses keys.
     package func press(_ keys: Key...) { send(keys.map(Message.keyPressed)) }
 
     /// Gives the terminal another size.
     package func resize(_ size: Size) { send([.resized(size)]) }
 
-    /// Goes on to whatever comes first: an answer if one is outstanding, otherwise the instant that the dashboard waits for.
+    /// Goes on to whatever comes first: what is outstanding if anything is, otherwise the instant that the dashboard waits for.
     package func step() async {
-        guard inFlight > 0 else {
-            clock.advance(by: max(0.001, state.wakesAt - clock.now.uptime))
-            return send([.timePassed])
-        }
         let began = Dashboard.Moment.now
-        await Self.readable(mailbox.descriptor, milliseconds: 100)
-        clock.advance(by: began.seconds(until: .now))
+        if patience > 0 { await Self.readable(mailbox.descriptor, milliseconds: patience) }
         let messages = mailbox.drain()
         inFlight -= messages.count(where: \.isAnswer)
+        if messages.isEmpty, !isWaiting {
+            clock.advance(by: max(0.001, state.wakesAt - clock.now.uptime))
+        } else {
+            clock.advance(by: began.seconds(until: .now))
+        }
         send(messages.isEmpty ? [.timePassed] : messages)
     }
 
@@ -105,13 +118,20 @@ package final class Rehearsal {
         return true
     }
 
-    /// Ends the platform, and starts it anew on the same port after so many seconds; its runs begin again.
-    package func restartPlatform(after seconds: Double = 0) async throws {
+    /// Ends the platform, and starts it anew on the same port after so many seconds, in which nobody answers; its runs begin again.
+    package func restartPlatform(as world: World? = nil, after seconds: Double = 0) async throws {
+        self.world = world ?? self.world
         let port = URL(string: simulator.baseURL)?.port ?? 0
         await simulator.stop()
         _ = await goes(on: seconds) { _ in false }
-        simulator = try await Self.simulator(world, port: port, clock)
+        simulator = try await Self.simulator(self.world, port: port, clock)
     }
+
+    /// Whether something is under way that takes a time of its own, so that the clock may not jump.
+    private var isWaiting: Bool { inFlight > 0 || isFetching }
+
+    /// Milliseconds that a step waits for mail; what reads a file answers soon or has nothing to say.
+    private var patience: Int32 { isWaiting ? 100 : state.reading != nil ? 2 : 0 }
 
     private func send(_ messages: [Message]) {
         for effect in messages.flatMap({ state.update($0, at: clock.now) }) {
@@ -131,8 +151,15 @@ package final class Rehearsal {
 
     private static func simulator(_ world: World, port: Int, _ clock: RehearsalClock) async throws -> Simulator {
         try await Simulator.start(SimulatorOptions(world: world, speed: 10, port: port)) {
-            .init(milliseconds: Int64(clock.now.wall.timeIntervalSince1970 * 1000))
+            .init(milliseconds: Int64(clock.truth.timeIntervalSince1970 * 1000))
         }
+    }
+
+    /// A log so small that it is put aside often.
+    private static func logged(_ transport: CurlTransport, in folder: String?, platform: String) throws -> any HTTPTransport {
+        guard let folder else { return transport }
+        let log = try RequestLog(path: "\(folder)/\(logName)", limit: logLimit)
+        return LoggingTransport(transport, log: log, platform: platform)
     }
 
     /// Waits on a thread that may be blocked, as those of Tasks may not.

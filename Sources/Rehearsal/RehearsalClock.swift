@@ -4,7 +4,13 @@ import Synchronization
 
 /// A clock that goes only when it is told to; the dashboard and the simulated platform read the same one.
 package final class RehearsalClock: Sendable {
-    private let elapsed = Mutex(0.0)
+    private struct Hands {
+        var elapsed = 0.0
+        var asleep = 0.0
+        var isOffBy = 0.0
+    }
+
+    private let hands = Mutex(Hands())
     private let start: Date
 
     /// A clock that begins at an instant.
@@ -14,12 +20,32 @@ package final class RehearsalClock: Sendable {
 
     /// What both clocks of the dashboard read now.
     package var now: Dashboard.Moment {
-        let elapsed = elapsed.withLock { $0 }
-        return Dashboard.Moment(wall: start.addingTimeInterval(elapsed), uptime: 1000 + elapsed)
+        let hands = hands.withLock { $0 }
+        return Dashboard.Moment(
+            wall: start.addingTimeInterval(hands.elapsed + hands.isOffBy), uptime: 1000 + hands.elapsed)
     }
+
+    /// The true time, which the platform's clock shows.
+    package var truth: Date { start.addingTimeInterval(hands.withLock { $0.elapsed }) }
+
+    /// Seconds since the start in which the machine did not sleep.
+    package var awake: Double { hands.withLock { $0.elapsed - $0.asleep } }
 
     /// Lets so many seconds pass.
     package func advance(by seconds: Double) {
-        elapsed.withLock { $0 += max(0, seconds) }
+        hands.withLock { $0.elapsed += max(0, seconds) }
+    }
+
+    /// Lets so many seconds pass while the machine sleeps.
+    package func sleep(for seconds: Double) {
+        hands.withLock {
+            $0.elapsed += max(0, seconds)
+            $0.asleep += max(0, seconds)
+        }
+    }
+
+    /// Sets the wall clock of the dashboard's machine so many seconds ahead of the true time; its other clock goes on as it did.
+    package func setWall(aheadBy seconds: Double) {
+        hands.withLock { $0.isOffBy = seconds }
     }
 }

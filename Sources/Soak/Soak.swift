@@ -1,120 +1,126 @@
 import Dashboard
 import FoundationEssentials
+import Fuzzing
+import Glibc
 import Rehearsal
 import Simulator
 import TextScreen
 
 /// Weeks in minutes: a user who presses whatever keys, a platform that has every fault there is, and a count of what that costs.
 ///
-/// The platform is started anew between two rounds, which ends its own growth, so that what grows over the rounds is the dashboard.
+/// Each round plays in another world and one scene more; then the platform is started anew, which ends its own growth, so that what
+/// grows over the rounds is the dashboard.
 final class Soak {
-    /// Kilobytes that the whole run may add behind the warm-up; an allocator is never quite still.
-    private static let allowance = 4096.0
-    private static let rounds = 20
+    private static let worlds: [World] = [.demo, .failing, .strange, .files, .huge]
     private static let keys: [Key] =
-        "jjjkkgGcr?pt+-y/lh ".map(Key.character) + [
-            .enter, .enter, .enter, .escape, .escape, .escape, .tab, .pageDown, .pageUp, .backspace,
+        "jjjkkgGcr?pt+-y/lh fxabenwWvN".map(Key.character) + [
+            .enter, .enter, .enter, .enter, .escape, .escape, .escape, .tab, .pageDown, .pageUp, .backspace,
         ]
     private static let faults = [
         "all=401", "jobs=429:5", "all=500", "runs=502", "all=reset", "run=cut:100", "runs=truncated", "all=invalid", "jobs=root",
         "all=empty", "all=redirect", "all=gzip", "all=skew:3600", "run=404", "runs=length:9", "all=503*5", "all=429*9",
+        "store=expired*1", "store=cut:4000*1", "store=norange", "store=changed",
     ]
-
+    let rehearsal: Rehearsal
+    /// Whether it is to be over within seconds, also without optimisation: few rounds, short scenes, and no job between them.
+    let isShort: Bool
     private let polls: Int
-    private let rehearsal: Rehearsal
+    private let folder: String
     private var dice: Dice
-    private var findings: [String] = []
+    var findings: [String] = []
 
     init(polls: Int, seed: UInt64) async throws {
         self.polls = polls
+        isShort = polls < 2000
         dice = Dice(seed)
-        // The evening of 30 October 2026 in New York: the month ends a day later, summer time in the night after that.
-        let start = Date(timeIntervalSince1970: 1_793_401_200)
-        let offsets = UTCOffsets([
-            UTCOffsets.Entry(from: .distantPast, seconds: -4 * 3600),
-            UTCOffsets.Entry(from: Date(timeIntervalSince1970: 1_793_512_800), seconds: -5 * 3600),
-        ])
-        rehearsal = try await Rehearsal(timeout: 2, start: start, offsets: offsets, seed: seed)
+        var template = Array("/tmp/soak-XXXXXX".utf8CString)
+        folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+        let start = Self.turns[0].at.addingTimeInterval(-60 * 86_400)
+        rehearsal = try await Rehearsal(timeout: 2, start: start, offsets: Self.newYork, seed: seed, folder: folder)
     }
 
     /// Runs to the end; what was found to be wrong, in sentences.
     func run() async throws -> [String] {
-        print("  polls      hours  RssAnon kB  descriptors  threads  requests/min  in flight")
-        var counts: [Census] = []
-        for round in 1...Self.rounds {
-            try await play(to: polls * round / Self.rounds)
+        let rounds = isShort ? 6 : 20
+        print(Tally.heading)
+        var tallies: [Tally] = []
+        for round in 1...rounds {
+            let world = Self.worlds[round % Self.worlds.count]
+            try await rehearsal.restartPlatform(as: world)
+            try await play(polls / rounds, in: world)
             try await calm()
-            counts.append(Census.now())
-            report(counts[counts.count - 1])
+            try await playScene(round)
+            try await calm()
+            try tidy()
+            tallies.append(Tally(rehearsal))
+            print(tallies[tallies.count - 1].line)
+            // Whoever watches through a pipe wants each line when it is known.
+            fflush(nil)
         }
-        judge(Array(counts.dropFirst(Self.rounds / 4)))
+        let judgement = Judgement(Array(tallies.dropFirst(rounds / 4)))
+        let growth = "\(Int(judgement.growth)) kB allocated, \(Int(judgement.looseGrowth)) kB in all"
+        print("memory after the warm-up: \(growth), by the line of best fit")
         await rehearsal.end()
-        return findings
+        try FileManager.default.removeItem(atPath: folder)
+        return findings + judgement.findings
     }
 
-    private func play(to goal: Int) async throws {
+    private func play(_ count: Int, in world: World) async throws {
+        let goal = rehearsal.polls + count
         while rehearsal.polls < goal {
             await rehearsal.step()
             if rehearsal.canvas.size != rehearsal.state.size { findings.append("a picture of another size than the screen's") }
             let chance = Int.random(in: 0..<1000, using: &dice)
-            if chance < 60, let key = Self.keys.randomElement(using: &dice) { rehearsal.press(key) }
+            if chance < 60, let key = Self.keys.randomElement(using: &dice) { press(key, in: world) }
             if chance == 60 {
                 rehearsal.resize(Size(columns: .random(in: 1...300, using: &dice), rows: .random(in: 1...100, using: &dice)))
             }
             if chance == 61 {
                 rehearsal.simulator.setFaults(try Self.faults.randomElement(using: &dice).map { [try Fault($0)] } ?? [])
             }
+            if chance == 62 { rehearsal.clock.sleep(for: .random(in: 1...7200, using: &dice)) }
             if chance > 995 { rehearsal.simulator.setFaults([]) }
             let used = rehearsal.state.polling.budget.used(at: rehearsal.clock.now.uptime)
             if used > RequestBudget.perMinute { findings.append("\(used) requests in a minute") }
         }
     }
 
+    /// The world of files has one of a gibibyte, which is no work for a soak.
+    private func press(_ key: Key, in world: World) {
+        if world != .files || key != .character("f") { rehearsal.press(key) }
+    }
+
     /// Comes back to the first page, to a platform that has just begun, and waits until all is well there.
-    private func calm() async throws {
+    func calm() async throws {
         rehearsal.simulator.setFaults([])
+        rehearsal.clock.setWall(aheadBy: 0)
         rehearsal.resize(Size(columns: 160, rows: 40))
         // A question and a filter take a key each, and a stack may be deep.
         while rehearsal.state.stack.count > 1 || rehearsal.state.question != nil { rehearsal.press(.escape) }
         rehearsal.press(.escape, .escape)
         if rehearsal.state.polling.isPaused { rehearsal.press(.character("p")) }
         while rehearsal.state.polling.interval > 3 { rehearsal.press(.character("-")) }
-        try await rehearsal.restartPlatform(after: 1)
-        let isWell = await rehearsal.goes(on: 400) { $0.isLive }
+        while rehearsal.state.polling.interval < 3 { rehearsal.press(.character("+")) }
+        try await rehearsal.restartPlatform(as: isShort ? .empty : .demo, after: 1)
+        let begun = rehearsal.clock.now.uptime
+        let isWell = await rehearsal.goes(on: 400) { rehearsal in
+            let answered = rehearsal.state.polling.track(.jobs).answered?.uptime ?? 0
+            return rehearsal.isLive && answered > begun && !rehearsal.isFetching
+        }
         if !isWell { findings.append("not live again: \(rehearsal.header)") }
     }
 
-    private func report(_ census: Census) {
-        let hours = (rehearsal.clock.now.uptime - 1000) / 3600
-        let numbers = [
-            "\(rehearsal.polls)", "\(Int(hours))", "\(census.memory)", "\(census.descriptors)", "\(census.threads)",
-            "\((Double(rehearsal.polls) / (hours * 60) * 10).rounded() / 10)", "\(rehearsal.mostInFlight)",
-        ]
-        let widths = [7, 11, 12, 13, 9, 14, 11]
-        print(zip(numbers, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined())
-    }
-
-    private func judge(_ counts: [Census]) {
-        guard let first = counts.first else { return }
-        let growth = Self.slope(counts.map { Double($0.memory) }) * Double(counts.count - 1)
-        print("memory after the warm-up: \(Int(growth)) kB by the line of best fit, over \(counts.count) rounds")
-        if growth > Self.allowance { findings.append("memory grows by \(Int(growth)) kB") }
-        let descriptors = counts.map(\.descriptors)
-        // A connection is kept or not, by chance.
-        if let most = descriptors.max(), most > first.descriptors + 8 { findings.append("up to \(most) descriptors") }
-        if let most = counts.map(\.threads).max(), most > first.threads + 4 { findings.append("up to \(most) threads") }
-        if rehearsal.mostInFlight > RequestBudget.atOnce { findings.append("\(rehearsal.mostInFlight) requests at once") }
-    }
-
-    /// The slope of the line that fits best, a round being one.
-    private static func slope(_ values: [Double]) -> Double {
-        let middle = Double(values.count - 1) / 2
-        let mean = values.reduce(0, +) / Double(max(1, values.count))
-        var (product, square) = (0.0, 0.0)
-        for (index, value) in values.enumerated() {
-            product += (Double(index) - middle) * (value - mean)
-            square += (Double(index) - middle) * (Double(index) - middle)
+    /// Looks at what lies in the folder, and takes the results away.
+    private func tidy() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let path = "\(folder)/\(name)"
+            if name.hasPrefix(Rehearsal.logName) {
+                let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+                // A line may go beyond the limit when the file holds nothing else.
+                if size > Rehearsal.logLimit { findings.append("\(name) has \(size) bytes") }
+            } else {
+                try FileManager.default.removeItem(atPath: path)
+            }
         }
-        return square == 0 ? 0 : product / square
     }
 }

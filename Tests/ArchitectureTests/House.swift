@@ -15,7 +15,7 @@ enum House {
         ],
         // What follows does not ship: the first two play the whole program without a terminal.
         "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
-        "Soak": ["Dashboard", "Rehearsal", "Simulator", "TextScreen"],
+        "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
         "Fuzzing": ["Intuned", "ResultsFile", "TextScreen"],
         "Fuzz": ["Fuzzing"],
     ]
@@ -33,6 +33,7 @@ enum House {
     static let owners: [String: String] = [
         "CNcurses": "NcursesTerminal", "CCurl": "CurlTransport", "CArchive": "ResultsFile", "CSimdjson": "ResultsFile",
         "NIOCore": "Simulator", "NIOHTTP1": "Simulator", "NIOPosix": "Simulator", "ArgumentParser": "jobtop",
+        "CMalloc": "Soak",
     ]
 
     /// What is written nowhere in what ships.

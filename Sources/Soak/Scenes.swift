@@ -1,0 +1,120 @@
+import Dashboard
+import FoundationEssentials
+import Rehearsal
+import Simulator
+import TextScreen
+
+/// What happens to a program that stays open, played on purpose since chance may not bring it; each begins where all is well.
+extension Soak {
+    /// Instants at which the day, the month or the offset changes in New York, and what the clock shows from then on.
+    static let turns = [
+        (at: Date(timeIntervalSince1970: 1_793_505_600), clock: "00:00:"),  // 1 November 2026 begins
+        (at: Date(timeIntervalSince1970: 1_805_007_600), clock: "03:00:"),  // summer time begins on 14 March 2027
+        (at: Date(timeIntervalSince1970: 1_825_567_200), clock: "01:00:"),  // and ends on 7 November 2027
+    ]
+    /// The offsets of New York at that time.
+    static let newYork = UTCOffsets([
+        UTCOffsets.Entry(from: .distantPast, seconds: -4 * 3600),
+        UTCOffsets.Entry(from: Date(timeIntervalSince1970: 1_793_512_800), seconds: -5 * 3600),
+        UTCOffsets.Entry(from: turns[1].at, seconds: -4 * 3600), UTCOffsets.Entry(from: turns[2].at, seconds: -5 * 3600),
+    ])
+
+    /// Plays the scene of a round; a short soak has short scenes.
+    func playScene(_ round: Int) async throws {
+        switch round % 6 {
+        case 1: try await readResults()
+        case 2: try await loseNetwork(for: isShort ? 600 : 7200)
+        case 3: await keepPace(for: isShort ? 300 : 3600)
+        case 4: try await sleep(for: 9 * 3600)
+        case 5: await setClock(by: round == 5 ? 3600 : -3600)
+        default: try await passTurn(Self.turns[round / 6 - 1])
+        }
+    }
+
+    /// Fetches a run's results and opens every page that reads them.
+    private func readResults() async throws {
+        try await rehearsal.restartPlatform(as: .demo)
+        await expect("jobs") { $0.screen.contains("competitor-stock ") }
+        rehearsal.press(.character("/"))
+        for character in "competitor" { rehearsal.press(.character(character)) }
+        rehearsal.press(.enter, .enter)
+        await expect("runs") { $0.screen.contains("FAILURE") }
+        rehearsal.press(.enter)
+        await expect("a run") { $0.state.page.kind == .run && $0.isLive || $0.state.age?.freshness == .settled }
+        rehearsal.press(.character("f"))
+        await expect("results") { $0.state.fetches.values.contains { if case .done = $0 { true } else { false } } }
+        rehearsal.press(.enter)
+        await expect("items") { $0.state.page.kind == .items && $0.screen.contains("stock-lev") }
+        rehearsal.press(.enter)
+        await expect("an item") { $0.state.page.kind == .item && $0.screen.contains("apiInfo") }
+        rehearsal.press(.escape, .character("e"))
+        await expect("failures") { $0.state.page.kind == .groups }
+        rehearsal.press(.escape, .character("b"))
+        await expect("bytes") { $0.state.page.kind == .bytes && $0.screen.contains("apiInfo") }
+        rehearsal.press(.escape, .escape)
+        await expect("way back") { $0.state.page.kind == .run && $0.state.reading?.isOpen != true }
+    }
+
+    /// Nobody answers for hours, and then somebody does.
+    private func loseNetwork(for seconds: Double) async throws {
+        let begun = rehearsal.polls
+        try await rehearsal.restartPlatform(after: seconds)
+        let asked = rehearsal.polls - begun
+        // A wait of 60 seconds may be a fifth shorter, and the first ones are short.
+        if Double(asked) > seconds / 48 + 8 { findings.append("\(asked) requests to a network that was gone for \(seconds) s") }
+        if !rehearsal.header.contains(/offline \d+[hm]/) { findings.append("no word of the outage: \(rehearsal.header)") }
+        if !(await rehearsal.goes(on: 61) { $0.isLive }) { findings.append("still \(rehearsal.header) after an outage") }
+    }
+
+    /// Counts the answers of a quiet page against what its interval promises.
+    private func keepPace(for seconds: Double) async {
+        let track = { (rehearsal: Rehearsal) in rehearsal.state.polling.track(.jobs).answered }
+        var (last, count) = (track(rehearsal), 0)
+        _ = await rehearsal.goes(on: seconds) { rehearsal in
+            if track(rehearsal) != last { (last, count) = (track(rehearsal), count + 1) }
+            return false
+        }
+        let promised = seconds / (rehearsal.state.polling.interval * 5)
+        if abs(Double(count) - promised) > promised / 100 + 1 { findings.append("\(count) answers instead of \(Int(promised))") }
+    }
+
+    /// The machine sleeps, and nothing of what it shows when it wakes is taken for new.
+    private func sleep(for seconds: Double) async throws {
+        let begun = rehearsal.polls
+        rehearsal.clock.sleep(for: seconds)
+        // The simulated platform works out what it missed, which takes it long; and no connection outlives such a sleep.
+        try await rehearsal.restartPlatform()
+        await rehearsal.step()
+        if rehearsal.isLive || (rehearsal.state.age?.age ?? 0) < seconds { findings.append("awake with \(rehearsal.header)") }
+        if !(await rehearsal.goes(on: rehearsal.state.polling.interval) { $0.isLive }) {
+            findings.append("\(rehearsal.header) an interval after waking")
+        }
+        _ = await rehearsal.goes(on: 60) { _ in false }
+        let asked = rehearsal.polls - begun
+        if asked > RequestBudget.perMinute { findings.append("\(asked) requests in the minute after waking") }
+    }
+
+    /// Is awake while the day, the month or the offset changes.
+    private func passTurn(_ turn: (at: Date, clock: String)) async throws {
+        rehearsal.clock.sleep(for: turn.at.timeIntervalSince(rehearsal.clock.truth) - 30)
+        try await rehearsal.restartPlatform()
+        if !(await rehearsal.goes(on: 60) { $0.header.contains(turn.clock) }) {
+            findings.append("not \(turn.clock) but \(rehearsal.header)")
+        }
+        if !rehearsal.isLive { findings.append("\(rehearsal.header) when the clock turned") }
+    }
+
+    /// Somebody sets the wall clock; what is as old as before may not look older or younger.
+    private func setClock(by seconds: Double) async {
+        let age = rehearsal.state.age?.age
+        rehearsal.clock.setWall(aheadBy: seconds)
+        if rehearsal.state.age?.age != age { findings.append("an age follows the wall clock") }
+        if !(await rehearsal.goes(on: 60) { $0.header.contains("server clock") && $0.isLive }) {
+            findings.append("no word of a clock that is an hour off: \(rehearsal.header)")
+        }
+    }
+
+    private func expect(_ what: String, within seconds: Double = 60, _ isTrue: (Rehearsal) -> Bool) async {
+        if !(await rehearsal.goes(on: seconds, until: isTrue)) { findings.append("no \(what): \(rehearsal.header)") }
+    }
+}
