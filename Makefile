@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format conformance bench soak fuzz install
+.PHONY: setup build demo test lint format conformance bench soak fuzz sanitize install
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -45,6 +45,18 @@ fuzz: setup
 	@found="$$(mktemp -d)"; trap 'rm -rf "$$found"' EXIT; for target in answers texts results; do \
 	mkdir "$$found/$$target" && .build-fuzz/release/fuzz $$target -runs=$(INPUTS) -seed=1 -timeout=10 -rss_limit_mb=1024 \
 	-print_final_stats=1 -artifact_prefix=.build-fuzz/ "$$found/$$target" $(CORPUS)/$$target || exit 1; done
+
+# All tests but those of the built program, under the address and the thread sanitizer. Their own handlers would hide ours for
+# crashes, and leaks are reported of the test library alone. The suppressed reports are explained in their file.
+SANITIZED := $(STRICT) --no-parallel --skip EndToEndTests
+HANDLERS := handle_segv=0:handle_abort=0:handle_sigill=0:handle_sigbus=0:handle_sigfpe=0:use_sigaltstack=0
+sanitize: setup
+	$(SWIFT) build $(STRICT) --build-tests --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0:$(HANDLERS) \
+	$(SWIFT) test $(SANITIZED) --skip-build --sanitize=address --scratch-path .build-asan
+	$(SWIFT) build $(STRICT) --build-tests --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt:$(HANDLERS) \
+	$(SWIFT) test $(SANITIZED) --skip-build --sanitize=thread --scratch-path .build-tsan
 
 conformance: build
 	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
