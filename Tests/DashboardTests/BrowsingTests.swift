@@ -19,6 +19,13 @@ import TextScreen
         { sitting in if case .jobs(let page) = sitting.state.page { page.cursor.selected } else { nil } }
     }
 
+    /// Each frame measures the path, so that what grows with the square of its length would never end.
+    @Test(.timeLimit(.minutes(1))) func aNameOfTenMegabytesCostsNoMoreThanItsPlace() {
+        let name = String(repeating: "x", count: 10_000_000) + "-end"
+        let sitting = Sitting(columns: 80, pages: [.runs(RunsPage(job: name))])
+        #expect(draw(sitting.state).text.contains("xxxx-end"))
+    }
+
     @Test func whatNeedsAPersonStandsOnTop() {
         var sitting = jobs()
         var order: [String?] = []

@@ -11,7 +11,7 @@ enum Header {
         let age = freshness(of: state)
         let rest = [skew(state), next(state), rate(state), clock(state)]
         let path = crumbs(state)
-        let pathWidth = ScreenText.columns(of: path, charset: canvas.charset)
+        let pathWidth = ScreenText.columns(of: path, charset: canvas.charset, upTo: region.columns)
         var shown = rest
         func width() -> Int {
             ScreenText.columns(of: joined([age] + shown, canvas.charset).map(\.text).joined(), charset: canvas.charset)
@@ -36,11 +36,11 @@ enum Header {
 
     /// The path's end matters most, so it is the beginning that goes.
     private static func fitted(_ path: String, _ limit: Int, _ charset: Charset) -> String {
-        guard ScreenText.columns(of: path, charset: charset) > limit, limit > 2 else { return path }
-        let ellipsis = String(Glyphs(charset).ellipsis)
-        var tail = Substring(path)
-        while ScreenText.columns(of: tail, charset: charset) > limit - 1, !tail.isEmpty { tail = tail.dropFirst() }
-        return ellipsis + tail
+        guard limit > 2, ScreenText.columns(of: path, charset: charset, upTo: limit + 1) > limit else { return path }
+        // A name of a platform may be of any length; no more of it than could be shown is looked at.
+        var tail = Substring(path.unicodeScalars.suffix(limit * 8))
+        while ScreenText.columns(of: tail, charset: charset, upTo: limit) > limit - 1 { tail = tail.dropFirst() }
+        return String(Glyphs(charset).ellipsis) + tail
     }
 
     private static func freshness(of state: State) -> [Span] {

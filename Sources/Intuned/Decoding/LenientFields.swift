@@ -8,6 +8,10 @@ extension KeyedDecodingContainer<FieldName> {
         guard !id.isEmpty else {
             throw DecodingError.dataCorruptedError(forKey: name, in: self, debugDescription: "An identifier is never empty.")
         }
+        guard id.utf8.count <= 16_384 else {
+            throw DecodingError.dataCorruptedError(
+                forKey: name, in: self, debugDescription: "An identifier of \(id.utf8.count) bytes names nothing.")
+        }
         return id
     }
 
