@@ -13,16 +13,3 @@ enum AnswerCheck {
         return .init(isUnderstood: isUnderstood)
     }
 }
-
-/// A transport that has one answer to everything.
-private struct OneAnswer: HTTPTransport {
-    var body: [UInt8]
-
-    func send(
-        _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
-    ) async throws(HTTPTransportError) -> HTTPResponseHead {
-        let head = HTTPResponseHead(status: 200, headers: [HTTPHeader(name: "Content-Type", value: "application/json")])
-        guard body.withUnsafeBytes({ receive(head, $0) }) else { throw .stopped }
-        return head
-    }
-}

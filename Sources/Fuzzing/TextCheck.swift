@@ -1,7 +1,7 @@
-import TextScreen
+package import TextScreen
 
 /// No text leaves its place on a canvas, or brings anything there that moves a cursor.
-enum TextCheck {
+package enum TextCheck {
     /// The last three bytes say how wide the canvas is, how much of it the text may have, and which characters it has.
     static func verdict(on input: [UInt8]) -> FuzzTarget.Verdict {
         let settings = Array(input.suffix(3))
@@ -26,7 +26,8 @@ enum TextCheck {
         return harmful.map { "U+\(String($0.value, radix: 16)) is shown" }
     }
 
-    private static func isHarmless(_ scalar: Unicode.Scalar, _ charset: Charset) -> Bool {
+    /// Whether a scalar on the screen can move nothing and hide nothing.
+    package static func isHarmless(_ scalar: Unicode.Scalar, _ charset: Charset) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
         default: charset == .unicode || scalar.isASCII
