@@ -47,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "jobtop",
             dependencies: [
-                "Intuned", "CurlTransport", "TextScreen", "Dashboard", "NcursesTerminal", "Runtime", "Simulator",
+                "CMalloc", "Intuned", "CurlTransport", "TextScreen", "Dashboard", "NcursesTerminal", "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house

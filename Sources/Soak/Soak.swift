@@ -36,7 +36,7 @@ final class Soak {
         var template = Array("/tmp/soak-XXXXXX".utf8CString)
         folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
         let start = Self.turns[0].at.addingTimeInterval(-60 * 86_400)
-        rehearsal = try await Rehearsal(timeout: 2, start: start, offsets: Self.newYork, seed: seed, folder: folder)
+        rehearsal = try await Rehearsal(timeout: 10, start: start, offsets: Self.newYork, seed: seed, folder: folder)
     }
 
     /// Runs to the end; what was found to be wrong, in sentences.

@@ -1,3 +1,4 @@
+import CMalloc
 import FoundationEssentials
 import Glibc
 
@@ -7,6 +8,8 @@ else {
     print("usage: soak [POLLS [SEED]]")
     exit(2)
 }
+// As the program does.
+mallopt(M_ARENA_MAX, 1)
 let soak = try await Soak(polls: polls, seed: seed)
 let findings = try await soak.run()
 for finding in findings { print("FAILED: \(finding)") }

@@ -1,10 +1,13 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 
 /// The program: one command that shows the dashboard, and one that serves the simulated platform.
 @main
 enum Main {
     static func main() {
+        // Each thread would get a heap of its own, and over weeks every one of them grows to the highest tide that it saw.
+        mallopt(M_ARENA_MAX, 1)
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == "simulate" {
             run(SimulateCommand.self, Array(arguments.dropFirst()))
