@@ -170,7 +170,7 @@ extension State {
     }
 
     private mutating func quit() -> [Effect] {
-        guard fetches.values.contains(where: \.isUnderWay) else { return [.quit] }
+        guard fetches.values.contains(where: \.isUnderWay) || reading?.export != nil else { return [.quit] }
         ask(.quit)
         return []
     }

@@ -8,7 +8,7 @@ package struct Question: Hashable, Sendable {
         case overwrite(FetchOrder, path: String)
         /// Write rows over the file that is at the order's path.
         case overwriteExport(ReadingID, ExportOrder)
-        /// Leave although a fetch is under way.
+        /// Leave although a fetch or an export is under way.
         case quit
     }
 

@@ -136,7 +136,7 @@ import TextScreen
         _ = sitting.taken()
         sitting.press(.character("q"))
         #expect(sitting.taken() == [])
-        #expect(draw(sitting.state).words.contains("Results are still being fetched."))
+        #expect(draw(sitting.state).words.contains("Results are still being fetched or written."))
     }
 
     @Test func aScreenOfAnySizeShowsTheMarks() {

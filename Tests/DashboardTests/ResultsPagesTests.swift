@@ -215,6 +215,16 @@ import TextScreen
         #expect(sitting.taken().isEmpty)
     }
 
+    @Test func quittingWhileRowsAreWrittenAsksFirst() {
+        var sitting = Sitting.reading()
+        sitting.press(.character("w"))
+        _ = sitting.taken()
+        sitting.press(.character("q"))
+        #expect(sitting.taken().isEmpty)
+        sitting.press(.character("y"))
+        #expect(sitting.taken() == [.quit])
+    }
+
     @Test func leavingTheResultsGivesUpWhatIsBeingWritten() {
         var sitting = Sitting.reading()
         sitting.press(.character("w"), .escape)

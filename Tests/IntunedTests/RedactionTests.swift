@@ -5,12 +5,14 @@ struct RedactionTests {
     private static let secrets = [
         "hook-pass", "hook-token", "bearer-1", "AKIA-1", "s3-secret-1", "proxy-pass", "inner-pass", "note-token", "note-header",
         "saslpass-1", "nested-1", "listed-1", "4711", "look-pass", "detail-pass", "detail-cookie", "signed-1", "sig-in-text",
+        "azure-1",
     ]
 
     private static let text = """
         {"jobRun": {"id": "r", "status": "FAILURE", "error": {"message": "m", "details": {"note": "via http://u:detail-pass@p.example/x now",
         "cookie": "detail-cookie"}},
-        "reason": {"message": "m", "details": {"at": "see https://s.example/f?X-Amz-Signature=sig-in-text."}},
+        "reason": {"message": "m", "details": {"at": "see https://s.example/f?X-Amz-Signature=sig-in-text.",
+        "also": "https://z.example/c/f.jsonl?sv=2024-11-04&sig=azure-1"}},
         "job_configuration_snapshot": {
         "configuration": {"proxy": "http://u:inner-pass@c.example"},
         "sink": SINK,

@@ -26,7 +26,7 @@ enum Dialog {
             "Show the secrets in the configuration of run \(Wording.shortID(key.run)) on this screen? They hide again when you leave the page."
         case .overwrite(_, let path): "\(path) is there already. Replace it?"
         case .overwriteExport(_, let order): "\(order.path) is there already. Replace it?"
-        case .quit: "Results are still being fetched. Leave all the same? What has come of them is dropped."
+        case .quit: "Results are still being fetched or written. Leave all the same? What has come of them is dropped."
         }
     }
 }

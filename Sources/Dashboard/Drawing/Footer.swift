@@ -47,8 +47,7 @@ enum Footer {
         case .showSecrets: state.revealed == nil ? binding.label : "hide secrets"
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane, .refresh,
             .slower, .faster, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .results, .help, .redraw,
-            .suspend,
-            .quit:
+            .suspend, .quit:
             binding.label
         }
     }

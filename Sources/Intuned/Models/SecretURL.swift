@@ -48,6 +48,7 @@ extension Secret {
         guard word.contains("://") else { return false }
         if word.contains("@") { return true }
         guard let query = word.firstIndex(of: "?") else { return false }
-        return Redaction.isSecretName(String(word[query...]))
+        // Azure's stores call the signature by three letters, which many a word has.
+        return Redaction.isSecretName(String(word[query...])) || ["?sig=", "&sig="].contains(where: word[query...].contains)
     }
 }
