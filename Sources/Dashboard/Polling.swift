@@ -117,7 +117,9 @@ package struct Polling: Hashable, Sendable {
         let failure = next(after: tracks[topic]?.failure, error, at: now)
         tracks[topic]?.failure = failure
         if error.concernsEverything {
-            outage = next(after: outage, error, at: now)
+            // What was under way when the outage began met the same failure and is no further one.
+            let isKnown = outage.flatMap { outage in tracks[topic]?.attempted.map { $0.uptime <= outage.since.uptime } } ?? false
+            outage = next(after: outage, error, at: now, isKnown: isKnown)
             tracks[topic]?.failure?.notBefore = outage?.notBefore ?? failure.notBefore
         } else {
             outage = nil
@@ -129,8 +131,10 @@ package struct Polling: Hashable, Sendable {
         for topic in topics { tracks[topic, default: Track()].isForced = true }
     }
 
-    private mutating func next(after failure: Failure?, _ error: IntunedError, at now: Moment) -> Failure {
-        let count = (failure?.count ?? 0) + 1
+    private mutating func next(
+        after failure: Failure?, _ error: IntunedError, at now: Moment, isKnown: Bool = false
+    ) -> Failure {
+        let count = (failure?.count ?? 0) + (isKnown ? 0 : 1)
         let wait = policy.delay(afterFailures: count, error: error, jitter: jitter.next())
         return Failure(error: error, since: failure?.since ?? now, count: count, notBefore: now.uptime + wait)
     }

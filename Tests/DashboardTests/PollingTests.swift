@@ -80,6 +80,17 @@ import TextScreen
         #expect(asked.count > 40)
     }
 
+    @Test func requestsThatBreakTogetherAreOneFailure() {
+        var sitting = Sitting()
+        sitting.answer(jobs: Samples.jobs)
+        #expect(sitting.taken().count == 1 + 4)
+        for job in Samples.jobs {
+            sitting.send(.runsLoaded(.newestRuns(job: job.id), .failure(.notReachable(.connectionLost("reset")))))
+        }
+        sitting.pass(1.1)
+        #expect(sitting.taken().count == 1)
+    }
+
     @Test func oneGoodAnswerEndsTheBackOff() {
         var sitting = watching()
         for _ in 0..<6 {
