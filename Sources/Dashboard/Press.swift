@@ -35,8 +35,7 @@ extension State {
             revealed = key
             return []
         case .overwrite(let order, _): return [begin(order)]
-        case .overwriteExport(let id, let order):
-            return reading?.id == id ? [.read(id, .export(order))] : []
+        case .overwriteExport(let id, let order): return reading?.id == id ? begin(order) : []
         case .quit:
             return [.quit]
         }

@@ -57,12 +57,17 @@ extension State {
 
     /// Orders the rows that the list shows, all of them, to be written beside the results.
     private mutating func write(_ format: ExportFormat) -> [Effect] {
-        guard case .items(let page) = page, let reading else { return [] }
+        guard case .items(let page) = page else { return [] }
         let order = FetchOrder(page.key, folder: settings.resultsFolder)
         let path = order.path(ending: "\(page.rowFilter.label).\(format.ending)")
-        let export = ExportOrder(filter: page.rowFilter, format: format, path: path)
-        self.reading?.export = ExportProgress(order: export, total: reading.view.count)
-        return [.read(reading.id, .export(export))]
+        return begin(ExportOrder(filter: page.rowFilter, format: format, path: path))
+    }
+
+    /// Begins to write rows to a file, unless others are being written.
+    mutating func begin(_ order: ExportOrder) -> [Effect] {
+        guard let reading, reading.export == nil else { return [] }
+        self.reading?.export = ExportProgress(order: order, total: reading.view.count)
+        return [.read(reading.id, .export(order))]
     }
 }
 

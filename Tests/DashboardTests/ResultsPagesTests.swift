@@ -193,6 +193,7 @@ import TextScreen
         var replacing = order
         replacing.replaces = true
         #expect(sitting.taken() == [.read(id, .export(replacing))])
+        #expect(draw(sitting.state).words.contains("Writing \(path): 0 of 8 rows"))
         sitting.send(.read(id, .exported(replacing, .success(ExportReceipt(rows: 8, bytes: 1200)))))
         #expect(draw(sitting.state).words.contains("8 rows written to \(path) (1.2 kB)."))
     }

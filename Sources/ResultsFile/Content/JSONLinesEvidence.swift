@@ -26,6 +26,7 @@ struct JSONLinesEvidence {
         }
         return objects.contains { (try? JSONTree(Array($0))) != nil }
     }
+
     /// Whether any line begins as an object does.
     static func aLineOpensObject(_ head: ArraySlice<UInt8>) -> Bool {
         head.split(separator: 0x0A).contains { $0.first == UInt8(ascii: "{") }
