@@ -55,7 +55,7 @@ package struct FetchProgress: Hashable, Sendable {
     package var rate: Double?
     /// How often what had come was dropped, since the store would not go on from there.
     package var restarts: Int
-    /// When it was told, by the core's clock.
+    /// When it was first told that so much had come, by the core's clock.
     var heard: Moment?
 
     /// Creates a state of progress.

@@ -66,9 +66,10 @@ extension State {
 
     /// Takes in how far a fetch is, unless it has ended.
     mutating func hear(_ progress: FetchProgress, of key: RunKey) {
-        guard case .underWay = fetches[key] else { return }
+        guard case .underWay(let before) = fetches[key] else { return }
         var progress = progress
-        progress.heard = now
+        // A word without a byte does not break the silence.
+        progress.heard = before?.received == progress.received ? before?.heard : now
         fetches[key] = .underWay(progress)
     }
 

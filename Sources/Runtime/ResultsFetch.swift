@@ -83,20 +83,25 @@ struct ResultsFetch: Sendable {
             case .busy(let status):
                 failures += 1
                 guard failures < Self.attempts else { throw .refused(status: status, partial: file.kept) }
-                try await wait(after: failures)
+                try await wait(after: failures, at: file, of: resumption.total ?? results.bytes)
             case .broken(let error, let seen):
                 if let problem = file.problem { throw problem }
                 if error == .cancelled { throw .cancelled }
                 resumption = seen ?? resumption
-                failures = file.written > furthest ? 1 : failures + 1
+                let hasBrought = file.written > furthest
+                failures = hasBrought ? 1 : failures + 1
+                // A link that brought something and then ended is not the one that never worked.
+                if hasBrought { isRenewed = false }
                 furthest = max(furthest, file.written)
                 guard failures < Self.attempts else { throw .transport(error, partial: file.kept) }
-                try await wait(after: failures)
+                try await wait(after: failures, at: file, of: resumption.total ?? results.bytes)
             }
         }
     }
 
-    private func wait(after failures: Int) async throws(FetchFailure) {
+    /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
+    private func wait(after failures: Int, at file: PartialFile, of total: Int?) async throws(FetchFailure) {
+        report(FetchProgress(received: file.written, total: total, restarts: file.restarts))
         try? await Task.sleep(for: .seconds(pause * Double(1 << (failures - 1))))
         if Task.isCancelled { throw .cancelled }
     }
@@ -114,9 +119,8 @@ struct ResultsFetch: Sendable {
     ) async -> Outcome {
         let request = HTTPRequest(
             method: "GET", url: results.signedURL.reveal(),
-            headers: resumption.headers(from: file.written, isNamed: results.key != nil),
-            timeout: nil,
-            connectTimeout: 15, stallTimeout: stall, acceptsCompression: false)
+            headers: resumption.headers(from: file.written, isNamed: results.key != nil), timeout: nil, connectTimeout: 15,
+            stallTimeout: stall, acceptsCompression: false)
         let offset = file.written
         let first = Mutex<HTTPResponseHead?>(nil)
         do throws(HTTPTransportError) {

@@ -92,6 +92,9 @@ import TextScreen
         sitting.pass(5)
         #expect(!draw(sitting.state).words.contains("kB/s"))
         #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"))
+        let broken = FetchProgress(received: 500_000, total: 1_000_000)
+        sitting.send(.fetchProgressed(RunKey(job: "nightly-prices", run: Samples.well.id), broken))
+        #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"), "a word without a byte breaks no silence")
     }
 
     @Test func aFetchMayBeStopped() {

@@ -1,6 +1,7 @@
 import Dashboard
 import Intuned
 import Simulator
+import Synchronization
 import Testing
 
 @testable import Runtime
@@ -99,6 +100,33 @@ struct CutFetchTests {
     @Test func aStoreThatAsksToBeLeftAloneForAMomentIsAskedAgain() async throws {
         #expect(try await ranges([.unavailable(status: 503)], times: 3) == [false, false, false, false])
         #expect(try await ranges([.rateLimited(.seconds(1))]) == [false, false])
+    }
+
+    @Test func aFetchThatWaitsForTheStoreSaysWhereItStands() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let size = Int(try #require(try await scene.results(of: key)?.size))
+            scene.simulator.setFaults([.init(.store, .unavailable(status: 503), times: 1)])
+            let told = Mutex<[FetchProgress]>([])
+            _ = await scene.fetch(key) { progress in told.withLock { $0.append(progress) } }
+            #expect(told.withLock { $0.first } == FetchProgress(received: 0, total: size))
+        }
+    }
+
+    @Test func aLinkThatEndsAgainAfterItBroughtSomethingIsRenewedAgain() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.longLines)
+            let ending = AlteredTransport(base: scene.transport) { request in
+                // Each connection is cut, and each link has ended when it is asked a second time.
+                let isSecond = scene.storeRequests.count % 2 == 1 && scene.storeRequests.count < 6
+                scene.simulator.setFaults(
+                    isSecond ? [.init(.store, .expired, times: 1)] : [.init(.store, .cut(after: 1 << 20), times: 1)])
+                return request
+            }
+            let outcome = await scene.fetch(key, transport: ending)
+            #expect(scene.runsAsked == 4)
+            #expect((try? outcome.get()) != nil, "\(outcome)")
+        }
     }
 
     @Test func whatCameBeforeTheStoreFailedForGoodIsKept() async throws {
