@@ -66,12 +66,12 @@ let package = Package(
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
         .target(name: "LoopbackTLS", path: "Tests/LoopbackTLS", swiftSettings: house),
-        .testTarget(name: "TextScreenTests", dependencies: ["TextScreen"], swiftSettings: house),
+        .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TextScreen"], swiftSettings: house),
+            name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
             dependencies: ["Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator"],

@@ -12,6 +12,7 @@ struct CursesScreen {
     private let screen: OpaquePointer
     private let input: UnsafeMutablePointer<FILE>
     private let output: UnsafeMutablePointer<FILE>
+    private let wrapping: (off: String, on: String)?
 
     /// Opens the screen but sends nothing yet.
     init(term: String, input: Int32, output: Int32) throws(NcursesTerminalError) {
@@ -36,18 +37,45 @@ struct CursesScreen {
         self.output = outputStream
         inputDescriptor = fileno(inputStream)
         outputDescriptor = fileno(outputStream)
+        wrapping = Terminfo.wrapping
         guard Terminfo.string("cup") != nil else {
             close()
             throw .cannotAddressCursor(term)
         }
     }
 
+    /// Makes the terminal cut off at the end of a row what does not fit into it.
+    ///
+    /// curses switches that back when it takes the terminal over and when it writes into the last cell of the screen.
+    func holdRows() { send(wrapping?.off) }
+
+    /// Puts the cursor into the first column, where curses believes it to be already.
+    func returnCursor() { send("\r") }
+
+    /// Gives the terminal its modes and its former screen back until the next `resume()`.
+    func pause() {
+        send(wrapping?.on)
+        endwin()
+    }
+
+    /// Takes the terminal over again.
+    func resume() {
+        reset_prog_mode()
+    }
+
     /// Gives the terminal its modes and its former screen back, and frees everything.
     func close() {
-        endwin()
+        pause()
         delscreen(screen)
         fclose(input)
         fclose(output)
+    }
+
+    /// Sends a capability past curses, whose putp(3X) writes to the process's standard output.
+    private func send(_ capability: String?) {
+        guard let capability else { return }
+        fputs(capability, output)
+        fflush(output)
     }
 
     private static func stream(_ descriptor: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {

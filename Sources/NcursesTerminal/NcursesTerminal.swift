@@ -13,6 +13,10 @@ package final class NcursesTerminal: TerminalDevice {
     var keys = KeyDecoder()
     private let ink: Ink
     private var rescue: TerminalRescue?
+    /// What the terminal shows, row by row; nil when that is not known.
+    private var shown: (size: Size, rows: [[Canvas.Run]])?
+    private var picture: Canvas?
+    private var hidesCursor = false
     private(set) var isClosed = false
 
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
@@ -47,26 +51,58 @@ package final class NcursesTerminal: TerminalDevice {
     /// The descriptor to wait on.
     package var inputDescriptor: Int32 { screen.inputDescriptor }
 
-    /// Makes the terminal show the canvas; ncurses sends only what differs from what it shows.
+    /// Makes the terminal show the canvas; what it shows already is not sent again.
+    ///
+    /// A terminal may give a character more or fewer columns than the C library does, and then the rest of its row is shifted. That
+    /// no other row is takes two things: no row runs over into the next, and none begins at a place that is counted from within
+    /// another. So each is sent by itself, from the first column to the first column.
     package func paint(_ canvas: Canvas) {
         guard !isClosed else { return }
         let size = size
-        werase(screen.window)
-        for row in 0..<min(size.rows, canvas.size.rows) {
-            for run in canvas.runs(inRow: row, upTo: size.columns) {
+        if shown == nil || shown?.size != size { beginPicture() }
+        var isNew = false
+        for row in 0..<size.rows {
+            let runs = canvas.runs(inRow: row, upTo: size.columns)
+            guard shown?.rows[row] != runs else { continue }
+            shown?.rows[row] = runs
+            isNew = true
+            wmove(screen.window, Int32(row), 0)
+            wclrtoeol(screen.window)
+            for run in runs {
                 let cells = ink.cells(of: run)
                 mvwadd_wchnstr(screen.window, Int32(row), Int32(run.column), cells, Int32(cells.count))
             }
+            refresh(row)
         }
         // A terminal that cannot hide its cursor shows it in this corner.
-        wmove(screen.window, Int32(size.rows - 1), 0)
-        wrefresh(screen.window)
+        if isNew, !hidesCursor { refresh(size.rows - 1) }
+        picture = canvas
     }
 
     /// Makes the next `paint(_:)` send every cell again.
-    package func redraw() {
-        guard !isClosed else { return }
+    package func redraw() { shown = nil }
+
+    /// Shows the picture again that the terminal lost.
+    func paintAgain() {
+        redraw()
+        if let picture { paint(picture) }
+    }
+
+    private func beginPicture() {
+        werase(screen.window)
         clearok(screen.window, true)
+        refresh(0)
+        screen.holdRows()
+        let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
+        shown = (size, Array(repeating: blank, count: size.rows))
+    }
+
+    /// Sends what has changed, which is in this row at the most.
+    private func refresh(_ row: Int) {
+        wmove(screen.window, Int32(row), 0)
+        wrefresh(screen.window)
+        screen.returnCursor()
+        if row == size.rows - 1 { screen.holdRows() }
     }
 
     /// Gives the terminal back for good.
@@ -89,7 +125,7 @@ package final class NcursesTerminal: TerminalDevice {
         nonl()
         keypad(screen.window, true)
         nodelay(screen.window, true)
-        leaveok(screen.window, curs_set(0) != ERR)
+        hidesCursor = curs_set(0) != ERR
     }
 
     private static var isLocaleUTF8: Bool {

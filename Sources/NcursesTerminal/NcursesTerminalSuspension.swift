@@ -13,12 +13,11 @@ extension NcursesTerminal {
     func suspend(until continued: () -> Void) {
         guard !isClosed else { return }
         def_prog_mode()
-        endwin()
+        screen.pause()
         continued()
-        reset_prog_mode()
+        screen.resume()
         followSize()
-        clearok(screen.window, true)
-        wrefresh(screen.window)
+        paintAgain()
     }
 
     private static func stopProcess() {

@@ -9,6 +9,13 @@ enum Terminfo {
         return withoutPadding(String(cString: value))
     }
 
+    /// What ends and what begins that a character beyond the last column goes to the next row; nil if that is not known.
+    static var wrapping: (off: String, on: String)? {
+        if let off = string("rmam"), let on = string("smam") { return (off, on) }
+        // The entries of screen and tmux lack it, but both know DECAWM, as all do that speak ECMA-48.
+        return string("cup")?.hasPrefix("\u{1B}[") == true ? ("\u{1B}[?7l", "\u{1B}[?7h") : nil
+    }
+
     /// Whether the terminal shows dim text in a colour of its own choice, as the Linux console does in dark grey.
     static var dimIsColor: Bool {
         let videoThatColorReplaces = tigetnum("ncv")

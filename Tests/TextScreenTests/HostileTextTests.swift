@@ -1,16 +1,8 @@
+import Fuzzing
 import Testing
 import TextScreen
 
 @Suite struct HostileTextTests {
-    /// Small and repeatable, so that a text that fails can be found again by its seed.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let nasty: [ClosedRange<UInt32>] = [
         0...0x1F, 0x20...0x7E, 0x7F...0x9F, 0xA0...0x2FF, 0x300...0x36F, 0x600...0x61C, 0x1100...0x11FF, 0x180B...0x180F,
         0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3000...0x30FF, 0xD7B0...0xD7FF, 0xE000...0xE00F,
@@ -19,7 +11,7 @@ import TextScreen
     ]
 
     private static func text(seed: UInt64) -> String {
-        var dice = Dice(state: seed)
+        var dice = Dice(seed)
         var text = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...40, using: &dice) {
             guard let range = nasty.randomElement(using: &dice) else { continue }
