@@ -25,6 +25,19 @@ package enum Freshness: Hashable, Sendable {
         }
     }
 
+    /// How little it can be believed, for a page that stands on several answers.
+    var doubt: Int {
+        switch self {
+        case .settled: 0
+        case .live: 1
+        case .waiting: 2
+        case .late: 3
+        case .held: 4
+        case .stale: 5
+        case .failing: 6
+        }
+    }
+
     /// Whether the data is to be dimmed, because nobody vouches for it now.
     package var isDimmed: Bool {
         switch self {
@@ -57,8 +70,9 @@ extension Polling {
         let answered = track.answered ?? fallback
         let age = answered.map { $0.seconds(until: now) }
         let next = due(want, at: now).map { max(0, $0 - now.uptime) }
+        let every = want.every.map { max($0, RequestBudget.leastCadence) }
         return DataAge(
-            freshness: freshness(track, age: age, every: want.every), answered: answered, age: age, next: next,
+            freshness: freshness(track, age: age, every: every), answered: answered, age: age, next: next,
             isAsking: track.isInFlight)
     }
 

@@ -58,6 +58,15 @@ package enum Page: Hashable, Sendable {
         }
     }
 
+    /// The ages of what else is on the screen, as far as they speak for the page as a whole.
+    func furtherAges(in state: State) -> [DataAge] {
+        switch self {
+        case .jobs(let page): page.agesOfRuns(in: state)
+        case .runs(let page): page.agesFurtherDown(in: state)
+        case .run, .configuration, .items, .item, .groups, .bytes, .help: []
+        }
+    }
+
     /// All that the page needs while it is on top, most urgent first.
     func wants(in state: State) -> [Want] {
         switch self {

@@ -32,6 +32,8 @@ package struct Polling: Hashable, Sendable {
         package var count: Int
         /// Seconds of uptime before which nobody tries again.
         package var notBefore: Double
+        /// Whether it is a part of the outage, or was of one that is over; then the topic waits for that one and no longer.
+        var isShared = false
     }
 
     /// Seconds between two requests for an active run on the screen.
@@ -45,6 +47,8 @@ package struct Polling: Hashable, Sendable {
     ///
     /// One request at a time feels out whether they are over.
     private(set) var outage: Failure?
+    /// When any topic was last answered well.
+    private var answered: Moment?
     private let policy: RetryPolicy
     private var jitter: Jitter
 
@@ -58,9 +62,11 @@ package struct Polling: Hashable, Sendable {
     /// What is known about a topic's requests.
     package func track(_ topic: Topic) -> Track { tracks[topic] ?? Track() }
 
-    /// Begins what is due, most urgent first, and forgets what is wanted no more.
-    mutating func begin(_ wants: [Want], at now: Moment) -> [Topic] {
-        forget(allBut: wants)
+    /// Begins what is due, most urgent first, and forgets what no page is about any more.
+    ///
+    /// - Parameter kept: the topics that pages of the stack show, though they may not be asked for now.
+    mutating func begin(_ wants: [Want], keeping kept: Set<Topic>, at now: Moment) -> [Topic] {
+        forget(allBut: kept)
         var begun: [Topic] = []
         var underWay = tracks.values.count { $0.isInFlight }
         for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
@@ -87,7 +93,7 @@ package struct Polling: Hashable, Sendable {
         let track = track(want.topic)
         guard !track.isInFlight else { return nil }
         guard let wish = wish(for: want, track) else { return nil }
-        return max(wish, budget.opens(for: want.topic.path, at: now.uptime))
+        return max(wish, budget.opens(for: want.topic.path, isFocus: want.isFocus, at: now.uptime))
     }
 
     private func wish(for want: Want, _ track: Track) -> Double? {
@@ -95,9 +101,9 @@ package struct Polling: Hashable, Sendable {
         guard let attempted = track.attempted else { return outage?.notBefore ?? 0 }
         guard !isPaused else { return nil }
         let gate = outage?.notBefore ?? 0
-        if let failure = track.failure { return max(failure.notBefore, gate) }
+        if let failure = track.failure { return failure.isShared ? gate : max(failure.notBefore, gate) }
         guard let every = want.every else { return nil }
-        return max(attempted.uptime + every, gate)
+        return max(attempted.uptime + max(every, RequestBudget.leastCadence), gate)
     }
 
     /// Notes a good answer.
@@ -105,6 +111,7 @@ package struct Polling: Hashable, Sendable {
     /// One that took longer than any request may was given before the machine slept, so it is taken to be as old as its question.
     mutating func succeed(_ topic: Topic, at now: Moment) {
         outage = nil
+        answered = now
         tracks[topic]?.isInFlight = false
         let attempted = tracks[topic]?.attempted ?? now
         tracks[topic]?.answered = attempted.seconds(until: now) > Self.longestRequest ? attempted : now
@@ -112,18 +119,25 @@ package struct Polling: Hashable, Sendable {
     }
 
     /// Notes a failure and puts the next attempt off.
+    ///
+    /// An error that everything would meet begins an outage, unless something else was answered since this topic began to fail: then it
+    /// is this topic's own.
     mutating func fail(_ topic: Topic, _ error: IntunedError, at now: Moment) {
         tracks[topic]?.isInFlight = false
-        let failure = next(after: tracks[topic]?.failure, error, at: now)
-        tracks[topic]?.failure = failure
+        var failure = next(after: tracks[topic]?.failure, error, at: now)
         if error.concernsEverything {
-            // What was under way when the outage began met the same failure and is no further one.
-            let isKnown = outage.flatMap { outage in tracks[topic]?.attempted.map { $0.uptime <= outage.since.uptime } } ?? false
-            outage = next(after: outage, error, at: now, isKnown: isKnown)
-            tracks[topic]?.failure?.notBefore = outage?.notBefore ?? failure.notBefore
+            let isOwn = answered.map { $0.uptime > failure.since.uptime } ?? false
+            if outage != nil || !isOwn {
+                // What was under way when the outage began met the same failure and is no further one.
+                let attempted = tracks[topic]?.attempted?.uptime ?? .infinity
+                let isKnown = outage.map { attempted <= $0.since.uptime } ?? false
+                outage = next(after: outage, error, at: now, isKnown: isKnown)
+            }
+            failure.isShared = !isOwn
         } else {
             outage = nil
         }
+        tracks[topic]?.failure = failure
     }
 
     /// Makes topics due at once, as the user asked.
@@ -140,9 +154,8 @@ package struct Polling: Hashable, Sendable {
     }
 
     /// A request under way keeps its track, since its answer will come and must not be mistaken for a second one.
-    private mutating func forget(allBut wants: [Want]) {
-        let wanted = Set(wants.map(\.topic))
-        tracks = tracks.filter { wanted.contains($0.key) || $0.value.isInFlight }
+    private mutating func forget(allBut kept: Set<Topic>) {
+        tracks = tracks.filter { kept.contains($0.key) || $0.value.isInFlight }
     }
 }
 

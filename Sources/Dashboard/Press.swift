@@ -154,7 +154,9 @@ extension State {
         let choices = Polling.intervals
         let nearest = choices.indices.min { abs(choices[$0] - polling.interval) < abs(choices[$1] - polling.interval) } ?? 0
         polling.interval = choices[max(0, min(choices.count - 1, nearest + step))]
-        say("Active runs are asked for every \(Wording.duration(polling.interval)); lists less often.", .plain)
+        let least = RequestBudget.leastCadence
+        let bound = polling.interval < least ? " A run by itself is asked for every \(Wording.duration(least)) at the most." : ""
+        say("Active runs are asked for every \(Wording.duration(polling.interval)); lists less often.\(bound)", .plain)
     }
 
     private mutating func copy() -> [Effect] {

@@ -4,6 +4,10 @@ package struct RequestBudget: Hashable, Sendable {
     package static let perMinute = 120
     /// The most requests in any minute for one path (API.md section 1: 20 per minute and path).
     package static let perMinuteAndPath = 20
+    /// Seconds between two requests of one path that can go on for ever.
+    static let leastCadence = 60 / Double(perMinuteAndPath)
+    /// Requests of each minute that are kept for what the shown page stands on, which has one path.
+    static let keptForFocus = 2 * perMinuteAndPath
     /// The most requests under way at once.
     package static let atOnce = 4
 
@@ -23,11 +27,11 @@ package struct RequestBudget: Hashable, Sendable {
     }
 
     /// Seconds of uptime at which one more request of this path is allowed; now or earlier when it is allowed at once.
-    func opens(for path: [String], at uptime: Double) -> Double {
+    func opens(for path: [String], isFocus: Bool, at uptime: Double) -> Double {
         let recent = requests.filter { $0.begun > uptime - 60 }
         let ofPath = recent.filter { $0.path == path }
         return max(
-            Self.opening(of: recent.map(\.begun), limit: Self.perMinute),
+            Self.opening(of: recent.map(\.begun), limit: Self.perMinute - (isFocus ? 0 : Self.keptForFocus)),
             Self.opening(of: ofPath.map(\.begun), limit: Self.perMinuteAndPath))
     }
 

@@ -18,11 +18,17 @@ package struct RunsListing: Hashable, Sendable {
     /// The page to load next when reading further down; nil when all is loaded.
     package private(set) var nextPage: Int? = 0
 
+    /// When the answer came that brought each row.
+    private var brought: [String: Moment] = [:]
+
     /// Creates a list of which nothing is loaded.
     package init() {}
 
+    /// When the answer came that brought what is known of a run.
+    func known(_ id: String) -> Moment? { brought[id] }
+
     /// Takes the newest rows in; when they do not reach what is known, what lies between is unknown and the rest is dropped.
-    mutating func mergeHead(_ page: JobRunsPage) {
+    mutating func mergeHead(_ page: JobRunsPage, at now: Moment) {
         let known = Set(runs.map(\.id))
         let overlaps = page.runs.contains { known.contains($0.id) }
         if !runs.isEmpty && !page.runs.isEmpty && !overlaps { runs = [] }
@@ -30,16 +36,16 @@ package struct RunsListing: Hashable, Sendable {
         if runs.isEmpty { nextPage = 0 }
         badRows = page.badRows
         totalCount = page.totalCount
-        update(with: page.runs)
+        update(with: page.runs, at: now)
         let fresh = page.runs.filter { !known.contains($0.id) || runs.isEmpty }
         runs.insert(contentsOf: fresh.uniqued(), at: 0)
         trim()
     }
 
     /// Takes in a page from further down.
-    mutating func merge(_ page: JobRunsPage, number: Int) {
+    mutating func merge(_ page: JobRunsPage, number: Int, at now: Moment) {
         let known = Set(runs.map(\.id))
-        update(with: page.runs)
+        update(with: page.runs, at: now)
         runs.append(contentsOf: page.runs.filter { !known.contains($0.id) }.uniqued())
         totalCount = page.totalCount
         if number == nextPage { nextPage = page.runs.isEmpty && page.badRows.isEmpty ? nil : number + 1 }
@@ -47,14 +53,23 @@ package struct RunsListing: Hashable, Sendable {
     }
 
     /// Takes in what a request for this one run brought.
-    mutating func update(_ run: JobRun) {
-        update(with: [run])
+    mutating func update(_ run: JobRun, at now: Moment) {
+        update(with: [run], at: now)
+    }
+
+    /// Takes a run out that the platform no longer has.
+    mutating func remove(_ id: String) {
+        guard let index = runs.firstIndex(where: { $0.id == id }) else { return }
+        runs.remove(at: index)
+        brought[id] = nil
+        totalCount = totalCount.map { max(0, $0 - 1) }
     }
 
     /// The run with this id, if it is loaded.
     package func run(_ id: String) -> JobRun? { runs.first { $0.id == id } }
 
-    private mutating func update(with rows: [JobRun]) {
+    private mutating func update(with rows: [JobRun], at now: Moment) {
+        for row in rows { brought[row.id] = now }
         let newer = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         for index in runs.indices {
             guard let row = newer[runs[index].id] else { continue }
@@ -65,6 +80,10 @@ package struct RunsListing: Hashable, Sendable {
     private mutating func trim() {
         if let totalCount, runs.count > totalCount { runs.removeLast(runs.count - totalCount) }
         if runs.count > Self.mostRows { runs.removeLast(runs.count - Self.mostRows) }
+        if brought.count > 2 * runs.count + Self.pageSize {
+            let kept = Set(runs.map(\.id))
+            brought = brought.filter { kept.contains($0.key) }
+        }
         if runs.count >= totalCount ?? .max || runs.count >= Self.mostRows { nextPage = nil }
     }
 }

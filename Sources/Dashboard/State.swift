@@ -77,14 +77,14 @@ package struct State: Equatable, Sendable {
     /// Whether the terminal is large enough for a page.
     package var fits: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
 
-    /// The age of what the shown page stands on; nil on pages that do not age.
+    /// The age of what the shown page stands on, by the worst of its answers; nil on pages that do not age.
     package var age: DataAge? {
-        guard let want = page.focus(in: self) else { return nil }
+        guard var want = page.focus(in: self) else { return nil }
+        want.isFocus = true
         var fallback: Moment?
-        if case .run(let key) = want.topic, records.run(key) != nil {
-            fallback = polling.track(.newestRuns(job: key.job)).answered
-        }
-        return polling.age(of: want, fallback: fallback, at: now)
+        if case .run(let key) = want.topic { fallback = records.listings[key.job]?.known(key.run) }
+        let age = polling.age(of: want, fallback: fallback, at: now)
+        return page.furtherAges(in: self).reduce(age) { $1.freshness.doubt > $0.freshness.doubt ? $1 : $0 }
     }
 
     /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
@@ -97,12 +97,27 @@ package struct State: Equatable, Sendable {
     var wants: [Want] {
         guard fits else { return [] }
         var wants = page.wants(in: self)
+        if !wants.isEmpty { wants[0].isFocus = true }
         for below in stack.dropLast().reversed() {
             guard let focus = below.focus(in: self) else { continue }
             wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))
         }
         var seen: Set<Topic> = []
-        return wants.filter { seen.insert($0.topic).inserted }
+        return spread(wants.filter { seen.insert($0.topic).inserted })
+    }
+
+    /// The topics that the pages of the stack show, whether they are asked for now or not.
+    var kept: Set<Topic> { Set(stack.flatMap { page in page.wants(in: self).map(\.topic) }) }
+
+    /// Many rows that change are asked for less often, rather than all at once and then none until the minute is over.
+    private func spread(_ wants: [Want]) -> [Want] {
+        let room = Double(RequestBudget.perMinute - RequestBudget.keptForFocus) * 0.9
+        let slower = wants.lazy.filter { !$0.isFocus }.map(\.rate).reduce(0, +) / room
+        guard slower > 1 else { return wants }
+        return wants.map { want in
+            guard !want.isFocus, let every = want.every else { return want }
+            return Want(want.topic, every: max(every, RequestBudget.leastCadence) * slower)
+        }
     }
 
     /// Seconds of uptime at which something must happen even if nothing comes: a request, or the next second on the clock in the header.

@@ -35,10 +35,15 @@ package struct Want: Hashable, Sendable {
     package var topic: Topic
     /// Seconds between two requests; nil when one good answer is enough.
     package var every: Double?
+    /// Whether the shown page stands on it, so that it may use what is kept back from all else of the allowance.
+    var isFocus = false
 
     /// Creates a want.
     package init(_ topic: Topic, every: Double?) {
         self.topic = topic
         self.every = every
     }
+
+    /// Requests a minute that it takes.
+    var rate: Double { every.map { 60 / max($0, RequestBudget.leastCadence) } ?? 0 }
 }

@@ -11,9 +11,10 @@ extension State {
         self.now = now
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
-        settle()
+        let kept = kept
+        settle(keeping: kept)
         effects += nextFetch() + readingOrders()
-        effects += polling.begin(wants, at: now).map(\.load)
+        effects += polling.begin(wants, keeping: kept, at: now).map(\.load)
         return effects
     }
 
@@ -23,9 +24,11 @@ extension State {
         case .resized(let size): self.size = size
         case .timePassed: break
         case .continued: return [.redraw]
-        case .jobsLoaded(let result): take(result, for: .jobs) { $0.jobs = $1 }
-        case .runsLoaded(let topic, let result): take(result, for: topic) { $0.take($1, for: topic) }
-        case .runLoaded(let key, let result): take(result, for: .run(key)) { $0.take($1, of: key) }
+        case .jobsLoaded(let result): take(result, for: .jobs) { records, jobs, _ in records.jobs = jobs }
+        case .runsLoaded(let topic, let result): take(result, for: topic) { $0.take($1, for: topic, at: $2) }
+        case .runLoaded(let key, let result):
+            take(result, for: .run(key)) { $0.take($1, of: key, at: $2) }
+            if case .failure(.notFound(.run, _)) = result { records.listings[key.job]?.remove(key.run) }
         case .fetchProgressed(let key, let progress):
             hear(progress, of: key)
             return follow(progress, of: key)
@@ -40,13 +43,13 @@ extension State {
 
     /// An answer that nobody waits for any more changes nothing but the schedule.
     private mutating func take<Value>(
-        _ result: Result<Answered<Value>, IntunedError>, for topic: Topic, into change: (inout Records, Value) -> Void
+        _ result: Result<Answered<Value>, IntunedError>, for topic: Topic, into change: (inout Records, Value, Moment) -> Void
     ) {
         switch result {
         case .success(let answer):
             polling.succeed(topic, at: now)
             noteServerTime(answer, to: topic)
-            if wants.contains(where: { $0.topic == topic }) { change(&records, answer.value) }
+            if kept.contains(topic) { change(&records, answer.value, polling.track(topic).answered ?? now) }
         case .failure(let error):
             polling.fail(topic, error, at: now)
         }
@@ -72,8 +75,8 @@ extension State {
         }
     }
 
-    private mutating func settle() {
-        records.keep(Set(wants.map(\.topic)))
+    private mutating func settle(keeping kept: Set<Topic>) {
+        records.keep(kept)
         if !stack.contains(where: { $0.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
         status = currentStatus()
         showBytesOfWhatHasNoRows()
@@ -99,17 +102,17 @@ extension State {
 
 extension Records {
     /// Takes in rows of a job's runs.
-    mutating func take(_ page: JobRunsPage, for topic: Topic) {
+    mutating func take(_ page: JobRunsPage, for topic: Topic, at now: Moment) {
         switch topic {
-        case .newestRuns(let job): listings[job, default: RunsListing()].mergeHead(page)
-        case .runs(let job, let number): listings[job, default: RunsListing()].merge(page, number: number)
+        case .newestRuns(let job): listings[job, default: RunsListing()].mergeHead(page, at: now)
+        case .runs(let job, let number): listings[job, default: RunsListing()].merge(page, number: number, at: now)
         case .jobs, .run: break
         }
     }
 
     /// Takes in a run, for its page and for its row.
-    mutating func take(_ detail: JobRunDetail, of key: RunKey) {
+    mutating func take(_ detail: JobRunDetail, of key: RunKey, at now: Moment) {
         details[key] = detail
-        listings[key.job]?.update(detail.jobRun)
+        listings[key.job]?.update(detail.jobRun, at: now)
     }
 }

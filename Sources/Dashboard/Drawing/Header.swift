@@ -44,8 +44,12 @@ enum Header {
     }
 
     private static func freshness(of state: State) -> [Span] {
-        guard let age = state.age else { return [] }
         let glyphs = Glyphs(state.settings.charset)
+        func failing(_ error: IntunedError, _ since: Moment) -> [Span] {
+            [Span("\(glyphs.trouble) \(Wording.headline(error)) \(Wording.age(since.seconds(until: state.now)))", .bad)]
+        }
+        // A page that does not age itself still tells that the others do.
+        guard let age = state.age else { return state.polling.outage.map { failing($0.error, $0.since) } ?? [] }
         let seconds = age.age.map { " " + Wording.age($0) } ?? ""
         return switch age.freshness {
         case .waiting: [Span("\(glyphs.live) asking", .active)]
@@ -54,8 +58,7 @@ enum Header {
         case .stale: [Span("\(glyphs.trouble) stale\(seconds)", .bad)]
         case .settled: [Span("\(glyphs.live) final", .good), Span(", read\(seconds) ago", .muted)]
         case .held: [Span("\(glyphs.trouble) held\(seconds)", .warning)]
-        case .failing(let error, let since):
-            [Span("\(glyphs.trouble) \(Wording.headline(error)) \(Wording.age(since.seconds(until: state.now)))", .bad)]
+        case .failing(let error, let since): failing(error, since)
         }
     }
 
@@ -65,6 +68,7 @@ enum Header {
             if case .failing = age.freshness { return [Span("trying", .muted)] }
             return age.freshness == .waiting ? [] : [Span("asking", .muted)]
         }
+        if case .failing = age.freshness, state.polling.isPaused { return [Span("held", .warning)] }
         guard let next = age.next else { return [] }
         if case .failing = age.freshness { return [Span("next try \(Wording.age(next.rounded(.up)))", .muted)] }
         return [Span("next \(Wording.age(next.rounded(.up)))", .muted)]

@@ -15,7 +15,8 @@ extension State {
     /// What is wrong and which data is shown meanwhile.
     private var trouble: String? {
         guard let age, case .failing(let error, let since) = age.freshness else { return nil }
-        let sentence = Wording.sentence(error, host: settings.host) + pause(after: error, age)
+        let held = polling.isPaused ? " Polling is held: p goes on." : ""
+        let sentence = Wording.sentence(error, host: settings.host) + pause(after: error, age) + held
         guard let answered = age.answered, let seconds = age.age else {
             return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
         }

@@ -19,7 +19,8 @@ enum Caption {
 /// What stands on a page that has nothing to show yet.
 enum Placeholder {
     static func text(for topic: Topic, in state: State) -> String {
-        if state.polling.track(topic).failure != nil { return "Nothing has come yet; see below why." }
+        let isFailing = state.polling.track(topic).failure != nil || state.polling.outage != nil
+        if isFailing { return "Nothing has come yet; see below why." }
         return "Asking \(state.settings.host)\(Glyphs(state.settings.charset).ellipsis)"
     }
 }

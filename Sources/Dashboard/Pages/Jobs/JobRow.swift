@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Intuned
+import TextScreen
 
 /// How much a job needs a person, most first.
 enum Attention: Int, Comparable {
@@ -22,8 +23,14 @@ struct JobRow: Equatable {
     var job: JobListItem
     /// Newest first; nil until they came.
     var runs: [JobRun]?
-    /// Whether the latest request for the runs failed, so that they may be old.
-    var isUnsure: Bool
+    /// The latest requests for the runs, if they failed.
+    var failure: Polling.Failure?
+
+    /// Whether what is known of the runs may be old.
+    var isUnsure: Bool { failure != nil }
+
+    /// The role of what is said of the runs.
+    func role(_ role: Role) -> Role { isUnsure ? .stale : role }
 
     /// The newest run that is not over.
     var active: JobRun? { runs?.first(where: \.isActive) }

@@ -17,7 +17,7 @@ package struct JobsPage: Hashable, Sendable {
         let rows = (state.records.jobs?.jobs ?? []).map { job in
             let topic = Topic.newestRuns(job: job.id)
             return JobRow(
-                job: job, runs: state.records.listings[job.id]?.runs, isUnsure: state.polling.track(topic).failure != nil)
+                job: job, runs: state.records.listings[job.id]?.runs, failure: state.polling.track(topic).failure)
         }
         // The order is asked for several times with each message, so each row is judged once and not once a comparison.
         return rows.filter { filter.isEmpty || filter.matches($0.searchable) }
@@ -37,15 +37,23 @@ package struct JobsPage: Hashable, Sendable {
 
     /// The jobs, then the runs of those on the screen, then once those of all others, since order depends on them.
     func wants(in state: State) -> [Want] {
-        let rows = rows(in: state)
-        let shown = JobsView.listHeight(in: state)
-        let onScreen = rows.dropFirst(cursor.top).prefix(shown)
-        let interval = state.polling.interval
-        let visible = onScreen.map { row in
-            Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
+        let visible = onScreen(in: state).map { row in
+            let interval = state.polling.interval
+            return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
         }
-        let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: interval * 40) }
+        let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
         return [focus(in: state)] + visible + others
+    }
+
+    /// The failures of all rows on the screen; none while the runs of one job at least can be read.
+    func agesOfRuns(in state: State) -> [DataAge] {
+        let topics = onScreen(in: state).map { Topic.newestRuns(job: $0.job.id) }
+        guard topics.allSatisfy({ state.polling.track($0).failure != nil }) else { return [] }
+        return topics.map { state.polling.age(of: Want($0, every: nil), at: state.now) }
+    }
+
+    private func onScreen(in state: State) -> [JobRow] {
+        Array(rows(in: state).dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)))
     }
 
     /// While the order is still coming in and nobody has moved, the first row is selected, whichever that is.

@@ -34,7 +34,16 @@ enum JobsView {
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
         let active = rows.count { $0.active != nil }
         if active > 0 { spans.append(Span(", \(active) under way", .muted)) }
-        return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
+        return spans + failures(rows, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
+    }
+
+    /// Which runs are not known as they are, and why: the header speaks of the list of jobs.
+    private static func failures(_ rows: [JobRow], _ state: State) -> [Span] {
+        let failures = rows.compactMap(\.failure)
+        guard let longest = failures.min(by: { $0.since.uptime < $1.since.uptime }) else { return [] }
+        let seconds = longest.since.seconds(until: state.now)
+        let what = "runs of \(Wording.count(failures.count, "job")): \(Wording.headline(longest.error)) \(Wording.age(seconds))"
+        return [Span(", ", .muted), Span(what, .warning)]
     }
 
     private static func table(_ state: State, longestID: Int) -> Table<JobRow> {
@@ -56,7 +65,7 @@ enum JobsView {
     private static func sign(_ row: JobRow, _ charset: Charset) -> [Span] {
         guard let run = row.active ?? row.runs?.first else { return [] }
         let standing = Standing(of: run)
-        return [Span(String(standing.mark(charset)), standing.role)]
+        return [Span(String(standing.mark(charset)), row.role(standing.role))]
     }
 
     private static func stateSpans(_ job: JobListItem) -> [Span] {
@@ -69,8 +78,8 @@ enum JobsView {
 
     private static func underWay(_ row: JobRow, _ charset: Charset) -> [Span] {
         guard let run = row.active else { return [] }
-        guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), .active)] }
-        return gauge.bar(10, charset) + [Span(" \(gauge.percent)")]
+        guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), row.role(.active))] }
+        return (gauge.bar(10, charset) + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
     }
 
     private static func lastRun(_ row: JobRow, _ state: State) -> [Span] {
@@ -78,7 +87,7 @@ enum JobsView {
         if state.showsTimeOfDay {
             return [Span(String(Wording.timeOfDay(last, now: state.now.wall, state.settings.offsets).prefix(5)))]
         }
-        return [Span(Wording.age(state.serverNow.timeIntervalSince(last)))]
+        return [Span(Wording.age(state.serverNow.timeIntervalSince(last)), row.role(.normal))]
     }
 
     private static func next(_ row: JobRow, _ state: State) -> [Span] {
@@ -91,6 +100,6 @@ enum JobsView {
             return [Span([reason.type.raw, reason.message].filter { !$0.isEmpty }.joined(separator: ": "), .warning)]
         }
         guard let run = row.active ?? row.runs?.first else { return [] }
-        return [Span(Wording.why(of: run), Standing(of: run).role)]
+        return [Span(Wording.why(of: run), row.role(Standing(of: run).role))]
     }
 }

@@ -13,7 +13,7 @@ enum RunStrip {
         return [blank]
             + newest.map { run in
                 let standing = Standing(of: run)
-                return Span(String(standing.mark(charset)), row.isUnsure ? .stale : standing.role)
+                return Span(String(standing.mark(charset)), row.role(standing.role))
             }
     }
 }

@@ -39,7 +39,7 @@ package struct RunsPage: Hashable, Sendable {
         return Want(.newestRuns(job: job), every: isMoving ? interval : interval * 3)
     }
 
-    /// The newest runs, more when the cursor nears the end, and now and then those on the screen further down that are under way.
+    /// The newest runs, more when the cursor nears the end, and those on the screen further down that are under way.
     func wants(in state: State) -> [Want] {
         var wants = [focus(in: state)]
         guard let listing = state.records.listings[job] else { return wants }
@@ -47,11 +47,24 @@ package struct RunsPage: Hashable, Sendable {
         if let next = listing.nextPage, needsMore(rows, of: listing, in: state) {
             wants.append(Want(.runs(job: job, page: next), every: nil))
         }
-        let shown = Set(onScreen(in: state).filter(\.isActive).map(\.id))
-        let pages = listing.runs.indices.filter { $0 >= RunsListing.headSize && shown.contains(listing.runs[$0].id) }
-            .map { $0 / RunsListing.pageSize }
-        wants += Set(pages).sorted().map { Want(.runs(job: job, page: $0), every: state.polling.interval * 2) }
-        return wants
+        return wants + furtherDown(in: state)
+    }
+
+    /// Those on the screen that are under way but not among the newest, each by itself: which page of the list holds them now, and how
+    /// many rows a page of the platform has, is not known.
+    private func furtherDown(in state: State) -> [Want] {
+        let newest = Set((state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id))
+        let moving = onScreen(in: state).filter { $0.isActive && !newest.contains($0.id) }
+        let every = state.polling.interval * Double(1 + moving.count)
+        return moving.map { Want(.run(RunKey(job: job, run: $0.id)), every: every) }
+    }
+
+    /// The ages of the rows that are asked for by themselves.
+    func agesFurtherDown(in state: State) -> [DataAge] {
+        furtherDown(in: state).map { want in
+            guard case .run(let key) = want.topic else { return state.polling.age(of: want, at: state.now) }
+            return state.polling.age(of: want, fallback: state.records.listings[job]?.known(key.run), at: state.now)
+        }
     }
 
     mutating func settle(in state: State) {

@@ -1,0 +1,228 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import Testing
+import TextScreen
+
+/// What is shown is all that is known, and never passes for younger than it is.
+@Suite struct TruthTests {
+    private let gone = IntunedError.notReachable(.refused("example.com"))
+    private let job = "nightly-prices"
+
+    /// On the list of jobs, each with one run of which something is known.
+    private func onJobs(_ runs: JobRun = Samples.underWay, rows: Int = 40) -> Sitting {
+        var sitting = Sitting(rows: rows)
+        sitting.answer(jobs: Samples.jobs)
+        for job in Samples.jobs { sitting.answer(runs: [runs], of: job.id) }
+        _ = sitting.taken()
+        return sitting
+    }
+
+    /// On a job's runs, of which the newest and another far below the head are under way.
+    private func onRuns(columns: Int = 120, deep: Int = 60, total: Int = 100) -> (sitting: Sitting, deep: RunKey) {
+        let runs = (0..<total).map { index in
+            Samples.run(
+                1000 + index, index == deep ? .pending : .success, ago: Double(100 * (index + 1)), took: index == deep ? nil : 9)
+        }
+        var sitting = Sitting(columns: columns, rows: 120, pages: [.runs(RunsPage(job: job))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: Array(runs.prefix(20)), of: job, total: total)
+        sitting.answer(runs: Array(runs.prefix(100)), of: job, total: total, page: 0)
+        sitting.answer(run: runs[deep], of: job)
+        _ = sitting.taken()
+        return (sitting, RunKey(job: job, run: runs[deep].id))
+    }
+
+    private func fail(_ orders: [Effect], in sitting: inout Sitting, _ error: IntunedError) {
+        for order in orders {
+            switch order {
+            case .loadJobs: sitting.send(.jobsLoaded(.failure(error)))
+            case .loadRuns(_, _, _, let topic): sitting.send(.runsLoaded(topic, .failure(error)))
+            case .loadRun(let key): sitting.send(.runLoaded(key, .failure(error)))
+            default: break
+            }
+        }
+    }
+
+    private func head(_ sitting: Sitting) -> [JobRun] {
+        Array(sitting.state.records.listings[job]?.runs.prefix(RunsListing.headSize) ?? [])
+    }
+
+    private func words(_ sitting: Sitting) -> String {
+        draw(sitting.state).picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func whatIsKnownStaysDuringAnOutageWhateverIsOpenedMeanwhile() {
+        var sitting = onJobs()
+        let before = sitting.state.records
+        sitting.pass(16)
+        for _ in 0..<5 {
+            fail(sitting.taken(), in: &sitting, gone)
+            sitting.pass(3)
+        }
+        let age = sitting.state.age
+        for keys: [Key] in [[.character("?"), .escape], [.enter, .escape], [.enter, .enter, .escape, .escape]] {
+            sitting.press(keys[0])
+            fail(sitting.taken(), in: &sitting, gone)
+            for key in keys.dropFirst() { sitting.press(key) }
+            #expect(sitting.state.records == before)
+            #expect(sitting.state.age?.answered == age?.answered)
+            #expect(sitting.state.age?.freshness == age?.freshness)
+        }
+        #expect(words(sitting).contains("4 under way"))
+    }
+
+    @Test func aScreenThatIsTooSmallForAMomentForgetsNothing() {
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: job, run: Samples.underWay.id)))])
+        sitting.answer(run: Samples.underWay, of: job)
+        sitting.pass(3)
+        fail(sitting.taken(), in: &sitting, gone)
+        let age = sitting.state.age
+        sitting.send(.resized(Size(columns: 150, rows: 8)))
+        sitting.pass(5)
+        sitting.send(.resized(Size(columns: 120, rows: 40)))
+        #expect(sitting.state.age?.answered == age?.answered)
+        #expect(sitting.state.age?.freshness == age?.freshness)
+        #expect(words(sitting).contains("You see the data of"))
+    }
+
+    @Test func aJobWhoseRunsCannotBeReadDoesNotPassForLive() {
+        var sitting = onJobs()
+        sitting.pass(16)
+        sitting.answer(jobs: Samples.jobs)
+        let asked = sitting.taken()
+        let one = asked.filter { if case .loadRuns("orders-sync", _, _, _) = $0 { true } else { false } }
+        #expect(one.count == 1)
+        fail(one, in: &sitting, .server(status: 500, nil))
+        sitting.pass(1)
+        #expect(words(sitting).contains("runs of 1 job: server error 1s"))
+        #expect(sitting.state.age?.freshness == .live)
+        fail(asked.filter { $0 != .loadJobs && !one.contains($0) }, in: &sitting, .server(status: 500, nil))
+        guard case .failing = sitting.state.age?.freshness else {
+            Issue.record("\(String(describing: sitting.state.age))")
+            return
+        }
+    }
+
+    @Test func aRunFurtherDownIsAskedForByItselfAndItsFailureIsNamed() {
+        var (sitting, deep) = onRuns()
+        sitting.pass(7)
+        #expect(sitting.taken().contains(.loadRun(deep)))
+        sitting.answer(runs: head(sitting), of: job, total: 100)
+        sitting.send(.runLoaded(deep, .failure(.server(status: 500, nil))))
+        #expect(sitting.state.age?.freshness == .failing(.server(status: 500, nil), since: sitting.now))
+        #expect(sitting.state.age?.answered == Sitting.start)
+    }
+
+    @Test func aRunThatIsGoneLeavesTheList() {
+        var (sitting, deep) = onRuns()
+        sitting.pass(7)
+        sitting.send(.runLoaded(deep, .failure(.notFound(.run(deep.run), nil))))
+        #expect(sitting.state.records.listings[job]?.run(deep.run) == nil)
+    }
+
+    @Test func aRowIsAsOldAsTheAnswerThatBroughtIt() {
+        var (sitting, deep) = onRuns()
+        sitting.pass(4)
+        sitting.answer(runs: head(sitting), of: job, total: 100)
+        for _ in 0..<60 { sitting.press(.character("j")) }
+        sitting.press(.enter)
+        #expect(sitting.state.page.kind == .run)
+        #expect(sitting.state.records.run(deep) != nil)
+        #expect(sitting.state.age?.answered == Sitting.start)
+    }
+
+    @Test func aListThatHasBegunAnewIsReadOnAgain() {
+        var (sitting, _) = onRuns(deep: 30, total: 150)
+        sitting.pass(10)
+        _ = sitting.taken()
+        let others = (0..<20).map { Samples.run(5000 + $0, .success, ago: Double($0), took: 1) }
+        sitting.answer(runs: others, of: job, total: 180)
+        sitting.pass(1)
+        #expect(
+            sitting.taken().contains(
+                .loadRuns(job: job, page: 0, size: RunsListing.pageSize, topic: .runs(job: job, page: 0))))
+    }
+
+    @Test func onePathThatFailsWaitsLongerAndLongerWhileTheOthersGoOn() {
+        var sitting = onJobs()
+        var asked: [Double] = []
+        var jobs: [Double] = []
+        var since: Set<Double> = []
+        for _ in 0..<6000 {
+            sitting.pass(0.1)
+            for order in sitting.taken() {
+                switch order {
+                case .loadJobs:
+                    jobs.append(sitting.now.uptime)
+                    sitting.answer(jobs: Samples.jobs)
+                case .loadRuns(let job, _, _, let topic) where job == "orders-sync":
+                    asked.append(sitting.now.uptime)
+                    sitting.send(.runsLoaded(topic, .failure(.notReachable(.connectionLost("reset")))))
+                case .loadRuns(let job, _, _, _): sitting.answer(runs: [Samples.underWay], of: job)
+                default: break
+                }
+            }
+            if let failure = sitting.state.polling.track(.newestRuns(job: "orders-sync")).failure {
+                since.insert(failure.since.uptime)
+            }
+        }
+        #expect(asked.count <= 20, "\(asked.count) requests in ten minutes")
+        #expect(since.count == 1)
+        #expect(zip(jobs, jobs.dropFirst()).allSatisfy { $1 - $0 < 17 })
+    }
+
+    @Test(arguments: [1.0, 3]) func aHealthyPageIsLiveAllTheTime(interval: Double) {
+        let many = (0..<100).map { Samples.job("job-\($0 + 100)") }
+        let rows = (0..<60).map { Samples.run(2000 + $0, [0, 30].contains($0) ? .pending : .success, ago: 9, took: 1) }
+        var sitting = Sitting(rows: 60, interval: interval)
+        var wrong: [String] = []
+        func live(for seconds: Double) {
+            for step in 0..<Int(seconds) {
+                sitting.pass(1)
+                for order in sitting.taken() {
+                    switch order {
+                    case .loadJobs: sitting.answer(jobs: many)
+                    case .loadRuns(let job, let page, let size, let topic):
+                        let rows = rows.dropFirst(page * size).prefix(size)
+                        sitting.answer(
+                            runs: Array(rows), of: job, total: 60, page: topic == .newestRuns(job: job) ? nil : page)
+                    case .loadRun(let key): rows.first { $0.id == key.run }.map { sitting.answer(run: $0, of: key.job) }
+                    default: break
+                    }
+                }
+                if step > 1, sitting.state.age?.freshness != .live { wrong.append(words(sitting).prefix(60).description) }
+            }
+        }
+        sitting.press(.character("x"))
+        live(for: 20)
+        sitting.press(.enter)
+        live(for: 20)
+        sitting.press(.escape)
+        live(for: 20)
+        sitting.press(.enter, .enter)
+        live(for: 150)
+        sitting.press(.escape)
+        live(for: 150)
+        #expect(wrong == [])
+    }
+
+    @Test func pollingThatIsHeldDuringAnOutageSaysThatNobodyAsks() {
+        var sitting = onJobs()
+        sitting.pass(16)
+        fail(sitting.taken(), in: &sitting, gone)
+        sitting.press(.character("p"))
+        sitting.pass(200)
+        #expect(words(sitting).contains("▲ offline 3m · held"))
+        #expect(words(sitting).contains("Polling is held: p goes on."))
+    }
+
+    @Test func anOutageIsNamedOnPagesThatDoNotAge() {
+        var sitting = onJobs()
+        sitting.pass(16)
+        fail(sitting.taken(), in: &sitting, gone)
+        sitting.press(.character("?"))
+        sitting.pass(2)
+        #expect(words(sitting).contains("▲ offline 2s"))
+    }
+}
