@@ -46,20 +46,24 @@ fuzz: setup
 	mkdir "$$found/$$target" && .build-fuzz/release/fuzz $$target -runs=$(INPUTS) -seed=1 -timeout=10 -rss_limit_mb=1024 \
 	-print_final_stats=1 -artifact_prefix=.build-fuzz/ "$$found/$$target" $(CORPUS)/$$target || exit 1; done
 
-# All tests but those of the built program, under the address and the thread sanitizer. Their own handlers would hide ours for
-# crashes, and leaks are reported of the test library alone. The suppressed reports are explained in their file.
+# All tests but those of the built program, and a soak, under the address and the thread sanitizer. Their own handlers would hide
+# ours for crashes, and leaks are reported of the test library alone. The suppressed reports are explained in their file. Make the
+# soak longer: make sanitize SANITIZED_POLLS=600. It does not judge memory here, for the allocator is the sanitizer's.
+SANITIZED_POLLS ?= 120
 SANITIZED := $(STRICT) --no-parallel --skip EndToEndTests
 # At the end of a process with more than one thread the thread sanitizer sleeps, to see races there: for a second, if not told
 # otherwise. That is as long as a program may take that a signal has asked to leave, and then its own alarm ends it (Signals).
 ENDING := atexit_sleep_ms=200
 HANDLERS := handle_segv=0:handle_abort=0:handle_sigill=0:handle_sigbus=0:handle_sigfpe=0:use_sigaltstack=0
+ASAN := ASAN_OPTIONS=detect_leaks=0
+TSAN := TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt:$(ENDING)
 sanitize: setup
 	$(SWIFT) build $(STRICT) --build-tests --sanitize=address --scratch-path .build-asan
-	ASAN_OPTIONS=detect_leaks=0:$(HANDLERS) \
-	$(SWIFT) test $(SANITIZED) --skip-build --sanitize=address --scratch-path .build-asan
+	$(ASAN):$(HANDLERS) $(SWIFT) test $(SANITIZED) --skip-build --sanitize=address --scratch-path .build-asan
+	$(ASAN) .build-asan/debug/soak $(SANITIZED_POLLS) $(SEED)
 	$(SWIFT) build $(STRICT) --build-tests --sanitize=thread --scratch-path .build-tsan
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt:$(ENDING):$(HANDLERS) \
-	$(SWIFT) test $(SANITIZED) --skip-build --sanitize=thread --scratch-path .build-tsan
+	$(TSAN):$(HANDLERS) $(SWIFT) test $(SANITIZED) --skip-build --sanitize=thread --scratch-path .build-tsan
+	$(TSAN) .build-tsan/debug/soak $(SANITIZED_POLLS) $(SEED)
 
 conformance: build
 	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"

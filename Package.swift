@@ -94,7 +94,7 @@ let package = Package(
         .target(name: "Fuzzing", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "ReliabilityTests",
-            dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen"],
+            dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
             resources: [.copy("Corpus")], swiftSettings: house),
         .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak"], swiftSettings: house),
     ],

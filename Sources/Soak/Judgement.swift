@@ -11,11 +11,15 @@ struct Judgement {
     let growth: Double
     /// Kilobytes that the process grew by, likewise.
     let looseGrowth: Double
+    /// Whether memory can be judged: an allocator in the place of the C library's, as each sanitizer brings one, tells nothing and
+    /// keeps for a long time what was freed.
+    let knowsMemory: Bool
     /// What is wrong, in sentences.
     let findings: [String]
 
     /// Judges.
     init(_ rounds: [Tally]) {
+        knowsMemory = rounds.contains { $0.used > 0 }
         growth = Self.slope(rounds.map { Double($0.used) }) * Double(rounds.count - 1)
         looseGrowth = Self.slope(rounds.map { Double($0.memory) }) * Double(rounds.count - 1)
         guard let first = rounds.first, let last = rounds.last else {
@@ -23,14 +27,20 @@ struct Judgement {
             return
         }
         var findings: [String] = []
-        if growth > Self.allowance { findings.append("what is allocated grows by \(Int(growth)) kB") }
-        if looseGrowth > Self.looseAllowance { findings.append("memory grows by \(Int(looseGrowth)) kB") }
+        if knowsMemory, growth > Self.allowance { findings.append("what is allocated grows by \(Int(growth)) kB") }
+        if knowsMemory, looseGrowth > Self.looseAllowance { findings.append("memory grows by \(Int(looseGrowth)) kB") }
         // A connection is kept or not, by chance.
         let most = (descriptors: rounds.map(\.descriptors).max() ?? 0, threads: rounds.map(\.threads).max() ?? 0)
         if most.descriptors > first.descriptors + 8 { findings.append("up to \(most.descriptors) descriptors") }
         if most.threads > first.threads + 4 { findings.append("up to \(most.threads) threads") }
         if last.mostInFlight > RequestBudget.atOnce { findings.append("\(last.mostInFlight) requests at once") }
         self.findings = findings
+    }
+
+    /// The line that the soak ends with.
+    var sentence: String {
+        guard knowsMemory else { return "memory is not judged: the C library's allocator is not in use" }
+        return "memory after the warm-up: \(Int(growth)) kB allocated, \(Int(looseGrowth)) kB in all, by the line of best fit"
     }
 
     /// The slope of the line that fits best, a round being one.

@@ -58,8 +58,7 @@ final class Soak {
             fflush(nil)
         }
         let judgement = Judgement(Array(tallies.dropFirst(rounds / 4)))
-        let growth = "\(Int(judgement.growth)) kB allocated, \(Int(judgement.looseGrowth)) kB in all"
-        print("memory after the warm-up: \(growth), by the line of best fit")
+        print(judgement.sentence)
         await rehearsal.end()
         try FileManager.default.removeItem(atPath: folder)
         return findings + judgement.findings

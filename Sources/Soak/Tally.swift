@@ -22,6 +22,18 @@ struct Tally {
     /// The most requests that were under way at once.
     let mostInFlight: Int
 
+    /// A line of the table.
+    var line: String {
+        let rate = (Double(polls) / (hours * 60) * 10).rounded() / 10
+        let numbers = [
+            "\(polls)", "\(Int(hours))", "\(used)", "\(memory)", "\(descriptors)", "\(threads)", "\(rate)", "\(mostInFlight)",
+        ]
+        let widths = [7, 11, 11, 12, 13, 9, 14, 11]
+        return zip(numbers, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined()
+    }
+}
+
+extension Tally {
     /// Counts now.
     init(_ rehearsal: Rehearsal) {
         // What is free goes back first, lest the highest tide of each of its arenas be taken for what is held.
@@ -39,15 +51,5 @@ struct Tally {
         (memory, threads) = (field("RssAnon"), field("Threads"))
         descriptors = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
         mostInFlight = rehearsal.mostInFlight
-    }
-
-    /// A line of the table.
-    var line: String {
-        let rate = (Double(polls) / (hours * 60) * 10).rounded() / 10
-        let numbers = [
-            "\(polls)", "\(Int(hours))", "\(used)", "\(memory)", "\(descriptors)", "\(threads)", "\(rate)", "\(mostInFlight)",
-        ]
-        let widths = [7, 11, 11, 12, 13, 9, 14, 11]
-        return zip(numbers, widths).map { String(repeating: " ", count: max(0, $1 - $0.count)) + $0 }.joined()
     }
 }
