@@ -22,6 +22,9 @@ extension EasyHandle {
         if let host = Destination(url: request.url)?.host, ThisMachine.isNamed(by: host) { try set(CURLOPT_PROXY, "") }
         try set(CURLOPT_PATH_AS_IS, 1)
         try set(CURLOPT_PROTOCOLS_STR, "http,https")
+        // What is given up in HTTP/2 is a stream: its connection is kept, though it may be what fell silent, and every later request
+        // would wait on it as well. In HTTP/1.1 the connection is closed.
+        try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         try set(CURLOPT_FOLLOWLOCATION, 0)
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         try set(CURLOPT_TCP_KEEPALIVE, 1)

@@ -41,6 +41,9 @@ final class Transfer {
     /// The connection stands and the request goes out now.
     func connected() {
         lastSign = .now
+        // A request whose kept connection breaks without a byte is sent again by libcurl, up to five times and on the next kept
+        // one, which is as old. On a new one it is sent once more and no further time.
+        try? handle.set(CURLOPT_FRESH_CONNECT, 1)
     }
 
     /// Takes one line of the header section; false gives up.

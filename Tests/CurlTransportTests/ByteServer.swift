@@ -101,6 +101,13 @@ struct Connection: Sendable {
         return nil
     }
 
+    /// The bytes that come first, without waiting for more; none when the client has closed.
+    func readSome() -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 1 << 14)
+        let count = recv(socket, &bytes, bytes.count, 0)
+        return Array(bytes.prefix(max(0, count)))
+    }
+
     /// Sends text as it is; false when the client has closed.
     @discardableResult
     func send(_ text: String) -> Bool { send(Array(text.utf8)) }

@@ -1,4 +1,5 @@
 import CurlTransport
+import Dispatch
 import Intuned
 import Synchronization
 import Testing
@@ -66,6 +67,53 @@ struct ConnectionTests {
             #expect(text == "hello")
             let again = try await transport.text(of: HTTPRequest(url: server.url("/2")))
             #expect(again == "hello")
+            #expect(server.connections == 2)
+        }
+    }
+
+    /// Each connection answers its first request, and breaks when it is asked again.
+    @Test func aGetOnAKeptConnectionThatBreaksIsSentOnceMoreAndOnANewOne() async throws {
+        let (arrived, report) = AsyncStream.makeStream(of: Void.self)
+        let gate = DispatchSemaphore(value: 0)
+        let script: ByteServer.Script = { connection in
+            guard let first = connection.readRequest() else { return }
+            if first.hasPrefix("GET /kept") {
+                report.yield()
+                gate.wait()
+            }
+            connection.answer("hello")
+            if connection.readRequest() != nil { connection.reset() }
+        }
+        try await withServer(script) { server, transport in
+            let keeping = (1...4).map { _ in Task { try await transport.text(of: HTTPRequest(url: server.url("/kept"))) } }
+            var count = 0
+            for await _ in arrived {
+                count += 1
+                if count == 4 { break }
+            }
+            for _ in keeping { gate.signal() }
+            for task in keeping { _ = try await task.value }
+            let text = try await transport.text(of: HTTPRequest(url: server.url("/last")))
+            #expect(text == "hello")
+            #expect(server.requests.count { $0.hasPrefix("GET /last") } == 2)
+            #expect(server.connections == 5)
+        }
+    }
+
+    /// As after a network that was gone: nobody says that the connection is dead.
+    @Test func aConnectionThatFellSilentIsNotUsedAgain() async throws {
+        let script: ByteServer.Script = { connection in
+            guard connection.readRequest() != nil, connection.answer("hello") else { return }
+            connection.hold()
+        }
+        try await withServer(script) { server, transport in
+            let first = try await transport.text(of: HTTPRequest(url: server.url("/1")))
+            #expect(first == "hello")
+            await #expect(throws: HTTPTransportError.timedOut(seconds: 0.3)) {
+                try await transport.text(of: HTTPRequest(url: server.url("/2"), timeout: 0.3))
+            }
+            let third = try await transport.text(of: HTTPRequest(url: server.url("/3")))
+            #expect(third == "hello")
             #expect(server.connections == 2)
         }
     }

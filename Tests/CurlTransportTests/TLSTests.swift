@@ -1,6 +1,7 @@
 import CurlTransport
 import Intuned
 import LoopbackTLS
+import Synchronization
 import Testing
 
 @Suite(
@@ -68,6 +69,18 @@ struct TLSTests {
                 try await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(server.port)/"))
             }
         }
+    }
+
+    /// What is given up in HTTP/2 is one stream: a connection that fell silent would be used for every request after it.
+    @Test func nothingButHTTP11IsOffered() async throws {
+        let hello = Mutex<[UInt8]>([])
+        try await withServer({ connection in hello.withLock { $0 = connection.readSome() } }) { server, transport in
+            _ = try? await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(server.port)/"))
+        }
+        // The names of protocols stand in it in the clear, each behind its length (RFC 7301, section 3.1).
+        let text = String(decoding: hello.withLock { $0 }, as: Unicode.ASCII.self)
+        #expect(text.contains("\u{8}http/1.1"))
+        #expect(!text.contains("\u{2}h2"))
     }
 
     private func expectFailure(_ reason: String, port: Int, options: CurlTransport.Options) async throws {
