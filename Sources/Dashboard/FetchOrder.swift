@@ -90,8 +90,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
     case fileExists(path: String)
     /// The platform has no results for this run.
     case noResults
-    /// Asking for the run failed, so there is no address to fetch from.
-    case run(IntunedError)
+    /// Asking for the run failed, so there is no address to fetch from; what had come is kept, when a path is given.
+    case run(IntunedError, partial: String? = nil)
     /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
     case refused(status: Int, partial: String? = nil)
     /// The way to the store failed; what came is kept, when a path is given.

@@ -75,7 +75,7 @@ struct ResultsFetch: Sendable {
                 return
             case .expired where !isRenewed:
                 isRenewed = true
-                let renewed = try await self.results()
+                let renewed = try await renewal(of: results, for: file, after: &failures)
                 if renewed.key != results.key || renewed.size != results.size { resumption = Resumption() }
                 results = renewed
             case .expired: throw .refused(status: 403, partial: file.kept)
@@ -100,9 +100,11 @@ struct ResultsFetch: Sendable {
     }
 
     /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
-    private func wait(after failures: Int, at file: PartialFile, of total: Int?) async throws(FetchFailure) {
+    private func wait(
+        after failures: Int, atLeast least: Double = 0, at file: PartialFile, of total: Int?
+    ) async throws(FetchFailure) {
         report(FetchProgress(received: file.written, total: total, restarts: file.restarts))
-        try? await Task.sleep(for: .seconds(pause * Double(1 << (failures - 1))))
+        try? await Task.sleep(for: .seconds(max(least, pause * Double(1 << (failures - 1)))))
         if Task.isCancelled { throw .cancelled }
     }
 
@@ -110,6 +112,23 @@ struct ResultsFetch: Sendable {
         case complete(Resumption)
         case expired
         case busy(Int)
+    /// Asks for an address in place of one that has ended; a platform that fails for a moment is asked again, as the store is.
+    private func renewal(
+        of results: RunResults, for file: PartialFile, after failures: inout Int
+    ) async throws(FetchFailure) -> RunResults {
+        while true {
+            do throws(FetchFailure) {
+                return try await self.results()
+            } catch {
+                guard case .run(let cause, _) = error else { throw error }
+                failures += 1
+                guard cause.mayPass, failures < Self.attempts else { throw .run(cause, partial: file.kept) }
+                let asked = RetryPolicy(first: 0).delay(afterFailures: failures, error: cause, jitter: 0)
+                try await wait(after: failures, atLeast: asked, at: file, of: results.bytes)
+            }
+        }
+    }
+
         case refused(Int)
         case broken(HTTPTransportError, Resumption?)
     }
@@ -216,16 +235,16 @@ extension FetchFailure {
         switch self {
         // A file of that name has come since the fetch began, or there would be none to keep.
         case .wrongLength, .fileExists: true
-        case .transport, .refused: canGoOn
-        case .noResults, .run, .file, .cancelled: false
+        case .transport, .refused, .run: canGoOn
+        case .noResults, .file, .cancelled: false
         }
     }
 
     /// Whether another fetch could go on from what has come.
     fileprivate var canGoOn: Bool {
         switch self {
-        case .transport(_, let partial), .refused(_, let partial): partial != nil
-        case .fileExists, .noResults, .run, .wrongLength, .file, .cancelled: false
+        case .transport(_, let partial), .refused(_, let partial), .run(_, let partial): partial != nil
+        case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
         }
     }
 }

@@ -70,6 +70,15 @@ import TextScreen
         }
     }
 
+    @Test func aFetchWhoseLinkCouldNotBeRenewedNamesWhatCame() {
+        let failure = FetchFailure.run(.server(status: 500, nil), partial: "a.jsonl.partial")
+        #expect(
+            Wording.sentence(failure)
+                == "No address for the results: the platform has a fault of its own (500). "
+                + "What came is in a.jsonl.partial; f goes on from there.")
+        #expect(!Wording.sentence(.run(.server(status: 500, nil))).contains("What came"))
+    }
+
     @Test(arguments: [
         ("nightly-prices", "nightly-prices"), ("../../etc/passwd", "______etc_passwd"), ("a b/ü\n", "a_b___"), ("", "_"),
         ("-rf", "-rf"),

@@ -129,6 +129,69 @@ struct CutFetchTests {
         }
     }
 
+    /// The connection is cut once, and the link has ended when it is asked again; the platform then answers as these faults say.
+    private func endingLink(_ faults: [Fault], _ test: (Scene, RunKey, any HTTPTransport) async throws -> Void) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.longLines)
+            scene.simulator.setFaults([.init(.store, .cut(after: 1 << 20), times: 1)])
+            let ending = AlteredTransport(base: scene.transport) { request in
+                if scene.rangesAsked.count == 1 { scene.simulator.setFaults([.init(.store, .expired, times: 1)] + faults) }
+                return request
+            }
+            try await test(scene, key, ending)
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl"])
+            let original = try await scene.original(of: key)
+            #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
+        }
+    }
+
+    @Test(arguments: [FaultKind.serverError, .rateLimited(.seconds(1)), .reset])
+    func aPlatformThatFailsForAMomentWhileALinkIsRenewedIsAskedAgain(_ fault: FaultKind) async throws {
+        try await endingLink([.init(.run, fault, times: 2)]) { scene, key, transport in
+            guard case .success(let file) = await scene.fetch(key, transport: transport) else {
+                Issue.record("the fetch ended")
+                return
+            }
+            #expect(file.restarts == 0)
+            #expect(scene.rangesAsked == [false, true, true])
+        }
+    }
+
+    @Test func aPlatformThatFailsForGoodWhileALinkIsRenewedCostsNothingThatCame() async throws {
+        try await endingLink([.init(.run, .serverError)]) { scene, key, transport in
+            let interruptions = Interruptions()
+            let outcome = await scene.fetch(key, transport: transport, after: interruptions)
+            guard case .failure(.run(.server(500, _), partial: scene.path(key) + ".partial")) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            let kept = try scene.folder.read("\(key.job)-\(key.run).jsonl.partial")
+            #expect(!kept.isEmpty)
+            // Once at the start, and then as often as a store that fails would be asked; the cut connection counts as well.
+            #expect(scene.runsAsked == 8)
+            scene.simulator.setFaults([])
+            guard case .success(let file) = await scene.fetch(key, after: interruptions) else {
+                Issue.record("the second fetch failed")
+                return
+            }
+            #expect(file.restarts == 0)
+            #expect(scene.rangesAsked.last == true)
+        }
+    }
+
+    @Test func aRunThatIsGoneWhenItsLinkIsRenewedIsNotAskedForAgain() async throws {
+        try await endingLink([.init(.run, .notFound)]) { scene, key, transport in
+            let outcome = await scene.fetch(key, transport: transport)
+            guard case .failure(.run(.notFound, partial: scene.path(key) + ".partial")) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(scene.runsAsked == 2)
+            scene.simulator.setFaults([])
+            _ = await scene.fetch(key)
+        }
+    }
+
     @Test func whatCameBeforeTheStoreFailedForGoodIsKept() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)

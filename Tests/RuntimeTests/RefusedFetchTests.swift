@@ -168,7 +168,7 @@ struct RefusedFetchTests {
     @Test func aRunThatCannotBeAskedForIsNamed() async throws {
         try await Scene.with { scene in
             let key = RunKey(job: Gallery.job, run: "none")
-            guard case .failure(.run(.notFound(let subject, _))) = await scene.fetch(key) else {
+            guard case .failure(.run(.notFound(let subject, _), partial: nil)) = await scene.fetch(key) else {
                 Issue.record("the run was found")
                 return
             }

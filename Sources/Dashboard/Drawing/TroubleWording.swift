@@ -60,7 +60,8 @@ extension Wording {
         switch failure {
         case .fileExists(let path): "\(path) is there already."
         case .noResults: "The platform offers no results for this run."
-        case .run(let error): "No address for the results: \(sentence(error, host: "the platform"))"
+        case .run(let error, let partial):
+            "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
         case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):

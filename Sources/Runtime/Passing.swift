@@ -1,0 +1,11 @@
+import Intuned
+
+extension IntunedError {
+    /// Whether the same call may go well in a moment.
+    var mayPass: Bool {
+        switch self {
+        case .rateLimited, .server, .notReachable: true
+        case .unauthorized, .forbidden, .notFound, .refused, .redirected, .notUnderstood, .cancelled: false
+        }
+    }
+}
