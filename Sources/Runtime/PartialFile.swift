@@ -41,9 +41,15 @@ final class PartialFile: Sendable {
         progress.withLock { $0.written = kept }
     }
 
+    /// A pipe would keep the opening waiting for a reader, and give that reader what comes.
     private static func lock(_ path: String) throws(FetchFailure) -> Int32 {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .file(path: path, reason: reason()) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw .file(path: path, reason: "it is not a file")
+        }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw .file(path: path, reason: "another fetch is writing it")

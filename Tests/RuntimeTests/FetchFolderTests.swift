@@ -55,6 +55,23 @@ struct FetchFolderTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func aPipeInPlaceOfThePartialFileIsOneFailureAndStays() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let path = scene.path(key) + ".partial"
+            #expect(mkfifo(path, 0o600) == 0)
+            // With a reader it could be opened, and what came would go to whoever that is.
+            let reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            defer { close(reader) }
+            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "it is not a file")))
+            close(reader)
+            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "no such device or address")))
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl.partial"])
+            #expect(scene.storeRequests.isEmpty)
+        }
+    }
+
     /// A limit on the length of files stops a write in the middle, as a full disk does.
     @Test func aDiskThatTakesNoMoreIsOneFailureAndLeavesNothing() async throws {
         await #expect(processExitsWith: .success) {
