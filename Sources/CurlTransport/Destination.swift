@@ -1,9 +1,11 @@
 import CCurl
 
-/// The host and port that a URL leads to.
+/// The host and port that a URL leads to, and whether it leads there in the clear.
 struct Destination: Equatable {
     let host: String
     let port: String
+    /// Whether what is sent there is encrypted.
+    let isEncrypted: Bool
 
     /// The destination of an absolute http or https URL, or nil when the text is none.
     ///
@@ -17,12 +19,13 @@ struct Destination: Equatable {
             let host = Destination.part(CURLUPART_HOST, of: parts), !host.isEmpty,
             let port = Destination.part(CURLUPART_PORT, of: parts)
         else { return nil }
-        self.init(host: host, port: port)
+        self.init(host: host, port: port, isEncrypted: scheme == "https")
     }
 
-    init(host: String, port: String) {
+    init(host: String, port: String, isEncrypted: Bool = true) {
         self.host = host
         self.port = port
+        self.isEncrypted = isEncrypted
     }
 
     /// `host:port`.

@@ -7,12 +7,17 @@ extension CurlTransport {
         package var caFile: String?
         /// Folder of trusted certificate authorities, named by hash as `openssl rehash` does; nil means the system's.
         package var caDirectory: String?
+        /// Whether a signed URL may go over plain http to a host that is not this machine.
+        package var allowsUnencrypted = false
 
         /// Options with the system's certificate authorities, unless others are named.
-        package init(userAgent: String = "jobtop", caFile: String? = nil, caDirectory: String? = nil) {
+        package init(
+            userAgent: String = "jobtop", caFile: String? = nil, caDirectory: String? = nil, allowsUnencrypted: Bool = false
+        ) {
             self.userAgent = userAgent
             self.caFile = caFile
             self.caDirectory = caDirectory
+            self.allowsUnencrypted = allowsUnencrypted
         }
 
         /// Options that trust what the curl command would trust: the given file, otherwise what the environment names.

@@ -62,6 +62,8 @@ final class TransferLoop {
 
     private func start(_ order: Order) throws(HTTPTransportError) {
         guard let destination = Destination(url: order.request.url) else { throw .invalidURL }
+        let isSafe = destination.isEncrypted || ThisMachine.isNamed(by: destination.host) || options.allowsUnencrypted
+        guard isSafe || !order.request.isSigned else { throw .unencrypted(destination.host) }
         guard let handle = spareHandles.popLast() ?? EasyHandle() else { throw .other("no memory for libcurl") }
         let transfer = Transfer(order: order, destination: destination, handle: handle)
         try handle.prepare(for: transfer, options: options)

@@ -64,6 +64,7 @@ extension FetchFailure {
     fileprivate var concernsEveryRun: Bool {
         switch self {
         case .run(.notFound, _), .run(.notUnderstood, _), .fileExists, .noResults, .refused, .wrongLength, .cancelled: false
+        case .transport(.invalidURL, _): false
         case .run, .transport, .file: true
         }
     }

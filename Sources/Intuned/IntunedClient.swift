@@ -59,7 +59,8 @@ extension IntunedError {
         switch error {
         case .cancelled: self = .cancelled
         case .tooLarge(let limit): self = .notUnderstood(.tooLarge(limit: limit))
-        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .stopped, .invalidURL, .other:
+        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .stopped, .invalidURL, .unencrypted,
+            .other:
             self = .notReachable(error)
         }
     }

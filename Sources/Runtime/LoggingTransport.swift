@@ -68,4 +68,5 @@ package struct LoggingTransport: HTTPTransport {
         case .other: "failed"
         }
     }
+        case .unencrypted: "unencrypted"
 }

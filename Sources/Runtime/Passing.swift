@@ -9,3 +9,13 @@ extension IntunedError {
         }
     }
 }
+
+extension HTTPTransportError {
+    /// Whether the same request may go well in a moment.
+    var mayPass: Bool {
+        switch self {
+        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .tooLarge, .stopped, .other: true
+        case .invalidURL, .unencrypted, .cancelled: false
+        }
+    }
+}

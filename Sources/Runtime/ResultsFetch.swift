@@ -97,6 +97,7 @@ struct ResultsFetch: Sendable {
                 try await wait(after: failures, at: file, of: resumption.total ?? results.bytes)
             }
         }
+                guard error.mayPass else { throw .transport(error, partial: file.kept) }
     }
 
     /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
@@ -111,7 +112,6 @@ struct ResultsFetch: Sendable {
     private enum Outcome {
         case complete(Resumption)
         case expired
-        case busy(Int)
     /// Asks for an address in place of one that has ended; a platform that fails for a moment is asked again, as the store is.
     private func renewal(
         of results: RunResults, for file: PartialFile, after failures: inout Int
@@ -129,6 +129,7 @@ struct ResultsFetch: Sendable {
         }
     }
 
+        case busy(Int)
         case refused(Int)
         case broken(HTTPTransportError, Resumption?)
     }
@@ -139,7 +140,7 @@ struct ResultsFetch: Sendable {
         let request = HTTPRequest(
             method: "GET", url: results.signedURL.reveal(),
             headers: resumption.headers(from: file.written, isNamed: results.key != nil), timeout: nil, connectTimeout: 15,
-            stallTimeout: stall, acceptsCompression: false)
+            stallTimeout: stall, acceptsCompression: false, isSigned: true)
         let offset = file.written
         let first = Mutex<HTTPResponseHead?>(nil)
         do throws(HTTPTransportError) {

@@ -75,10 +75,11 @@ struct DashboardSession {
     }
 
     private func makeTransport() throws(StartError) -> CurlTransport {
-        let options = CurlTransport.Options(
+        var options = CurlTransport.Options(
             userAgent: "jobtop/\(Version.number)", caFile: command.caFile, environment: environment)
         do {
             return try CurlTransport(options: options)
+        options.allowsUnencrypted = command.insecureHTTP
         } catch {
             throw .transport(error)
         }

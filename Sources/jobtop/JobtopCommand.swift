@@ -48,7 +48,7 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "A file that gets one line a request, without secrets; a full one becomes FILE.1.")
     var log: String?
 
-    @Flag(help: "Send the key over plain http to a host that is not this machine.")
+    @Flag(help: "Send the key, and ask for results, over plain http to a host that is not this machine.")
     var insecureHTTP = false
 
     @Flag(help: "Show the built-in simulator instead of the platform.")

@@ -84,6 +84,21 @@ struct RequestTests {
         }
     }
 
+    @Test func aSignedAddressGoesUnencryptedToThisMachineAlone() async throws {
+        try await withServer(always { $0.answer("hello") }) { server, transport in
+            let text = try await transport.text(of: HTTPRequest(url: server.url(), isSigned: true))
+            #expect(text == "hello")
+            await #expect(throws: HTTPTransportError.unencrypted("x.invalid")) {
+                try await transport.text(of: HTTPRequest(url: "http://user:word@x.invalid/?secret=1", isSigned: true))
+            }
+        }
+        try await withTransport(options: .init(allowsUnencrypted: true)) { transport in
+            await #expect(throws: HTTPTransportError.unresolvedHost("x.invalid")) {
+                try await transport.text(of: HTTPRequest(url: "http://x.invalid/?secret=1", isSigned: true))
+            }
+        }
+    }
+
     @Test(arguments: [
         "", "127.0.0.1/path", "ftp://127.0.0.1/", "file:///etc/passwd", "http://", "http://[::1", "http://a b/", "http://a/\n",
         "http://a/\0b", "http://host:99999/", "/path",

@@ -79,6 +79,11 @@ import TextScreen
         #expect(!Wording.sentence(.run(.server(status: 500, nil))).contains("What came"))
     }
 
+    @Test func anAddressThatCannotBeAskedIsThePlatforms() {
+        let sentence = Wording.sentence(.transport(.invalidURL, partial: nil))
+        #expect(sentence == "The platform's address for the results is not one that can be asked.")
+    }
+
     @Test(arguments: [
         ("nightly-prices", "nightly-prices"), ("../../etc/passwd", "______etc_passwd"), ("a b/ü\n", "a_b___"), ("", "_"),
         ("-rf", "-rf"),

@@ -97,14 +97,18 @@ struct RefusedFetchTests {
 
     /// A client for whom the platform names another size.
     private func client(_ scene: Scene, size: String) -> IntunedClient {
+        client(scene) { body in
+            let parts = body.split(separator: "\"size\":", maxSplits: 1)
+            guard parts.count == 2 else { return body }
+            return "\(parts[0])\"size\":\(size)\(parts[1].drop(while: \.isNumber))"
+        }
+    }
+
+    /// A client for whom the platform's answers are others.
+    private func client(_ scene: Scene, alter: @escaping @Sendable (String) -> String) -> IntunedClient {
         let options = SimulatorOptions()
         let transport = AlteredTransport(
-            base: scene.transport,
-            answer: { body in
-                let parts = String(decoding: body, as: UTF8.self).split(separator: "\"size\":", maxSplits: 1)
-                guard parts.count == 2 else { return body }
-                return Array("\(parts[0])\"size\":\(size)\(parts[1].drop(while: \.isNumber))".utf8)
-            })
+            base: scene.transport, answer: { body in Array(alter(String(decoding: body, as: UTF8.self)).utf8) })
         return IntunedClient(
             baseURL: scene.simulator.baseURL, workspaceID: options.workspaceID, project: options.project,
             apiKey: Secret(options.apiKey), transport: transport)
@@ -118,6 +122,27 @@ struct RefusedFetchTests {
             let partial = scene.path(key) + ".partial"
             #expect(outcome == .failure(.wrongLength(received: original.count, promised: 7, partial: partial)))
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial") == original)
+        }
+    }
+
+    @Test(arguments: [
+        (#"file:///etc/hostname"#, HTTPTransportError.invalidURL), ("ftp://store.example.com/file", .invalidURL),
+        ("http://127.0.0.1:99999/file", .invalidURL), (#"http://127.0.0.1/\u0001file"#, .invalidURL), ("file", .invalidURL),
+        ("http://store.example.com/file?sig=1", .unencrypted("store.example.com")),
+    ])
+    func anAddressThatCannotBeAskedIsNotTriedAgain(_ address: String, _ error: HTTPTransportError) async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let client = client(scene) { $0.replacing(/"signed_url":"[^"]*"/, with: "\"signed_url\":\"\(address)\"") }
+            let tries = Mutex(0)
+            let counting = AlteredTransport(base: scene.transport) { request in
+                tries.withLock { $0 += 1 }
+                return request
+            }
+            let outcome = await scene.fetch(key, client: client, transport: counting)
+            #expect(outcome == .failure(.transport(error, partial: nil)))
+            #expect(tries.withLock { $0 } == 1)
+            #expect(scene.folder.names == [])
         }
     }
 

@@ -50,6 +50,8 @@ extension Wording {
         case .connectionLost(let how): "The connection to \(host) broke: \(how)."
         case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
         case .stopped, .cancelled: "The transfer was called off."
+        case .unencrypted(let host):
+            "The address leads to \(host) unencrypted, and whoever sees it could use it: --insecure-http allows that."
         case .invalidURL: "The address is not one that can be asked."
         case .other(let text): "\(host): \(text)."
         }
@@ -62,6 +64,8 @@ extension Wording {
         case .noResults: "The platform offers no results for this run."
         case .run(let error, let partial):
             "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
+        case .transport(.invalidURL, let partial):
+            "The platform's address for the results is not one that can be asked." + goesOn(partial)
         case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):

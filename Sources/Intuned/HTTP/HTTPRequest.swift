@@ -14,11 +14,13 @@ public struct HTTPRequest: Hashable, Sendable {
     public var stallTimeout: Double?
     /// Whether the server may compress the body.
     public var acceptsCompression: Bool
+    /// Whether the URL by itself opens what it leads to, so that no more than its host may be told to anybody.
+    public var isSigned: Bool
 
     /// Creates a request.
     public init(
         method: String = "GET", url: String, headers: [HTTPHeader] = [], timeout: Double? = 15, connectTimeout: Double = 10,
-        stallTimeout: Double? = nil, acceptsCompression: Bool = true
+        stallTimeout: Double? = nil, acceptsCompression: Bool = true, isSigned: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -27,6 +29,7 @@ public struct HTTPRequest: Hashable, Sendable {
         self.connectTimeout = connectTimeout
         self.stallTimeout = stallTimeout
         self.acceptsCompression = acceptsCompression
+        self.isSigned = isSigned
     }
 }
 

@@ -20,6 +20,8 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case cancelled
     /// The URL is none that can be asked.
     case invalidURL
+    /// A signed URL would go unencrypted to this host, so that whoever sees it on the way has what it opens.
+    case unencrypted(String)
     /// Anything else, in the transport's words.
     case other(String)
 }
