@@ -9,6 +9,7 @@ package final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
     private let interruptions = Interruptions()
+    private let partials = PartialFiles()
     private let fetches = Mutex<[RunKey: Task<Void, Never>]>([:])
 
     /// Puts the runner together.
@@ -44,6 +45,9 @@ package final class EffectRunner: Sendable {
         for task in running { await task.value }
     }
 
+    /// Removes what is left of fetches that did not get to it, when nothing will follow but the end of the process.
+    package func clearAway() { partials.discard() }
+
     private func load<Answer>(
         _ endpoint: Endpoint<Answer>, as message: @escaping @Sendable (Result<Answered<Answer>, IntunedError>) -> Message
     ) {
@@ -69,7 +73,8 @@ package final class EffectRunner: Sendable {
     private func fetch(_ order: FetchOrder) {
         let fetch = ResultsFetch(
             order: order, client: client, transport: transport,
-            report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions)
+            report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions,
+            partials: partials)
         fetches.withLock { fetches in
             fetches[order.key] = Task { [weak self, mailbox] in
                 do throws(FetchFailure) {

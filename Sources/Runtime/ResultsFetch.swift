@@ -20,6 +20,8 @@ struct ResultsFetch: Sendable {
     var pause = 0.5
     /// Fetches that were given up before.
     var interruptions = Interruptions()
+    /// Where it says which file it is writing.
+    var partials = PartialFiles()
 
     /// Runs the fetch to its end.
     func run() async throws(FetchFailure) -> FetchedFile {
@@ -28,6 +30,8 @@ struct ResultsFetch: Sendable {
         if !order.replaces, access(target, F_OK) == 0 { throw .fileExists(path: target) }
         let earlier = interruptions.take(target).flatMap { $0.key == results.key && $0.size == results.size ? $0 : nil }
         let file = try PartialFile(for: target, keeping: earlier?.written ?? 0)
+        partials.add(file)
+        defer { partials.remove(file) }
         var resumption = file.written > 0 ? earlier?.resumption ?? Resumption() : Resumption()
         do throws(FetchFailure) {
             try checkRoom(for: results, in: file)
@@ -47,14 +51,20 @@ struct ResultsFetch: Sendable {
     }
 
     private func results() async throws(FetchFailure) -> RunResults {
-        let detail: JobRunDetail
-        do throws(IntunedError) {
-            detail = try await client.call(Endpoints.jobRun(job: order.key.job, run: order.key.run)).value
-        } catch {
-            throw error == .cancelled ? .cancelled : .run(error)
+        let answer = await untilCancelled { [client, key = order.key] () async -> Result<JobRunDetail, IntunedError> in
+            do throws(IntunedError) {
+                return .success(try await client.call(Endpoints.jobRun(job: key.job, run: key.run)).value)
+            } catch {
+                return .failure(error)
+            }
         }
-        guard let results = detail.results else { throw .noResults }
-        return results
+        switch answer {
+        case .success(let detail):
+            guard let results = detail.results else { throw .noResults }
+            return results
+        case nil, .failure(.cancelled): throw .cancelled
+        case .failure(let error): throw .run(error)
+        }
     }
 
     /// Streams until the store says that it is complete.
@@ -87,6 +97,7 @@ struct ResultsFetch: Sendable {
             case .broken(let error, let seen):
                 if let problem = file.problem { throw problem }
                 if error == .cancelled { throw .cancelled }
+                guard error.mayPass else { throw .transport(error, partial: file.kept) }
                 resumption = seen ?? resumption
                 let hasBrought = file.written > furthest
                 failures = hasBrought ? 1 : failures + 1
@@ -97,21 +108,8 @@ struct ResultsFetch: Sendable {
                 try await wait(after: failures, at: file, of: resumption.total ?? results.bytes)
             }
         }
-                guard error.mayPass else { throw .transport(error, partial: file.kept) }
     }
 
-    /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
-    private func wait(
-        after failures: Int, atLeast least: Double = 0, at file: PartialFile, of total: Int?
-    ) async throws(FetchFailure) {
-        report(FetchProgress(received: file.written, total: total, restarts: file.restarts))
-        try? await Task.sleep(for: .seconds(max(least, pause * Double(1 << (failures - 1)))))
-        if Task.isCancelled { throw .cancelled }
-    }
-
-    private enum Outcome {
-        case complete(Resumption)
-        case expired
     /// Asks for an address in place of one that has ended; a platform that fails for a moment is asked again, as the store is.
     private func renewal(
         of results: RunResults, for file: PartialFile, after failures: inout Int
@@ -129,6 +127,18 @@ struct ResultsFetch: Sendable {
         }
     }
 
+    /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
+    private func wait(
+        after failures: Int, atLeast least: Double = 0, at file: PartialFile, of total: Int?
+    ) async throws(FetchFailure) {
+        report(FetchProgress(received: file.written, total: total, restarts: file.restarts))
+        try? await Task.sleep(for: .seconds(max(least, pause * Double(1 << (failures - 1)))))
+        if Task.isCancelled { throw .cancelled }
+    }
+
+    private enum Outcome {
+        case complete(Resumption)
+        case expired
         case busy(Int)
         case refused(Int)
         case broken(HTTPTransportError, Resumption?)

@@ -69,7 +69,9 @@ struct DashboardSession {
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
         let departure = loop.run(from: state(connection, terminal))
         terminal.close()
-        wait { await runner.stop() }
+        // Large answers that are being read may hold every thread that a fetch needs to stop on.
+        wait(atMost: 1) { await runner.stop() }
+        runner.clearAway()
         curl.shutdown()
         return departure
     }
@@ -77,9 +79,9 @@ struct DashboardSession {
     private func makeTransport() throws(StartError) -> CurlTransport {
         var options = CurlTransport.Options(
             userAgent: "jobtop/\(Version.number)", caFile: command.caFile, environment: environment)
+        options.allowsUnencrypted = command.insecureHTTP
         do {
             return try CurlTransport(options: options)
-        options.allowsUnencrypted = command.insecureHTTP
         } catch {
             throw .transport(error)
         }

@@ -88,6 +88,32 @@ struct EffectRunnerTests {
         }
     }
 
+    /// Reading a large answer takes seconds and cannot be stopped.
+    @Test(.timeLimit(.minutes(1))) func stoppingDoesNotWaitForAnAnswerThatHeedsNoStop() async throws {
+        let platform = StandInPlatform.silent
+        defer { platform.release() }
+        let mailbox = try #require(Mailbox())
+        let runner = EffectRunner(client: platform.client, transport: platform, mailbox: mailbox)
+        runner.run(.fetchResults(FetchOrder(key, folder: ".")))
+        await runner.stop()
+        #expect(mailbox.drain() == [.fetchEnded(key, .failure(.cancelled))])
+    }
+
+    @Test func whatAFetchHasNotClearedAwayInTimeIsClearedAwayForIt() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.longLines)
+            scene.simulator.setFaults([.init(.store, .slow(bytesPerTick: 1024))])
+            let mailbox = try #require(Mailbox())
+            let runner = EffectRunner(client: scene.client, transport: scene.transport, mailbox: mailbox)
+            runner.run(.fetchResults(FetchOrder(key, folder: scene.folder.path)))
+            _ = await messages(of: mailbox)
+            #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl.partial"])
+            runner.clearAway()
+            #expect(scene.folder.names == [])
+            await runner.stop()
+        }
+    }
+
     @Test func stoppingWaitsUntilEveryFetchHasClearedAway() async throws {
         try await Scene.with { scene in
             let (first, second) = (try await scene.key(.large), try await scene.key(.longLines))
