@@ -2,7 +2,7 @@ import Dashboard
 import Glibc
 import Synchronization
 
-/// How fast a transfer goes, told a few times a second and no more.
+/// How fast a transfer goes, told with its first bytes and then a few times a second and no more.
 final class Pace: Sendable {
     private static let interval = 0.25
 
@@ -10,6 +10,7 @@ final class Pace: Sendable {
         var time: Double
         var bytes: Int
         var rate: Double?
+        var isTold = false
     }
 
     private let last: Mutex<Mark>
@@ -26,10 +27,15 @@ final class Pace: Sendable {
         let now = Moment.now.uptime
         return last.withLock { mark in
             let elapsed = now - mark.time
-            guard elapsed >= Self.interval else { return nil }
-            let rate = Double(bytes - mark.bytes) / elapsed
-            let smooth = mark.rate.map { $0 * 0.7 + rate * 0.3 } ?? rate
-            mark = Mark(time: now, bytes: bytes, rate: smooth)
+            let rate = elapsed > 0 ? Double(max(0, bytes - mark.bytes)) / elapsed : nil
+            guard elapsed >= Self.interval else {
+                // More may not come for long, and until it does nobody else says that something is there.
+                guard !mark.isTold, bytes != mark.bytes else { return nil }
+                mark.isTold = true
+                return FetchProgress(received: bytes, total: total ?? promised, rate: rate)
+            }
+            let smooth = mark.rate.flatMap { last in rate.map { last * 0.7 + $0 * 0.3 } } ?? rate
+            mark = Mark(time: now, bytes: bytes, rate: smooth, isTold: true)
             return FetchProgress(received: bytes, total: total ?? promised, rate: smooth)
         }
     }
