@@ -48,7 +48,7 @@ struct TransferFailure {
         case CURLE_COULDNT_CONNECT:
             systemError == ECONNREFUSED ? .refused(peer) : .unreachable(peer)
         case CURLE_OPERATION_TIMEDOUT:
-            .timedOut(seconds: connectTimeout)
+            .timedOut(seconds: connectTimeout, waitingFor: wait)
         case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM,
             CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED:
             tlsError
@@ -103,6 +103,12 @@ struct TransferFailure {
     private var lastWords: String {
         let words = complaint.split(separator: ":").last?.drop { $0 == " " } ?? ""
         return words.isEmpty ? String(cString: curl_easy_strerror(code)) : String(words)
+    }
+
+    /// libcurl watches no time but that of connecting, and says in words alone which part of it was too long.
+    private var wait: HTTPTransportError.Wait {
+        guard stage == .connecting else { return .answer }
+        return complaint.hasPrefix("Resolving timed out") ? .address : .connection
     }
 
     private var isProxyOdd: Bool { complaint.hasPrefix("Unsupported proxy") }

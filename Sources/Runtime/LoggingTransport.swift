@@ -60,13 +60,15 @@ package struct LoggingTransport: HTTPTransport {
         case .refused: "refused"
         case .unreachable: "unreachable"
         case .tls: "tls"
-        case .timedOut: "timed-out"
+        case .timedOut(_, .address): "resolving-timed-out"
+        case .timedOut(_, .connection): "connecting-timed-out"
+        case .timedOut(_, .answer): "timed-out"
         case .connectionLost: "connection-lost"
         case .tooLarge, .stopped: "stopped"
         case .cancelled: "cancelled"
         case .invalidURL: "invalid-url"
         case .other: "failed"
+        case .unencrypted: "unencrypted"
         }
     }
-        case .unencrypted: "unencrypted"
 }

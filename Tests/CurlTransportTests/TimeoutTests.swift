@@ -61,7 +61,7 @@ struct TimeoutTests {
         try await withServer({ $0.hold() }) { server, transport in
             let request = HTTPRequest(
                 url: "https://127.0.0.1:\(server.port)/", timeout: 20, connectTimeout: 0.3, stallTimeout: 10)
-            await #expect(throws: HTTPTransportError.timedOut(seconds: 0.3)) {
+            await #expect(throws: HTTPTransportError.timedOut(seconds: 0.3, waitingFor: .connection)) {
                 try await transport.text(of: request)
             }
         }

@@ -19,6 +19,15 @@ struct TransferFailureTests {
         }
     }
 
+    @Test func aTimeThatIsOverSaysWhatWasWaitedFor() {
+        let resolving = "Resolving timed out after 1001 milliseconds"
+        #expect(error(CURLE_OPERATION_TIMEDOUT, resolving, at: .connecting) == .timedOut(seconds: 1, waitingFor: .address))
+        for complaint in ["Connection timed out after 1001 milliseconds", "SSL connection timeout", ""] {
+            #expect(error(CURLE_OPERATION_TIMEDOUT, complaint, at: .connecting) == .timedOut(seconds: 1, waitingFor: .connection))
+        }
+        #expect(error(CURLE_OPERATION_TIMEDOUT, at: .waiting) == .timedOut(seconds: 1, waitingFor: .answer))
+    }
+
     @Test func aConnectThroughAProxyNamesTheProxy() {
         let complaint = "Failed to connect to proxy.example port 3128 after 0 ms: Couldn't connect to server"
         #expect(

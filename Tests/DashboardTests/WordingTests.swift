@@ -70,6 +70,19 @@ import TextScreen
         }
     }
 
+    @Test(arguments: [
+        (HTTPTransportError.timedOut(seconds: 10), "h did not answer within 10s."),
+        (.timedOut(seconds: nil), "h did not answer in time."),
+        (.timedOut(seconds: 10, waitingFor: .connection), "No connection to h could be made within 10s: check the network."),
+        (
+            .timedOut(seconds: 10, waitingFor: .address),
+            "The name of h could not be resolved within 10s: check the network and DNS."
+        ),
+    ])
+    func aTimeThatIsOverSaysWhatWasWaitedFor(error: HTTPTransportError, sentence: String) {
+        #expect(Wording.sentence(.notReachable(error), host: "h") == sentence)
+    }
+
     @Test func aFetchWhoseLinkCouldNotBeRenewedNamesWhatCame() {
         let failure = FetchFailure.run(.server(status: 500, nil), partial: "a.jsonl.partial")
         #expect(

@@ -65,3 +65,5 @@ private struct StandInTransport: HTTPTransport {
         return head
     }
 }
+        (.timedOut(seconds: 1, waitingFor: .address), "resolving-timed-out"),
+        (.timedOut(seconds: 1, waitingFor: .connection), "connecting-timed-out"), (.unencrypted("Secret"), "unencrypted"),

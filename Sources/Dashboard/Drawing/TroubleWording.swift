@@ -45,14 +45,13 @@ extension Wording {
         case .refused(let host): "\(host) refused the connection: nothing listens there, or a firewall says no."
         case .unreachable(let host): "There is no way to \(host): check the network."
         case .tls(let host, let reason): "No safe connection to \(host): \(reason)."
-        case .timedOut(let seconds):
-            seconds.map { "\(host) did not answer within \(duration($0))." } ?? "\(host) did not answer in time."
+        case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
         case .connectionLost(let how): "The connection to \(host) broke: \(how)."
         case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
         case .stopped, .cancelled: "The transfer was called off."
+        case .invalidURL: "The address is not one that can be asked."
         case .unencrypted(let host):
             "The address leads to \(host) unencrypted, and whoever sees it could use it: --insecure-http allows that."
-        case .invalidURL: "The address is not one that can be asked."
         case .other(let text): "\(host): \(text)."
         }
     }
@@ -64,14 +63,22 @@ extension Wording {
         case .noResults: "The platform offers no results for this run."
         case .run(let error, let partial):
             "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
+        case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
         case .transport(.invalidURL, let partial):
             "The platform's address for the results is not one that can be asked." + goesOn(partial)
-        case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):
             "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
         case .file(let path, let reason): "\(path) cannot be written: \(reason)."
         case .cancelled: "The fetch was stopped; nothing is left of it."
+        }
+    }
+
+    private static func overdue(_ wait: HTTPTransportError.Wait, _ limit: String, host: String) -> String {
+        switch wait {
+        case .address: "The name of \(host) could not be resolved \(limit): check the network and DNS."
+        case .connection: "No connection to \(host) could be made \(limit): check the network."
+        case .answer: "\(host) did not answer \(limit)."
         }
     }
 

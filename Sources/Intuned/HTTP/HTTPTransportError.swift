@@ -8,8 +8,8 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case unreachable(String)
     /// No safe connection to the host could be made, for this reason.
     case tls(host: String, reason: String)
-    /// A limit of time passed.
-    case timedOut(seconds: Double?)
+    /// A limit of time passed while that was waited for.
+    case timedOut(seconds: Double?, waitingFor: Wait = .answer)
     /// The connection broke in the middle, in this way.
     case connectionLost(String)
     /// The body is longer than so many bytes.
@@ -24,4 +24,14 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case unencrypted(String)
     /// Anything else, in the transport's words.
     case other(String)
+
+    /// What a transfer waits for when its time is over.
+    public enum Wait: Hashable, Sendable {
+        /// The address that belongs to a name.
+        case address
+        /// A connection that stands, safely where that is asked for.
+        case connection
+        /// The answer, or the rest of it.
+        case answer
+    }
 }
