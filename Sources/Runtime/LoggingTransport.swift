@@ -6,7 +6,7 @@ import Synchronization
 /// Sends requests as another transport does and notes each in a log, without anything that is secret.
 ///
 /// A line holds UTC time, method, address, status or error, milliseconds and bytes of the body. Of an address at the platform
-/// that is host and path; of any other, which may be a signed one, the host alone. Headers are never looked at.
+/// that is host and path; of a signed one, and of any other, the host alone. Headers are never looked at.
 package struct LoggingTransport: HTTPTransport {
     private let transport: any HTTPTransport
     private let log: RequestLog
@@ -42,16 +42,17 @@ package struct LoggingTransport: HTTPTransport {
     private func note(_ request: HTTPRequest, _ outcome: String, since start: Moment, bytes: Int) {
         let milliseconds = Int(start.seconds(until: .now) * 1000)
         let time = start.wall.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-        log.add("\(time) \(request.method) \(address(request.url)) \(outcome) \(milliseconds) ms \(bytes) B")
+        log.add("\(time) \(request.method) \(address(of: request)) \(outcome) \(milliseconds) ms \(bytes) B")
     }
 
-    private func address(_ url: String) -> String {
+    private func address(of request: HTTPRequest) -> String {
+        let url = request.url
         guard let parts = URLComponents(string: url, encodingInvalidCharacters: false), let host = parts.encodedHost else {
             return "-"
         }
         let origin = host + (parts.port.map { ":\($0)" } ?? "")
         let isThePlatform = url == platform || ["/", "?"].contains { url.hasPrefix(platform + $0) }
-        return isThePlatform ? origin + parts.percentEncodedPath : origin
+        return isThePlatform && !request.isSigned ? origin + parts.percentEncodedPath : origin
     }
 
     private static func word(for error: HTTPTransportError) -> String {
@@ -67,8 +68,8 @@ package struct LoggingTransport: HTTPTransport {
         case .tooLarge, .stopped: "stopped"
         case .cancelled: "cancelled"
         case .invalidURL: "invalid-url"
-        case .other: "failed"
         case .unencrypted: "unencrypted"
+        case .other: "failed"
         }
     }
 }

@@ -11,13 +11,13 @@ struct LoggingTransportTests {
     /// What stands in the log behind the time, once these requests were made and answered so.
     private func lines(
         _ urls: [String], platform: String = "https://api.example.com/v1",
-        _ answer: Result<Int, HTTPTransportError> = .success(200)
+        _ answer: Result<Int, HTTPTransportError> = .success(200), isSigned: Bool = false
     ) async throws -> [String] {
         let log = try RequestLog(path: folder.path + "/log")
         let transport = LoggingTransport(StandInTransport(answer: answer), log: log, platform: platform)
         for url in urls {
             let headers = [HTTPHeader(name: "x-api-key", value: "key-Secret")]
-            _ = try? await transport.send(HTTPRequest(url: url, headers: headers)) { _, _ in true }
+            _ = try? await transport.send(HTTPRequest(url: url, headers: headers, isSigned: isSigned)) { _, _ in true }
         }
         return String(decoding: try folder.read("log"), as: UTF8.self).split(separator: "\n").map { line in
             String(line.drop { $0 != " " }.dropFirst()).replacing(/\d+ ms\s/, with: "")
@@ -43,9 +43,32 @@ struct LoggingTransportTests {
         #expect(try await lines([url], platform: "https://api.example.com").last?.contains("evil.example/") == false)
     }
 
+    /// A platform may keep its files where it answers.
+    @Test func ofASignedAddressUnderThePlatformsOwnOnlyTheHostIsNamed() async throws {
+        let lines = try await lines(["https://api.example.com/v1/files/Secret?sig=Secret"], isSigned: true)
+        #expect(lines == ["GET api.example.com 200 7 B"])
+    }
+
+    @Test func whatAFetchAsksTheStoreIsSigned() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            let path = folder.path + "/log"
+            let store = try #require(try await scene.results(of: key)).signedURL.reveal().split(separator: "/").prefix(2)
+            let logging = LoggingTransport(
+                scene.transport, log: try RequestLog(path: path), platform: store.joined(separator: "//"))
+            let outcome = await scene.fetch(key, transport: logging)
+            #expect((try? outcome.get()) != nil)
+            let line = String(decoding: try folder.read("log"), as: UTF8.self)
+            #expect(line.contains(" GET 127.0.0.1:"))
+            #expect(!line.contains("/"), "\(line)")
+        }
+    }
+
     @Test(arguments: [
         (HTTPTransportError.unresolvedHost("Secret"), "unresolved"), (.refused("Secret"), "refused"),
         (.tls(host: "h", reason: "Secret"), "tls"), (.timedOut(seconds: 1), "timed-out"),
+        (.timedOut(seconds: 1, waitingFor: .address), "resolving-timed-out"),
+        (.timedOut(seconds: 1, waitingFor: .connection), "connecting-timed-out"), (.unencrypted("Secret"), "unencrypted"),
         (.connectionLost("Secret"), "connection-lost"), (.other("Secret"), "failed"), (.cancelled, "cancelled"),
     ])
     func aFailureIsAWord(error: HTTPTransportError, word: String) async throws {
@@ -65,5 +88,3 @@ private struct StandInTransport: HTTPTransport {
         return head
     }
 }
-        (.timedOut(seconds: 1, waitingFor: .address), "resolving-timed-out"),
-        (.timedOut(seconds: 1, waitingFor: .connection), "connecting-timed-out"), (.unencrypted("Secret"), "unencrypted"),
