@@ -33,14 +33,18 @@ enum ForeignScalar {
         return columns == 0 ? .combining : .shown(columns: columns)
     }
 
-    /// Whether it would change what is seen without being seen (format characters, which direct the order of the text),
-    /// or would be seen differently everywhere (private use).
+    /// Whether it would change what is seen without being seen (format characters, which direct the order of the text), could not
+    /// be seen at all (fillers, which fonts show as nothing), or would be seen differently everywhere (private use).
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.properties.isDefaultIgnorableCodePoint || scalar == blankBraille { return true }
+        return switch scalar.properties.generalCategory {
         case .format, .privateUse: true
         default: false
         }
     }
+
+    /// The braille pattern without a dot: a symbol, but not one that anybody sees.
+    private static let blankBraille: Unicode.Scalar = "\u{2800}"
 
     /// `^[` for escape, as terminals have always echoed control characters.
     private static func caret(_ scalar: Unicode.Scalar) -> String {

@@ -80,6 +80,26 @@ import TextScreen
         #expect(ScreenText.clipped(text, columns: 20, charset: .ascii) == mark)
     }
 
+    @Test func whatHasNoShapeOfItsOwnIsNamedUnlessItOnlyJoins() {
+        // Blank braille is no default-ignorable code point and looks as if nothing were there all the same.
+        let joining = Self.ignorable.filter { $0.properties.isVariationSelector || $0.properties.isJoinControl }
+        for scalar in Set(Self.ignorable).subtracting(joining).union(["\u{2800}"]) {
+            for charset in [Charset.unicode, .ascii] {
+                let mark = "<" + String(scalar.value, radix: 16, uppercase: true) + ">"
+                #expect(ScreenText.clipped("a\(scalar)b", columns: 20, charset: charset) == "a\(mark)b")
+            }
+        }
+    }
+
+    @Test func hangulThatIsWrittenInPartsIsShownAsItIs() {
+        #expect(ScreenText.clipped("\u{1112}\u{1161}\u{11AB}", columns: 20) == "\u{1112}\u{1161}\u{11AB}")
+        #expect(ScreenText.columns(of: "\u{1112}\u{1161}\u{11AB}") == 2)
+    }
+
+    /// Every code point that Unicode lets a font show as nothing (UAX 44, Default_Ignorable_Code_Point).
+    private static let ignorable = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
+        .filter(\.properties.isDefaultIgnorableCodePoint)
+
     @Test func controlCharactersAreWrittenWithACaret() {
         let text = String(String.UnicodeScalarView((UInt8(0)..<32).map { Unicode.Scalar($0) } + [Unicode.Scalar(127)]))
         let expected = "^@^A^B^C^D^E^F^G^H^I^J^K^L^M^N^O^P^Q^R^S^T^U^V^W^X^Y^Z^[^\\^]^^^_^?"
