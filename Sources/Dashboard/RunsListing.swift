@@ -37,17 +37,17 @@ package struct RunsListing: Hashable, Sendable {
         badRows = page.badRows
         totalCount = page.totalCount
         update(with: page.runs, at: now)
-        let fresh = page.runs.filter { !known.contains($0.id) || runs.isEmpty }
-        runs.insert(contentsOf: fresh.uniqued(), at: 0)
+        dropGone(page)
+        splice(page.runs)
         trim()
     }
 
-    /// Takes in a page from further down.
+    /// Takes in a page from further down; one that was asked for when more was known than now has no place any more.
     mutating func merge(_ page: JobRunsPage, number: Int, at now: Moment) {
-        let known = Set(runs.map(\.id))
-        update(with: page.runs, at: now)
-        runs.append(contentsOf: page.runs.filter { !known.contains($0.id) }.uniqued())
         totalCount = page.totalCount
+        update(with: page.runs, at: now)
+        let known = Set(runs.map(\.id))
+        if number == nextPage || page.runs.contains(where: { known.contains($0.id) }) { splice(page.runs) }
         if number == nextPage { nextPage = page.runs.isEmpty && page.badRows.isEmpty ? nil : number + 1 }
         trim()
     }
@@ -77,6 +77,51 @@ package struct RunsListing: Hashable, Sendable {
         }
     }
 
+    /// Drops the rows above the last known one of the head that are not in it: it has all, but for those that cannot be read.
+    private mutating func dropGone(_ head: JobRunsPage) {
+        let places = head.places
+        guard let last = runs.lastIndex(where: { places[$0.id] != nil }) else { return }
+        let named = Set(head.badRows.compactMap(\.id))
+        let nameless = head.badRows.filter { $0.id == nil }.map(\.index)
+        var kept: [JobRun] = []
+        var gap: [JobRun] = []
+        var before = -1
+        for run in runs[...last] {
+            guard let place = places[run.id] else {
+                gap.append(run)
+                continue
+            }
+            let hidesOne = nameless.contains { before < $0 && $0 < place }
+            kept += gap.filter { hidesOne || named.contains($0.id) } + [run]
+            (gap, before) = ([], place)
+        }
+        runs.replaceSubrange(...last, with: kept)
+    }
+
+    /// Puts rows that are not known yet where they stand among those that are: runs begin between two answers.
+    private mutating func splice(_ rows: [JobRun]) {
+        let known = Set(runs.map(\.id))
+        var above: [JobRun] = []
+        var below: [String: [JobRun]] = [:]
+        var (first, anchor) = (String?.none, String?.none)
+        for row in rows.uniqued() {
+            if known.contains(row.id) {
+                first = first ?? row.id
+                anchor = row.id
+            } else if let anchor {
+                below[anchor, default: []].append(row)
+            } else {
+                above.append(row)
+            }
+        }
+        guard let first else {
+            runs += above
+            return
+        }
+        guard !above.isEmpty || !below.isEmpty else { return }
+        runs = runs.flatMap { ($0.id == first ? above : []) + [$0] + (below[$0.id] ?? []) }
+    }
+
     private mutating func trim() {
         if let totalCount, runs.count > totalCount { runs.removeLast(runs.count - totalCount) }
         if runs.count > Self.mostRows { runs.removeLast(runs.count - Self.mostRows) }
@@ -85,6 +130,15 @@ package struct RunsListing: Hashable, Sendable {
             brought = brought.filter { kept.contains($0.key) }
         }
         if runs.count >= totalCount ?? .max || runs.count >= Self.mostRows { nextPage = nil }
+    }
+}
+
+extension JobRunsPage {
+    /// Where each run stands among all rows of the page, also those that could not be read.
+    fileprivate var places: [String: Int] {
+        let bad = Set(badRows.map(\.index))
+        let free = (0..<runs.count + bad.count).lazy.filter { !bad.contains($0) }
+        return Dictionary(zip(runs.map(\.id), free)) { first, _ in first }
     }
 }
 

@@ -1,0 +1,57 @@
+import Dashboard
+import Intuned
+import Testing
+
+/// How the answers for parts of a list of runs become one list.
+@Suite struct RunsListingTests {
+    private let runs = (0..<60).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
+
+    /// In front of a list whose rows are loaded as far as here said.
+    private func listing(_ known: [JobRun], total: Int) -> Sitting {
+        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        sitting.answer(runs: known, of: "big", total: total)
+        return sitting
+    }
+
+    private func ids(_ sitting: Sitting) -> [String]? { sitting.state.records.listings["big"]?.runs.map(\.id) }
+
+    @Test(arguments: [[10], [0], [1, 2, 18], [19], [18, 19]]) func aRunThatIsGoneFromTheHeadIsTheOneThatGoes(gone: [Int]) {
+        var sitting = listing(runs, total: 60)
+        let left = runs.indices.filter { !gone.contains($0) }.map { runs[$0] }
+        sitting.answer(runs: Array(left[0..<20]), of: "big", total: left.count)
+        #expect(ids(sitting) == left.map(\.id))
+    }
+
+    @Test func aRunThatIsGoneWhileOthersComeIsTheOneThatGoes() {
+        var sitting = listing(Array(runs[3...]), total: 57)
+        let left = Array(runs[..<10] + runs[11...])
+        sitting.answer(runs: Array(left[0..<20]), of: "big", total: left.count)
+        #expect(ids(sitting) == left.map(\.id))
+    }
+
+    @Test(arguments: [true, false]) func aRowThatCannotBeReadIsNotGone(hasID: Bool) {
+        var sitting = listing(runs, total: 60)
+        let bad = BadRow(index: 10, id: hasID ? runs[10].id : nil, problem: "status: missing")
+        sitting.answer(runs: Array(runs[..<10] + runs[11..<20]), of: "big", total: 60, badRows: [bad])
+        #expect(ids(sitting) == runs.map(\.id))
+        let left = Array(runs[..<5] + runs[6...])
+        let further = BadRow(index: 9, id: bad.id, problem: bad.problem)
+        sitting.answer(runs: Array(left[..<9] + left[10..<20]), of: "big", total: left.count, badRows: [further])
+        #expect(ids(sitting) == left.map(\.id))
+    }
+
+    @Test func aRunThatBeganBetweenTwoAnswersStandsInItsPlace() {
+        var sitting = listing(Array(runs[2..<22]), total: 58)
+        sitting.answer(runs: Array(runs[0..<50]), of: "big", total: 60, page: 0)
+        #expect(ids(sitting) == runs[0..<50].map(\.id))
+        sitting.answer(runs: Array(runs[0..<20]), of: "big", total: 60)
+        #expect(ids(sitting) == runs[0..<50].map(\.id))
+    }
+
+    @Test func aPageThatDoesNotReachWhatIsKnownTellsNothingAboutItsPlace() {
+        var sitting = listing(Array(runs[0..<20]), total: 60)
+        sitting.answer(runs: Array(runs[40..<60]), of: "big", total: 60, page: 2)
+        #expect(ids(sitting) == runs[0..<20].map(\.id))
+        #expect(sitting.state.records.listings["big"]?.nextPage == 0)
+    }
+}
