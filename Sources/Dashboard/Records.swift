@@ -8,6 +8,8 @@ package struct Records: Equatable, Sendable {
     package internal(set) var listings: [String: RunsListing] = [:]
     /// The runs that were asked for one by one.
     package internal(set) var details: [RunKey: JobRunDetail] = [:]
+    /// Whether the platform's clock and ours were years apart when it last answered, so that one of them is of no use.
+    package internal(set) var clocksDifferByYears = false
 
     /// Creates records of nothing.
     package init() {}

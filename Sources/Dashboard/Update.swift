@@ -56,24 +56,35 @@ extension State {
     }
 
     /// Whoever sets our wall clock does not move the server's, so what is dated by that one keeps its age, also while no answer comes.
+    ///
+    /// Unless ours was years behind and is set right: then it is the one that ages were counted on.
     private mutating func keepServerTime(at next: Moment) {
         let set = next.wall.timeIntervalSince(now.wall) - now.seconds(until: next)
-        if abs(set) > Self.tellingChange { skew -= set }
+        guard abs(set) > Self.tellingChange else { return }
+        if !records.clocksDifferByYears || abs(skew - set) <= Self.uselessDifference { skew -= set }
     }
 
     /// The server took the time of its Date header, in whole seconds, at some instant between the request and now: a slow answer is no
-    /// wrong clock.
+    /// wrong clock, and does not tell whether one that a quick answer showed is still as wrong.
+    ///
+    /// A clock that is years away is of no use: the true difference between two clocks that anybody goes by is less.
     private mutating func noteServerTime<Value>(_ answer: Answered<Value>, to topic: Topic) {
         guard let serverTime = answer.serverTime else { return }
         let ahead = serverTime.timeIntervalSince(now.wall)
         let behind = ahead + (polling.track(topic).attempted?.seconds(until: now) ?? 0)
         let difference = ahead > 0 ? ahead : min(behind, 0)
+        records.clocksDifferByYears = abs(difference) > Self.uselessDifference
+        // The second that the header does not count may be nearly over.
+        if records.clocksDifferByYears || (ahead <= skew && skew <= behind + 1) { return }
         if abs(difference) <= Self.tellingChange {
             skew = 0
         } else if abs(difference - skew) > Self.tellingChange {
             skew = difference.rounded()
         }
     }
+
+    /// Seconds beyond which the server's clock says nothing about the age of anything.
+    private static var uselessDifference: Double { 365 * 86_400 }
 
     private mutating func settle(keeping kept: Set<Topic>) {
         records.keep(kept)

@@ -96,6 +96,63 @@ import TextScreen
         #expect(sitting.state.serverNow == truth)
     }
 
+    @Test(arguments: [-62_167_219_200.0, 253_402_300_799])
+    func aServerWhoseClockIsYearsAwayIsNamedAndChangesNoAge(serverTime: Double) {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: Date(timeIntervalSince1970: serverTime))
+        #expect(sitting.state.serverNow == sitting.now.wall)
+        var rows = lines(of: sitting)
+        #expect(rows[0].contains("clocks differ by years"), "\(rows[0])")
+        #expect(!rows[0].contains("server clock"), "\(rows[0])")
+        #expect(rows.contains { $0.contains("running for 12m 34s") }, "\(rows)")
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
+        rows = lines(of: sitting)
+        #expect(!rows[0].contains("clocks differ"), "\(rows[0])")
+    }
+
+    @Test func aTimeThatIsYearsAwayEndsNothingThatWasKnownOfTheServersClock() {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-60))
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: Date(timeIntervalSince1970: 0))
+        #expect(sitting.state.skew == -60)
+        sitting.now.wall.addTimeInterval(-60)
+        sitting.pass(3)
+        #expect(sitting.state.skew == 0)
+    }
+
+    @Test func aClockOfOursThatWasYearsBehindAgreesAsSoonAsItIsSetRight() {
+        var sitting = watching()
+        let years = 50 * 365 * 86_400.0
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(years))
+        sitting.now.wall.addTimeInterval(years)
+        sitting.pass(3)
+        #expect(sitting.state.skew == 0)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
+        #expect(!lines(of: sitting)[0].contains("clock"), "\(lines(of: sitting)[0])")
+    }
+
+    @Test func aSlowAnswerDoesNotHideADifferenceThatAQuickOneShowed() {
+        var sitting = watching()
+        sitting.pass(3)
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-10))
+        #expect(sitting.state.skew == -10)
+        sitting.pass(3)
+        sitting.pass(13)
+        // The server took its time half a second before it answered.
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-10.5))
+        #expect(sitting.state.skew == -10)
+        #expect(lines(of: sitting)[0].contains("server clock -10s"), "\(lines(of: sitting)[0])")
+        sitting.pass(13)
+        // A difference that cannot be true any more is replaced by the least that can.
+        sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
+        #expect(sitting.state.skew == 0)
+    }
+
     /// The words below the header: times of day follow the clock that was set, ages and durations may not.
     private func withoutTimes(_ lines: [String]) -> [Substring] {
         lines.dropFirst().joined(separator: " ").replacing(/(\d+-)?\d\d-\d\d|\d\d:\d\d(:\d\d)?/, with: "").split(separator: " ")

@@ -76,6 +76,7 @@ enum Header {
 
     /// Ages are counted on the server's clock; who compares them with his own must know that the two differ.
     private static func skew(_ state: State) -> [Span] {
+        if state.records.clocksDifferByYears { return [Span("clocks differ by years", .warning)] }
         guard abs(state.skew) > State.tellingSkew else { return [] }
         let difference = abs(state.skew)
         // The Date header counts whole seconds, so an hour may look like a second less.
