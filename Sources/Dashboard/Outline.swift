@@ -57,30 +57,51 @@ package enum Outline {
         }
     }
 
-    /// The lines of a value, without those under folded branches.
-    package static func lines(of value: JSONValue, folded: Set<Path>) -> [Line] {
+    /// The first lines of a value, without those under folded branches.
+    package static func lines(of value: JSONValue, folded: Set<Path>, maximum: Int) -> [Line] {
         var lines: [Line] = []
-        append(value, at: Path(parts: []), folded: folded, to: &lines)
+        append(value, at: Path(parts: []), folded: folded, maximum: maximum, to: &lines)
         return lines
     }
 
-    private static func append(_ value: JSONValue, at path: Path, folded: Set<Path>, to lines: inout [Line]) {
-        for (key, name, child) in value.children {
+    private static func append(_ value: JSONValue, at path: Path, folded: Set<Path>, maximum: Int, to lines: inout [Line]) {
+        for index in 0..<min(value.childCount, maximum) {
+            guard lines.count < maximum else { return }
+            let (key, name, child) = value.child(index)
             let path = Path(parts: path.parts + [key])
             let isFolded = folded.contains(path)
             lines.append(Line(path: path, name: name, value: child, isFolded: isFolded))
-            if !isFolded { append(child, at: path, folded: folded, to: &lines) }
+            if !isFolded { append(child, at: path, folded: folded, maximum: maximum, to: &lines) }
         }
     }
 }
 
 extension JSONValue {
-    /// The values directly below: what names each in a path, what it is called on the screen, and itself.
-    fileprivate var children: [(key: String, name: String, value: JSONValue)] {
+    /// Whether anything in it is hidden by default.
+    var holdsSecret: Bool {
         switch self {
-        case .object(let members): members.enumerated().map { ("\($0):\($1.name)", $1.name, $1.value) }
-        case .array(let elements): elements.enumerated().map { ("\($0)", "[\($0)]", $1) }
-        case .null, .bool, .number, .string, .secret: []
+        case .secret: true
+        case .array(let elements): elements.contains(where: \.holdsSecret)
+        case .object(let members): members.contains(where: \.value.holdsSecret)
+        case .null, .bool, .number, .string: false
+        }
+    }
+
+    /// How many values are directly below.
+    fileprivate var childCount: Int {
+        switch self {
+        case .object(let members): members.count
+        case .array(let elements): elements.count
+        case .null, .bool, .number, .string, .secret: 0
+        }
+    }
+
+    /// A value directly below: what names it in a path, what it is called on the screen, and itself.
+    fileprivate func child(_ index: Int) -> (key: String, name: String, value: JSONValue) {
+        switch self {
+        case .object(let members): ("\(index):\(members[index].name)", members[index].name, members[index].value)
+        case .array(let elements): ("\(index)", "[\(index)]", elements[index])
+        case .null, .bool, .number, .string, .secret: ("", "", self)
         }
     }
 }

@@ -67,7 +67,7 @@ extension State {
         case .fetch: canFetch
         case .cancelFetch: isFetching
         case .webPage: webAddress != nil
-        case .copy: page.copyText(in: self) != nil
+        case .copy: canCopy
         case .showSecrets: hasSecrets
         case .mark: page.runKey(in: self) != nil
         case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .refresh, .togglePolling,
@@ -184,7 +184,12 @@ extension State {
 
     private var hasSecrets: Bool {
         guard case .configuration(let page) = page else { return false }
-        return page.hasSecrets(in: self)
+        return page.shown.holdSecrets
+    }
+
+    private var canCopy: Bool {
+        guard case .configuration(let page) = page else { return page.copyText(in: self) != nil }
+        return page.canCopy(in: self)
     }
 
     /// The address of what is selected on the web (API.md section 9).

@@ -1,47 +1,71 @@
 extension JSONValue {
     /// The value as JSON, one line for each member and element, two spaces for each level; secrets are dots.
-    public func indented() -> [String] {
-        var lines: [String] = []
-        append(to: &lines, indent: "", before: "", after: "")
-        return lines
+    ///
+    /// - Parameters:
+    ///   - maximumLines: lines after which it breaks off.
+    ///   - maximumLength: characters of a name or a text after which a sign stands for the rest.
+    public func indented(maximumLines: Int = .max, maximumLength: Int = .max) -> [String] {
+        var text = IndentedJSON(maximumLines: maximumLines, maximumLength: maximumLength)
+        text.append(self, indent: "", before: "", after: "")
+        return text.lines
+    }
+}
+
+/// A value on its way to lines of JSON.
+private struct IndentedJSON {
+    let maximumLines: Int
+    let maximumLength: Int
+    private(set) var lines: [String] = []
+
+    init(maximumLines: Int, maximumLength: Int) {
+        self.maximumLines = maximumLines
+        self.maximumLength = maximumLength
     }
 
-    private func append(to lines: inout [String], indent: String, before: String, after: String) {
-        switch self {
+    mutating func append(_ value: JSONValue, indent: String, before: String, after: String) {
+        switch value {
         case .array(let elements) where !elements.isEmpty:
-            lines.append("\(indent)\(before)[")
+            append("\(indent)\(before)[")
             for (index, element) in elements.enumerated() {
-                element.append(to: &lines, indent: indent + "  ", before: "", after: index + 1 < elements.count ? "," : "")
+                guard lines.count < maximumLines else { return }
+                append(element, indent: indent + "  ", before: "", after: index + 1 < elements.count ? "," : "")
             }
-            lines.append("\(indent)]\(after)")
+            append("\(indent)]\(after)")
         case .object(let members) where !members.isEmpty:
-            lines.append("\(indent)\(before){")
+            append("\(indent)\(before){")
             for (index, member) in members.enumerated() {
-                let name = "\(Self.quoted(member.name)): "
-                member.value.append(to: &lines, indent: indent + "  ", before: name, after: index + 1 < members.count ? "," : "")
+                guard lines.count < maximumLines else { return }
+                let name = "\(quoted(member.name)): "
+                append(member.value, indent: indent + "  ", before: name, after: index + 1 < members.count ? "," : "")
             }
-            lines.append("\(indent)}\(after)")
+            append("\(indent)}\(after)")
         case .null, .bool, .number, .string, .secret, .array, .object:
-            lines.append("\(indent)\(before)\(single)\(after)")
+            append("\(indent)\(before)\(single(value))\(after)")
         }
     }
 
+    private mutating func append(_ line: String) {
+        if lines.count < maximumLines { lines.append(line) }
+    }
+
     /// A value that fits on one line.
-    private var single: String {
-        switch self {
+    private func single(_ value: JSONValue) -> String {
+        switch value {
         case .null: "null"
         case .bool(let flag): "\(flag)"
         case .number(let text): text
-        case .string(let text): Self.quoted(text)
-        case .secret(let secret): Self.quoted(secret.masked)
+        case .string(let text): quoted(text)
+        case .secret(let secret): quoted(secret.masked)
         case .array: "[]"
         case .object: "{}"
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    private func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in text.unicodeScalars {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: maximumLength, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        for scalar in scalars[..<end] {
             switch scalar {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
@@ -54,6 +78,6 @@ extension JSONValue {
             default: quoted.unicodeScalars.append(scalar)
             }
         }
-        return quoted + "\""
+        return quoted + (end < scalars.endIndex ? "…\"" : "\"")
     }
 }

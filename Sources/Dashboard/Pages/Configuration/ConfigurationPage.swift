@@ -8,47 +8,43 @@ package struct ConfigurationPage: Hashable, Sendable {
     package internal(set) var cursor = ListCursor<Outline.Path>()
     /// The branches that are folded.
     package internal(set) var folded: Set<Outline.Path> = []
+    /// The lines that are shown, as far as anybody reads.
+    private(set) var shown = ConfigurationLines()
 
     /// Creates the page of a run's configuration, all branches open.
     package init(key: RunKey) {
         self.key = key
     }
 
-    /// The lines that are shown, in order.
-    func lines(in state: State) -> [Outline.Line] {
-        guard let tree = state.records.run(key)?.snapshot?.tree else { return [] }
-        return Outline.lines(of: tree, folded: folded)
-    }
-
-    /// Whether there is anything to show that is hidden by default.
-    func hasSecrets(in state: State) -> Bool {
-        Outline.lines(of: state.records.run(key)?.snapshot?.tree ?? .null, folded: []).contains(where: \.isSecret)
-    }
-
     /// The selected value as text; nil for one that is secret and hidden.
     func copyText(in state: State) -> String? {
-        guard let line = lines(in: state).first(where: { $0.path == cursor.selected }) else { return nil }
-        return line.isSecret && state.revealed != key ? nil : line.copyText(isRevealed: state.revealed == key)
+        guard canCopy(in: state) else { return nil }
+        return selectedLine?.copyText(isRevealed: state.revealed == key)
+    }
+
+    /// Whether there is a text to copy, which takes long to make of a large branch.
+    func canCopy(in state: State) -> Bool {
+        selectedLine.map { !$0.isSecret || state.revealed == key } ?? false
     }
 
     mutating func settle(in state: State) {
-        guard state.records.run(key)?.snapshot != nil else { return }
-        cursor.settle(in: lines(in: state).map(\.path), height: ConfigurationView.listHeight(in: state))
+        let tree = state.records.run(key)?.snapshot?.tree
+        shown.follow(tree ?? .null, folded: folded)
+        if tree != nil { cursor.settle(in: shown.paths, height: ConfigurationView.listHeight(in: state)) }
     }
 
     mutating func move(_ command: Command, in state: State) {
-        let lines = lines(in: state)
         let height = ConfigurationView.listHeight(in: state)
-        if cursor.perform(command, in: lines.map(\.path), height: height) { return }
-        guard let line = lines.first(where: { $0.path == cursor.selected }) else { return }
+        if cursor.perform(command, in: shown.paths, height: height) { return }
+        guard let line = selectedLine else { return }
         switch command {
         case .open: toggle(line)
         case .right: folded.remove(line.path)
         case .left:
             if line.isBranch && !folded.contains(line.path) {
                 folded.insert(line.path)
-            } else if let parent = lines.firstIndex(where: { $0.path == line.path.parent }) {
-                cursor.go(to: parent, in: lines.map(\.path), height: height)
+            } else if let parent = shown.paths.firstIndex(where: { $0 == line.path.parent }) {
+                cursor.go(to: parent, in: shown.paths, height: height)
             }
         case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
             .faster, .toggleTime, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results,
@@ -57,6 +53,13 @@ package struct ConfigurationPage: Hashable, Sendable {
             .suspend, .quit:
             break
         }
+    }
+
+    /// The cursor knows where it found the selection last, which is nearly always where it still is.
+    private var selectedLine: Outline.Line? {
+        let index = cursor.index
+        if shown.lines.indices.contains(index), shown.paths[index] == cursor.selected { return shown.lines[index] }
+        return shown.lines.first { $0.path == cursor.selected }
     }
 
     private mutating func toggle(_ line: Outline.Line) {

@@ -12,14 +12,15 @@ enum ConfigurationView {
             return
         }
         let isRevealed = state.revealed == page.key
-        let lines = page.lines(in: state)
-        let note = page.hasSecrets(in: state) ? (isRevealed ? "secrets are shown" : "secrets are hidden") : "no secrets"
+        let shown = page.shown
+        let secrets = shown.holdSecrets ? (isRevealed ? "secrets are shown" : "secrets are hidden") : "no secrets"
+        let note = shown.isCut ? "\(secrets), further lines: fold some to see them" : secrets
         let title = "Configuration that \(Wording.shortID(page.key.run)) was started with"
         let inner = Frame(title: title, note: note, isFocused: true).draw(on: &canvas, in: region)
-        let nameWidth = lines.map { $0.depth * 2 + 2 + min(40, $0.name.count) }.max() ?? 0
-        for (offset, line) in lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {
+        let nameWidth = min(shown.nameWidth, inner.columns / 2)
+        for (offset, line) in shown.lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {
             let row = inner.row + offset
-            draw(line, nameWidth: min(nameWidth, inner.columns / 2), isRevealed: isRevealed, on: &canvas, in: inner.row(row))
+            draw(line, nameWidth: nameWidth, isRevealed: isRevealed, on: &canvas, in: inner.row(row))
             if line.path == page.cursor.selected { canvas.setRole(.selected, in: inner.row(row)) }
         }
     }

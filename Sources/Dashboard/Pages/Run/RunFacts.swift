@@ -6,6 +6,11 @@ import TextScreen
 enum RunFacts {
     typealias Line = [Span]
 
+    /// Lines of a text, and of what came with an error, that are made at the most: they are made anew for each key.
+    private static let mostLines = 5000
+    /// Characters of a text within one line that are looked at; no screen is as wide.
+    private static let longestText = 2000
+
     /// The lines of one pane.
     static func lines(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> [Line] {
         switch pane {
@@ -95,14 +100,16 @@ enum RunFacts {
     }
 
     private static func wrapped(_ text: String, _ columns: Int, _ role: Role, _ state: State) -> [Line] {
-        ScreenText.wrapped(text, columns: max(1, columns), charset: state.settings.charset, maximumLines: 5000).map {
+        ScreenText.wrapped(text, columns: max(1, columns), charset: state.settings.charset, maximumLines: mostLines).map {
             [Span($0, role)]
         }
     }
 
     private static func details(_ details: JSONValue?) -> [Line] {
         guard let details, details != .null else { return [] }
-        return [[Span("details", .muted)]] + details.indented().map { [Span($0)] }
+        let lines = details.indented(maximumLines: mostLines + 1, maximumLength: longestText)
+        return [[Span("details", .muted)]] + lines.prefix(mostLines).map { [Span($0)] }
+            + (lines.count > mostLines ? [[Span("more lines are not shown", .muted)]] : [])
     }
 }
 
