@@ -42,6 +42,18 @@ import TextScreen
         #expect(sitting.state.reading == nil)
     }
 
+    @Test func aReaderThatFoundNoFileIsSentAway() {
+        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        for number in 1...3 {
+            sitting.press(.enter)
+            _ = sitting.taken()
+            let id = ReadingID(key: key, number: number)
+            sitting.send(.read(id, .notOpened(.notOpened(path: "a.jsonl", code: 2))))
+            #expect(sitting.taken() == [.read(id, .close)])
+        }
+    }
+
     @Test func onlyTheRowsOnTheScreenAndAMarginAreRead() {
         var file = SampleFile.shop
         file.rows = (0..<100_000).map { SampleFile.row($0) }

@@ -20,6 +20,8 @@ extension State {
         case .notOpened(let error):
             reading = nil
             say(Wording.notOpened(error), .warning)
+            // The reader waits for further orders until it is told that there are none.
+            return [.read(id, .close)]
         case .indexed(let snapshot): reading?.snapshot = snapshot
         case .searched(let filter, let view): if filter == reading?.filter { reading?.view = view }
         case .rowsRead(let filter, let range, let result): take(result, at: range, filter)
