@@ -18,6 +18,11 @@ package struct RunsListing: Hashable, Sendable {
     /// The page to load next when reading further down; nil when all is loaded.
     package private(set) var nextPage: Int? = 0
 
+    /// Rows kept of a list that is open, whatever is on the screen; further ones are asked for again when somebody goes there.
+    package static let rowsAtHand = 2000
+    /// Rows kept behind those on the screen of an open list.
+    private static let rowsBehind = 200
+
     /// When the answer came that brought each row.
     private var brought: [String: Moment] = [:]
 
@@ -63,6 +68,16 @@ package struct RunsListing: Hashable, Sendable {
         runs.remove(at: index)
         brought[id] = nil
         totalCount = totalCount.map { max(0, $0 - 1) }
+    }
+
+    /// Rows that are kept of an open list of which so many rows are on the screen or above it.
+    static func rowsInReach(of last: Int) -> Int { max(rowsAtHand, last + rowsBehind) }
+
+    /// Forgets what lies further down than so many rows: new ones come in above all the time.
+    mutating func keep(first count: Int) {
+        guard runs.count > count else { return }
+        runs = Array(runs.prefix(count))
+        nextPage = count / Self.pageSize
     }
 
     /// The run with this id, if it is loaded.

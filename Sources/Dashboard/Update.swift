@@ -88,12 +88,26 @@ extension State {
 
     private mutating func settle(keeping kept: Set<Topic>) {
         records.keep(kept)
+        forgetRowsOutOfReach()
         if !stack.contains(where: { $0.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
         status = currentStatus()
         showBytesOfWhatHasNoRows()
         var page = page
         page.settle(in: self)
         stack[stack.count - 1] = page
+    }
+
+    /// A list grows with every run that begins while it is asked for, perhaps for weeks; the page of jobs needs its head alone.
+    private mutating func forgetRowsOutOfReach() {
+        var reach: [String: Int] = [:]
+        for page in stack {
+            if case .runs(let list) = page {
+                reach[list.job] = list.filter.isEmpty ? RunsListing.rowsInReach(of: list.cursor.index + size.rows) : .max
+            } else if let job = page.runKey(in: self)?.job, reach[job] == nil {
+                reach[job] = RunsListing.rowsInReach(of: 0)
+            }
+        }
+        for job in records.listings.keys { records.listings[job]?.keep(first: reach[job] ?? RunsListing.headSize) }
     }
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {

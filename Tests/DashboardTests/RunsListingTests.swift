@@ -1,6 +1,7 @@
 import Dashboard
 import Intuned
 import Testing
+import TextScreen
 
 /// How the answers for parts of a list of runs become one list.
 @Suite struct RunsListingTests {
@@ -53,5 +54,36 @@ import Testing
         sitting.answer(runs: Array(runs[40..<60]), of: "big", total: 60, page: 2)
         #expect(ids(sitting) == runs[0..<20].map(\.id))
         #expect(sitting.state.records.listings["big"]?.nextPage == 0)
+    }
+
+    @Test func theListOfJobsKeepsNoMoreOfTheirRunsThanItAsksFor() {
+        var sitting = Sitting()
+        sitting.answer(jobs: Samples.jobs)
+        let runs = (0..<500).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
+        for first in stride(from: 480, through: 0, by: -10) {
+            sitting.pass(30)
+            sitting.answer(runs: Array(runs[first..<first + 20]), of: "nightly-prices", total: 500 - first)
+        }
+        let listing = sitting.state.records.listings["nightly-prices"]
+        #expect(listing?.runs.map(\.id) == runs[..<20].map(\.id))
+        #expect(listing?.nextPage == 0)
+    }
+
+    @Test func aListThatStaysOpenKeepsWhatIsInReach() {
+        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        let runs = (0..<2600).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
+        sitting.answer(runs: Array(runs[50..<2050]), of: "big", total: 2550)
+        for first in stride(from: 40, through: 0, by: -10) {
+            sitting.pass(9)
+            sitting.answer(runs: Array(runs[first..<first + 20]), of: "big", total: 2600 - first)
+            // The newest stays selected.
+            sitting.press(.home)
+        }
+        #expect(ids(sitting) == runs[..<RunsListing.rowsAtHand].map(\.id))
+        _ = sitting.taken()
+        sitting.press(.end)
+        #expect(sitting.taken().contains(.loadRuns(job: "big", page: 20, size: 100, topic: .runs(job: "big", page: 20))))
+        sitting.answer(runs: Array(runs[2000..<2100]), of: "big", total: 2600, page: 20)
+        #expect(ids(sitting) == runs[..<2100].map(\.id))
     }
 }
