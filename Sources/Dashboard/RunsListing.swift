@@ -8,6 +8,10 @@ package struct RunsListing: Hashable, Sendable {
     package static let pageSize = 100
     /// Rows kept at the most; further down the list says that it ends here.
     package static let mostRows = 20_000
+    /// Rows kept of a list that is open, whatever is on the screen; further ones are asked for again when somebody goes there.
+    package static let rowsAtHand = 2000
+    /// Rows kept behind those on the screen of an open list.
+    private static let rowsBehind = 200
 
     /// The runs, newest first.
     package private(set) var runs: [JobRun] = []
@@ -17,11 +21,6 @@ package struct RunsListing: Hashable, Sendable {
     package private(set) var totalCount: Int?
     /// The page to load next when reading further down; nil when all is loaded.
     package private(set) var nextPage: Int? = 0
-
-    /// Rows kept of a list that is open, whatever is on the screen; further ones are asked for again when somebody goes there.
-    package static let rowsAtHand = 2000
-    /// Rows kept behind those on the screen of an open list.
-    private static let rowsBehind = 200
 
     /// When the answer came that brought each row.
     private var brought: [String: Moment] = [:]
