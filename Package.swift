@@ -96,7 +96,9 @@ let package = Package(
             name: "ReliabilityTests",
             dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
             resources: [.copy("Corpus")], swiftSettings: house),
-        .testTarget(name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak"], swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak", "TextScreen"],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

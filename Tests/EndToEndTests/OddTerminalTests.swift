@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TextScreen
 
 /// Terminals of every kind, size and mood.
 @Suite(.serialized) struct OddTerminalTests {
@@ -24,6 +25,29 @@ import Testing
         terminal.press("j", "?", "k", "Escape")
         terminal.resize(columns: 100, rows: 30)
         terminal.expect("LAST RUNS")
+        terminal.press("q")
+    }
+
+    @Test func hostileTextShiftsNoRow() throws {
+        let terminal = try Terminal(running: "\(Jobtop.path) --demo --world strange")
+        terminal.expect("ten-thousand-deep")
+        terminal.expect("every job is known") { !$0.contains("asking") }
+        func expectStraightColumns() {
+            let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count > 39 && lines[0].contains("live") && lines[39].contains("quit"))
+            let columns = lines.compactMap { line in
+                line.firstRange(of: /\s(active|STATE)\s/).map { range in
+                    line[..<range.lowerBound].unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1) }
+                }
+            }
+            #expect(columns.count > 15 && Set(columns).count == 1, "\(terminal.screen)")
+        }
+        expectStraightColumns()
+        // What is sent now is the difference to what stands there.
+        for _ in 0..<8 { terminal.press("j") }
+        terminal.press("t")
+        terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d by hand/) }
+        expectStraightColumns()
         terminal.press("q")
     }
 
