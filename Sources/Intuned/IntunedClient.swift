@@ -48,6 +48,8 @@ public struct IntunedClient: Sendable {
             method: endpoint.method, url: projectURL + endpoint.target,
             headers: [
                 HTTPHeader(name: "x-api-key", value: apiKey.reveal()), HTTPHeader(name: "Accept", value: "application/json"),
+                // An answer that a proxy kept would pass for the present (RFC 9111 section 5.2.1.4).
+                HTTPHeader(name: "Cache-Control", value: "no-cache"),
                 HTTPHeader(name: "User-Agent", value: "jobtop"),
             ], timeout: timeout)
     }

@@ -12,6 +12,7 @@ struct ClientTests {
                     method: "GET", url: "https://api.example.com/workspace/w1/projects/my%20project/jobs",
                     headers: [
                         HTTPHeader(name: "x-api-key", value: "key-1"), HTTPHeader(name: "Accept", value: "application/json"),
+                        HTTPHeader(name: "Cache-Control", value: "no-cache"),
                         HTTPHeader(name: "User-Agent", value: "jobtop"),
                     ], timeout: 15)
             ])
