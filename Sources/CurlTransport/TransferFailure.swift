@@ -70,8 +70,6 @@ struct TransferFailure {
             .connectionLost("closed \(place)")
         case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
             .connectionLost(areChunksBroken ? "the answer's chunks are broken" : "reset \(place)")
-        case CURLE_HTTP2, CURLE_HTTP2_STREAM:
-            .connectionLost("the HTTP/2 stream was broken off \(place)")
         case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
             .connectionLost("the answer's compression is broken")
         default:

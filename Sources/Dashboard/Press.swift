@@ -155,8 +155,9 @@ extension State {
         let nearest = choices.indices.min { abs(choices[$0] - polling.interval) < abs(choices[$1] - polling.interval) } ?? 0
         polling.interval = choices[max(0, min(choices.count - 1, nearest + step))]
         let least = RequestBudget.leastCadence
-        let bound = polling.interval < least ? " A run by itself is asked for every \(Wording.duration(least)) at the most." : ""
-        say("Active runs are asked for every \(Wording.duration(polling.interval)); lists less often.\(bound)", .plain)
+        let bound = polling.interval < least ? ", the least that one path allows" : ""
+        let every = Wording.duration(max(polling.interval, least))
+        say("Active runs are asked for every \(every)\(bound); lists less often.", .plain)
     }
 
     private mutating func copy() -> [Effect] {

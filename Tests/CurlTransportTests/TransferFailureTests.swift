@@ -7,11 +7,6 @@ import Testing
 
 /// Failures that a loopback server cannot bring about; the others are tested over a socket.
 struct TransferFailureTests {
-    @Test func aBrokenHTTP2StreamIsALostConnection() {
-        #expect(error(CURLE_HTTP2_STREAM) == .connectionLost("the HTTP/2 stream was broken off after 3 of 10 bytes"))
-        #expect(error(CURLE_HTTP2, at: .waiting) == .connectionLost("the HTTP/2 stream was broken off before an answer came"))
-    }
-
     @Test func aConnectThatFailsIsRefusedOrUnreachable() {
         #expect(error(CURLE_COULDNT_CONNECT, at: .connecting, systemError: ECONNREFUSED) == .refused("a.example:443"))
         for code in [EHOSTUNREACH, ENETUNREACH, ENETDOWN, ETIMEDOUT, 0] {
