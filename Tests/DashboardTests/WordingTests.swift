@@ -31,6 +31,12 @@ import TextScreen
         #expect(Wording.size(bytes) == words)
     }
 
+    @Test(arguments: [-1, .nan, .infinity, 1e21, 1e300, .greatestFiniteMagnitude])
+    func aNumberThatIsNoSizeSaysSo(bytes: Double) {
+        #expect(Wording.size(bytes) == "unknown size")
+        #expect(Wording.size(999e18) == "999.0 EB")
+    }
+
     @Test func onlyAllIsAHundredPercent() {
         #expect(Wording.percent(999, of: 1000) == "99 %")
         #expect(Wording.percent(1000, of: 1000) == "100 %")

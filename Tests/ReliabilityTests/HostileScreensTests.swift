@@ -14,6 +14,7 @@ import TextScreen
         "all that moves, colours and hides": #""\u001b[2J\u009b31m\u202e\u200be\u0301\u0301漢👩‍👩‍👧‍👦\u0000\ue000\u2066""#,
         "half a surrogate pair": #""\ud83d and \ude00\ud83d""#, "a number beyond Int": "99999999999999999999",
         "a number beyond Double": "1e999", "a number below Double": "-1e999", "a fraction": "0.1e-400",
+        "the largest Double": "1.7976931348623157e308",
         "the largest Int": "9223372036854775807", "the smallest Int": "-9223372036854775808",
         "the same key twice": #"{"id": "a", "id": "b", "message": 1, "message": "2", "type": null, "type": {}}"#,
         "a time before all": "\"0000-01-01T00:00:00Z\"", "a time after all": "\"9999-12-31T23:59:60+23:59\"",
@@ -33,7 +34,8 @@ import TextScreen
         """
         {"id": \(id), "state": \(value), "created_at": \(value), "configuration": {"maxConcurrentRequests": \(value),
          "retry": {"maximumAttempts": \(value)}}, "reason": {"type": \(value), "message": \(value), "timestamp": \(value)},
-         "schedule": {"cron": \(value)}, "next_run_time": \(value), "payload": [{"apiName": \(value), "parameters": \(value)}]}
+         "schedule": {"jitter": \(value), "intervals": [{"every": \(value)}], "calendars": [\(value)]}, "next_run_time": \(value),
+         "payload": [{"apiName": "a", "parameters": \(value), "requestTimeout": \(value)}, {"apiName": \(value)}]}
         """
     }
 
@@ -47,6 +49,13 @@ import TextScreen
         """
     }
 
+    private static func results(_ value: String) -> String {
+        """
+        {"signed_url": "https://a.example/r", "format": \(value), "size": \(value), "key": \(value),
+         "signed_url_expiration": \(value)}
+        """
+    }
+
     private func answer<Answer>(_ endpoint: Endpoint<Answer>, _ body: String) async -> Result<Answered<Answer>, IntunedError> {
         let client = IntunedClient(
             baseURL: "https://a.example", workspaceID: "w", project: "p", apiKey: Secret("k"),
@@ -57,7 +66,7 @@ import TextScreen
     @Test(arguments: values.keys.sorted()) func noValueLeavesItsPlaceOnAnyPage(name: String) async throws {
         let value = try #require(Self.values[name])
         for job in [Self.job("\"j\"", value), Self.job(value, "null")] { await expectHarmless(job: job) }
-        await expectHarmless(run: Self.run("\"r\"", value))
+        await expectHarmless(run: Self.run("\"r\"", value), results: Self.results(value))
     }
 
     @Test(arguments: floods.keys.sorted()) func noFloodLeavesItsPlaceOnAnyPage(name: String) async throws {
@@ -74,7 +83,7 @@ import TextScreen
         expectHarmless(&state, keys: [])
     }
 
-    private func expectHarmless(run: String) async {
+    private func expectHarmless(run: String, results: String = "null") async {
         let key = RunKey(job: "j", run: "r")
         var list = state([.runs(RunsPage(job: "j"))])
         let page = "{\"jobRuns\": [\(run), \(Self.goodRun)], \"totalCount\": 2}"
@@ -82,7 +91,8 @@ import TextScreen
         #expect(list.records.run(RunKey(job: "j", run: "good")) != nil, "\(list.age.debugDescription)")
         expectHarmless(&list, keys: [])
         var one = state([.run(RunPage(key: key))])
-        _ = one.update(.runLoaded(key, await answer(Endpoints.jobRun(job: "j", run: "r"), "{\"jobRun\": \(run)}")), at: Self.now)
+        let detail = "{\"jobRun\": \(run), \"results\": \(results)}"
+        _ = one.update(.runLoaded(key, await answer(Endpoints.jobRun(job: "j", run: "r"), detail)), at: Self.now)
         expectHarmless(&one, keys: [.tab, .end, .character("c"), .character("G")])
     }
 

@@ -39,8 +39,10 @@ package enum Wording {
     }
 
     /// A size in bytes, in units of 1,000 as files are sold and ls --si shows them: `512 B`, `1.2 MB`.
+    ///
+    /// The platform's number may be any; one that no unit reaches is no size.
     package static func size(_ bytes: Double) -> String {
-        guard bytes.isFinite, bytes >= 0 else { return "unknown size" }
+        guard bytes >= 0, bytes < 999.95e18 else { return "unknown size" }
         if bytes < 1000 { return "\(Int(bytes)) B" }
         var value = bytes
         var unit = 0
