@@ -46,6 +46,14 @@ struct JSONValueTests {
         #expect(JSONValue.string("alone").indented() == ["\"alone\""])
     }
 
+    @Test func aDeepValueIsIndentedNoFurtherThanAScreenIsWide() throws {
+        let value: JSONValue = try decode(String(repeating: "[", count: 400) + "1" + String(repeating: "]", count: 400))
+        let lines = value.indented()
+        #expect(lines.count == 801)
+        #expect(lines.allSatisfy { $0.utf8.count <= 61 })
+        #expect(lines[30] == String(repeating: " ", count: 60) + "[")
+    }
+
     @Test func whatIsWrittenIsJSONAgain() throws {
         let value: JSONValue = try decode(#"{"a": [1, {"b": "\u0000\u001f\" \\ \/ \ud83d\ude00"}], "c": null}"#)
         #expect(try decode(value.indented().joined(separator: "\n")) == value)

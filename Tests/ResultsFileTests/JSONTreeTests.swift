@@ -58,6 +58,14 @@ import Testing
         #expect(tree.path(of: depth - 1).hasSuffix("[0].a"))
     }
 
+    @Test func aDeepTextIsIndentedNoFurtherThanAScreenIsWide() throws {
+        let depth = 10_000
+        let tree = try JSONTree(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
+        let pretty = tree.json(of: 0, .pretty)
+        #expect(pretty.utf8.count < 2 * depth * 64)
+        #expect(try JSONTree(pretty).json(of: 0, .compact) == tree.json(of: 0, .compact))
+    }
+
     @Test func whatIsTooDeepSaysSo() {
         #expect(throws: RowFault.tooDeep) {
             try JSONTree(String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000))
@@ -81,5 +89,7 @@ import Testing
         let tree = try JSONTree("[" + (0..<10_000).map { "\($0)" }.joined(separator: ",") + "]")
         #expect(tree.json(of: 0, .compact, limit: 10) == "[0,1,2,3,4")
         #expect(tree.text(of: 0, limit: 4) == "[0,1")
+        let long = String(repeating: "x", count: 1 << 20)
+        #expect(try JSONTree("{\"\(long)\":\"\(long)\"}").json(of: 0, .compact, limit: 160).utf8.count < 10_000)
     }
 }

@@ -1,5 +1,5 @@
 extension JSONValue {
-    /// The value as JSON, one line for each member and element, two spaces for each level; secrets are dots.
+    /// The value as JSON, one line for each member and element, two spaces for each level up to thirty; secrets are dots.
     ///
     /// - Parameters:
     ///   - maximumLines: lines after which it breaks off.
@@ -13,6 +13,9 @@ extension JSONValue {
 
 /// A value on its way to lines of JSON.
 private struct IndentedJSON {
+    /// Levels that are indented; deeper ones stand below each other, lest a short answer become gigabytes of spaces.
+    private static let deepestIndent = 30
+
     let maximumLines: Int
     let maximumLength: Int
     private(set) var lines: [String] = []
@@ -23,12 +26,13 @@ private struct IndentedJSON {
     }
 
     mutating func append(_ value: JSONValue, indent: String, before: String, after: String) {
+        let inner = indent.utf8.count < 2 * Self.deepestIndent ? indent + "  " : indent
         switch value {
         case .array(let elements) where !elements.isEmpty:
             append("\(indent)\(before)[")
             for (index, element) in elements.enumerated() {
                 guard lines.count < maximumLines else { return }
-                append(element, indent: indent + "  ", before: "", after: index + 1 < elements.count ? "," : "")
+                append(element, indent: inner, before: "", after: index + 1 < elements.count ? "," : "")
             }
             append("\(indent)]\(after)")
         case .object(let members) where !members.isEmpty:
@@ -36,7 +40,7 @@ private struct IndentedJSON {
             for (index, member) in members.enumerated() {
                 guard lines.count < maximumLines else { return }
                 let name = "\(quoted(member.name)): "
-                append(member.value, indent: indent + "  ", before: name, after: index + 1 < members.count ? "," : "")
+                append(member.value, indent: inner, before: name, after: index + 1 < members.count ? "," : "")
             }
             append("\(indent)}\(after)")
         case .null, .bool, .number, .string, .secret, .array, .object:

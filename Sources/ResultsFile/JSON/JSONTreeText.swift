@@ -15,22 +15,31 @@ extension JSONTree {
     }
 
     func jsonBytes(of id: Int, _ style: Style, limit: Int = .max) -> [UInt8] {
-        var writer = Writer(tree: self, style: style)
+        var writer = Writer(tree: self, style: style, longest: limit == .max ? .max : max(limit, Writer.longestInPreview))
         writer.write(id, limit: limit)
         return writer.output
     }
 
     /// Writes without recursion, since a text may be nested ten thousand deep.
     private struct Writer {
+        /// Bytes of one value that a preview holds: a string may have all the bytes of a row, and enough of a URL must be left
+        /// to see that it holds a password.
+        static let longestInPreview = 2_048
+        /// Levels that are indented, as many as on the screen; were there no end to it, a text of 200 kB that is nested as deep as
+        /// one may be would fill 20 GB with spaces.
+        private static let deepestIndent = 30
+
         let tree: JSONTree
         let style: Style
+        let longest: Int
         var output: [UInt8] = []
         /// Containers under way, with how many of their children are written.
         private var open: [(id: Int, written: Int)] = []
 
-        init(tree: JSONTree, style: Style) {
+        init(tree: JSONTree, style: Style, longest: Int) {
             self.tree = tree
             self.style = style
+            self.longest = longest
         }
 
         mutating func write(_ id: Int, limit: Int) {
@@ -53,14 +62,14 @@ extension JSONTree {
             switch tree.kind(of: id) {
             case .object: output.append(UInt8(ascii: "{"))
             case .array: output.append(UInt8(ascii: "["))
-            case .null, .false, .true, .number, .string: output += tree.source(of: id)
+            case .null, .false, .true, .number, .string: output += tree.source(of: id).prefix(longest)
             }
             if tree.kind(of: id).isContainer { open.append((id, 0)) }
         }
 
         private mutating func appendName(of id: Int) {
             output.append(UInt8(ascii: "\""))
-            output += tree.nameSource(of: id)
+            output += tree.nameSource(of: id).prefix(longest)
             output += Array((style == .pretty ? "\": " : "\":").utf8)
         }
 
@@ -75,7 +84,7 @@ extension JSONTree {
         private mutating func breakLine() {
             guard style == .pretty else { return }
             output.append(UInt8(ascii: "\n"))
-            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+            output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * min(open.count, Self.deepestIndent)))
         }
     }
 }
