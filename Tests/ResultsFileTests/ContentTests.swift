@@ -52,6 +52,19 @@ import Testing
     ])
     func aFirstRecordLikeTheOthersIsNoHeader(text: String) { #expect(layout(text).start == 0) }
 
+    @Test func aPageOfTextNamesNoColumn() {
+        let page = String(repeating: "words ", count: 200)
+        #expect(layout("\(page),b\n1,2\n3,4\n").format == .csv(CSVTable(columns: ["", ""], separator: 0x2C)))
+        #expect(layout("\(page.prefix(900)),b\n1,2\n3,4\n").start == 903)
+    }
+
+    @Test func aRecordOfMoreFieldsThanAreReadIsNotWrittenOut() {
+        let commas = [UInt8](repeating: UInt8(ascii: ","), count: JSONReader.mostValues)
+        commas.withUnsafeBytes { record in
+            _ = #expect(throws: RowFault.tooManyValues) { _ = try CSVTable(columns: ["a"], separator: 0x2C).json(record) }
+        }
+    }
+
     @Test func aCSVHeaderIsRecognizedAndItsLinesAreCounted() {
         let expected = RowLayout(
             shape: .csv(separator: 0x2C), start: 14, line: 3, format: .csv(CSVTable(columns: ["api", "a\nb"], separator: 0x2C)))

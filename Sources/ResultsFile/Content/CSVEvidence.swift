@@ -5,6 +5,11 @@ struct CSVEvidence {
     let headerLength: Int
     let headerLines: Int
 
+    /// Bytes of the longest name of a column.
+    ///
+    /// The names stand in every record's object: a page of text taken for one would make a million short records a million pages.
+    private static let longestName = 1_000
+
     private static let separators: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
 
     /// Nil when the text is no csv: no separator gives every record the same number of fields, two at least.
@@ -28,11 +33,13 @@ struct CSVEvidence {
         headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
     }
 
-    /// A header has names that are neither numbers nor addresses, none of them twice, and that the columns below do not hold
-    /// again; the column of row numbers often has none.
+    /// A header has names that are neither numbers nor addresses nor pages long, none of them twice, and that the columns below
+    /// do not hold again; the column of row numbers often has none.
     private static func isHeader(_ fields: [String], of records: [[String]]) -> Bool {
         let names = fields.filter { !$0.isEmpty }
-        guard !names.isEmpty, Set(names).count == names.count else { return false }
+        guard !names.isEmpty, Set(names).count == names.count, names.allSatisfy({ $0.utf8.count <= longestName }) else {
+            return false
+        }
         guard names.allSatisfy({ Double($0) == nil && !$0.contains("://") }) else { return false }
         let recurring = fields.indices.count { column in
             !fields[column].isEmpty && records.contains { $0.indices.contains(column) && $0[column] == fields[column] }

@@ -13,12 +13,15 @@ struct CSVTable: Equatable, Sendable {
     }
 
     /// A record as a JSON object; fields beyond the columns are numbered, missing ones left out.
-    func json(_ record: UnsafeRawBufferPointer) -> [UInt8] {
+    ///
+    /// One with more fields than the reader takes is not written out first: it would have twenty times the bytes.
+    func json(_ record: UnsafeRawBufferPointer) throws(RowFault) -> [UInt8] {
         var record = CSVRecord(record, separator: separator)
         var output: [UInt8] = []
         var field: [UInt8] = []
         var index = 0
         while record.next(into: &field) {
+            guard index < JSONReader.mostValues else { throw .tooManyValues }
             output.append(index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
             output += index < names.count ? names[index] : Self.name("column \(index + 1)")
             output.append(UInt8(ascii: "\""))

@@ -25,7 +25,7 @@ enum RowFormat: Equatable, Sendable {
         switch self {
         case .json: return try reader.read(row, body)
         case .csv(let table):
-            var text = table.json(row)
+            var text = try table.json(row)
             let count = text.count
             text.append(contentsOf: repeatElement(0, count: JSONReader.padding))
             return try text.withUnsafeBufferPointer { bytes throws(RowFault) in
