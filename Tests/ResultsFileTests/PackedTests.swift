@@ -63,6 +63,34 @@ import Testing
         #expect(unpacked < 258 * 40_000)
     }
 
+    @Test func aBombThatIsPassedByIsStoppedByItsRatio() async throws {
+        let runs = 40_000
+        let packed = Packed.gzip(streamed(besides: Packed.deflatedRun(of: runs)))
+        let (_, snapshot) = try await folder.index(packed) {
+            $0.unpacking = UnpackingLimits(ratio: 50, harmlessBytes: 1 << 20)
+        }
+        guard case .failed(.unpacksTooLarge(let unpacked, _)) = snapshot.phase else {
+            Issue.record("unexpected \(snapshot.phase)")
+            return
+        }
+        #expect(unpacked < 258 * Int64(runs))
+    }
+
+    @Test func aZipFromAPipeInAGzipIsReadWholeAndSaysWhereItBreaksOff() async throws {
+        let archive = streamed(besides: Packed.stored([0x61]))
+        let (_, snapshot) = try await folder.index(Packed.gzip(archive))
+        #expect(snapshot.phase == .complete)
+        #expect(snapshot.packing == .zip(member: "results.jsonl", files: 2))
+        #expect(snapshot.totals.items == 10)
+        let (_, cut) = try await folder.index(Packed.gzip(Array(archive.dropLast(22))))
+        #expect(cut.phase == .failed(.archive("Truncated ZIP end-of-file record")))
+    }
+
+    private func streamed(besides deflated: [UInt8]) -> [UInt8] {
+        let rows = Packed.stored(Array(Lines.many(10).utf8))
+        return Packed.streamedZip([(name: "readme.txt", deflated: deflated), (name: "results.jsonl", deflated: rows)])
+    }
+
     @Test func moreThanTheLimitIsNotUnpacked() async throws {
         let (_, snapshot) = try await folder.index(Packed.gzip(Array(Lines.many(10_000).utf8))) {
             $0.unpacking = UnpackingLimits(bytes: 1_000)

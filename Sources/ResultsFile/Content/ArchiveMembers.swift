@@ -33,7 +33,9 @@ enum ArchiveMembers {
     }
 
     /// The member to read, by its place in the archive.
-    static func results(in file: ByteFile) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
+    static func results(
+        in file: ByteFile, limits: UnpackingLimits
+    ) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
         // libarchive gives names in the thread's character set, and none at all where that cannot hold them.
         let unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
         let before = unicode.map { uselocale($0) }
@@ -41,12 +43,15 @@ enum ArchiveMembers {
             if let before { uselocale(before) }
             if let unicode { freelocale(unicode) }
         }
-        return try chosen(in: file)
+        return try chosen(in: file, limits)
     }
 
-    private static func chosen(in file: ByteFile) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
+    private static func chosen(
+        in file: ByteFile, _ limits: UnpackingLimits
+    ) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
         let archive = try open(file)
         defer { archive_read_free(archive) }
+        var passing = Passing(archive, packedBytes: try file.size(), limits: limits)
         var members: [Member] = []
         var index = 0
         var entry: OpaquePointer?
@@ -57,6 +62,7 @@ enum ArchiveMembers {
             if archive_format(archive) == ARCHIVE_FORMAT_RAW { return (0, .gzip) }
             if let member = member(entry, index) { members.append(member) }
             index += 1
+            try passing.pass(entry)
         }
         guard let best = members.max(by: { $0.rank < $1.rank }) else { throw .archiveWithoutFile }
         return (best.index, .zip(member: best.name, files: members.count))

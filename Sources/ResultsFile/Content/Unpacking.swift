@@ -39,7 +39,7 @@ final class Unpacking {
         _ file: ByteFile, in folder: String, limits: UnpackingLimits
     ) throws(ResultsError) -> (Unpacking, ByteSupply, ResultsPacking) {
         let supply = ByteSupply(try ScratchFile.create(in: folder), arrived: 0, isComplete: false)
-        let chosen = try ArchiveMembers.results(in: file)
+        let chosen = try ArchiveMembers.results(in: file, limits: limits)
         let unpacking = try Unpacking(file, member: chosen.index, into: supply, limits: limits)
         return (unpacking, supply, chosen.packing)
     }

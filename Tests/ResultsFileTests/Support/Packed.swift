@@ -9,6 +9,10 @@ enum Packed {
 
     /// A run of one byte as a fixed Huffman block: 13 bits for 258 bytes.
     static func bomb(runs: Int) -> [UInt8] {
+        gzip(deflated: deflatedRun(of: runs), of: [UInt8](repeating: 0x61, count: 1 + 258 * runs))
+    }
+
+    static func deflatedRun(of runs: Int) -> [UInt8] {
         var bits = Bits()
         bits.append(0b011, 3)
         bits.append(reversed: 0x30 + 0x61, 8)
@@ -17,7 +21,7 @@ enum Packed {
             bits.append(reversed: 0, 5)
         }
         bits.append(reversed: 0, 7)
-        return gzip(deflated: bits.bytes, of: [UInt8](repeating: 0x61, count: 1 + 258 * runs))
+        return bits.bytes
     }
 
     /// A zip archive of stored members whose names are UTF-8 (APPNOTE 4.3, and bit 11 of 4.4.4).
@@ -39,7 +43,19 @@ enum Packed {
         return archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + end
     }
 
-    private static func stored(_ bytes: [UInt8]) -> [UInt8] {
+    /// The members of a zip archive as they are read from a pipe: their lengths follow them (APPNOTE 4.3.9), here as 0; of the
+    /// directory at the end its last record is enough (4.3.16).
+    static func streamedZip(_ members: [(name: String, deflated: [UInt8])]) -> [UInt8] {
+        let archive = members.flatMap { member in
+            let unknown = [UInt8](repeating: 0, count: 12)
+            let name = Array(member.name.utf8)
+            let header = [0x50, 0x4B, 3, 4, 20, 0, 8, 8, 8, 0, 0, 0, 0x21, 0] + unknown + number(UInt32(name.count), 2) + [0, 0]
+            return header + name + member.deflated + [0x50, 0x4B, 7, 8] + unknown
+        }
+        return archive + [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+    }
+
+    static func stored(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         var start = 0
         repeat {
