@@ -71,9 +71,11 @@ package struct ResultsBytes: Sendable {
 
     private func lineStart(before offset: Int64, _ longest: Int) throws(ResultsError) -> Int64 {
         let from = max(0, offset - Int64(Self.longestLookBack))
-        let bytes = try file.bytes(at: from, count: Int(offset - from))
+        let count = Int(offset - from)
+        // Where a part ends depends on what follows it, backwards as forwards.
+        let bytes = try file.bytes(at: from, count: count + longest + 2)
         guard !bytes.isEmpty else { return from }
-        let newline = bytes.dropLast().lastIndex(of: 0x0A)
+        let newline = bytes.prefix(count).dropLast().lastIndex(of: 0x0A)
         var start = newline.map { $0 + 1 } ?? 0
         // The parts of a very long line begin where reading it forward makes them begin.
         while let part = Self.line(bytes, from: start, at: from, longest), part.next < offset { start = Int(part.next - from) }

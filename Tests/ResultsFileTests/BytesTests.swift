@@ -43,6 +43,13 @@ import Testing
         }
     }
 
+    @Test func partsOfALineThatIsNoUTF8BeginAtTheSamePlacesBackwards() throws {
+        let view = try bytes([UInt8](repeating: 0x80, count: 100))
+        let lines = try view.lines(from: 0, count: 100, longest: 8)
+        #expect(lines.last?.next == 100)
+        for line in lines { #expect(try view.lineStart(1, before: line.next, longest: 8) == line.offset) }
+    }
+
     @Test func aLineGoesOnInTheNextWhereTheScreenEnds() throws {
         let view = try bytes(Array(("short\n" + String(repeating: "x", count: 250) + "\nend\n").utf8))
         let lines = try view.lines(from: 0, count: 9, longest: 100)
