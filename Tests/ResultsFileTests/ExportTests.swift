@@ -54,6 +54,13 @@ import Testing
         #expect(try folder.read("out") == expected.joined(separator: "\r\n"))
     }
 
+    @Test func theFirstAndTheLastTimesThatCanBeReadAreWritten() async throws {
+        let times = ["0000-01-01T00:00:00+99:99", "9999-12-31T24:59:60-99:99"]
+        let (file, _) = try await folder.index(times.map { Lines.failed(started: $0) }.joined(separator: "\n"))
+        let receipt = try await file.view(ResultsFilter()).export(as: .csv, toFileAt: "\(folder.path)/out", isReplacing: false)
+        #expect(receipt.rows == 2)
+    }
+
     @Test func anExportReadsBackAsResults() async throws {
         let (file, before) = try await folder.index(Lines.many(30))
         _ = try await file.view(ResultsFilter()).export(as: .csv, toFileAt: "\(folder.path)/out", isReplacing: false)
