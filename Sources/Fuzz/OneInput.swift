@@ -18,6 +18,7 @@ extension FuzzTarget {
         case .answers: { FuzzTarget.answers.take($0, $1) }
         case .texts: { FuzzTarget.texts.take($0, $1) }
         case .results: { FuzzTarget.results.take($0, $1) }
+        case .rows: { FuzzTarget.rows.take($0, $1) }
         }
     }
 

@@ -11,6 +11,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case texts
     /// The reader of results files.
     case results
+    /// The reader of one row, straight from memory.
+    case rows
 
     /// What came of one input.
     package struct Verdict: Equatable, Sendable {
@@ -30,6 +32,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .answers: await AnswerCheck.verdict(on: input)
         case .texts: TextCheck.verdict(on: input)
         case .results: await ResultsCheck.verdict(on: input)
+        case .rows: RowCheck.verdict(on: input)
         }
     }
 }

@@ -1,10 +1,14 @@
 import FoundationEssentials
+import Glibc
 import ResultsFile
 
-/// Every results file opens and is read to its end, and has the rows that it says it has.
+/// Every results file opens and is read to its end, and has the rows that it says it has, in the file and in an export.
 enum ResultsCheck {
+    /// In memory where there is such a folder: on a disk most of the time went into making and removing files.
+    private static let folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+
     static func verdict(on input: [UInt8]) async -> FuzzTarget.Verdict {
-        let path = "/tmp/fuzz-\(UUID().uuidString)"
+        let path = "\(folder)/fuzz-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         do {
             try Data(input).write(to: URL(filePath: path))
@@ -14,9 +18,31 @@ enum ResultsCheck {
             let rows = try file.rows(in: 0..<snapshot.totals.items)
             if rows.count != snapshot.totals.items { return .init(broken: "\(rows.count) rows of \(snapshot.totals.items)") }
             for row in rows where row.outcome != .broken { _ = try file.item(at: row.index) }
-            return .init(isUnderstood: !rows.isEmpty)
+            let format = ExportFormat.allCases[input.count % ExportFormat.allCases.count]
+            let written = try await writtenRows(of: file, as: format)
+            if written != rows.count { return .init(broken: "\(written) rows of \(rows.count) written as \(format)") }
+            return .init(isUnderstood: !rows.isEmpty, broken: try brokenLine(in: file.bytes))
         } catch {
             return .init(broken: "\(error)")
         }
+    }
+
+    private static func writtenRows(of file: ResultsFile, as format: ExportFormat) async throws -> Int {
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        defer { close(nowhere) }
+        return try await file.view(ResultsFilter()).export(as: format, to: nowhere).rows
+    }
+
+    /// Short parts of lines follow each other without a gap to the end of the file, forwards as backwards.
+    private static func brokenLine(in bytes: ResultsBytes) throws -> String? {
+        let lines = try bytes.lines(from: 0, count: 200, longest: 8)
+        var end: Int64 = 0
+        for line in lines {
+            if line.offset != end { return "a line at \(line.offset) behind one that ends at \(end)" }
+            let start = try bytes.lineStart(1, before: line.next, longest: 8)
+            if start != line.offset { return "the line before \(line.next) is at \(line.offset) or \(start)" }
+            end = line.next
+        }
+        return try lines.count == 200 || end == bytes.size() ? nil : "the lines end at \(end)"
     }
 }

@@ -66,6 +66,16 @@ import Testing
         #expect(try JSONTree(pretty).json(of: 0, .compact) == tree.json(of: 0, .compact))
     }
 
+    @Test(arguments: [UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "["), 0])
+    func whatStandsBehindATextDoesNotBelongToIt(behind: UInt8) throws {
+        for text in ["[[1]", "[[[1]", "{\"a\":{}", "[{}", "{\"a", "\"a", "[1,", "[", "{", "1,", "{\"a\":"] {
+            #expect(throws: RowFault.notJSON) { try JSONTree(Array(text.utf8), behind: behind) }
+        }
+        for text in ["[[1]]", "{\"a\":{}}", "\"a\"", "1", "[]"] {
+            #expect(try JSONTree(Array(text.utf8), behind: behind).json(of: 0, .compact) == text)
+        }
+    }
+
     @Test func whatIsTooDeepSaysSo() {
         #expect(throws: RowFault.tooDeep) {
             try JSONTree(String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000))

@@ -12,9 +12,11 @@ package struct JSONTree: Sendable {
     package static let root = 0
 
     /// Reads a text; throws when it is no JSON.
-    package init(_ text: [UInt8]) throws(RowFault) {
+    ///
+    /// - Parameter behind: the byte that stands in memory where the text has ended, which makes no difference.
+    package init(_ text: [UInt8], behind: UInt8 = 0) throws(RowFault) {
         let count = text.count
-        let padded = text + [UInt8](repeating: 0, count: JSONReader.padding)
+        let padded = text + [UInt8](repeating: behind, count: JSONReader.padding)
         let reader = JSONReader()
         self = try padded.withUnsafeBufferPointer { bytes throws(RowFault) in
             try reader.read(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count]))) { JSONTree(copying: $0) }
