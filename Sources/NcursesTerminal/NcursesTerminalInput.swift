@@ -10,20 +10,22 @@ extension NcursesTerminal {
     /// `.closed` comes last, once the terminal has hung up or its input has ended, and again whenever it is asked for.
     package func readInput() -> [TerminalInput] {
         guard !isClosed else { return [.closed] }
-        let inputs = drain()
+        // Before anything is taken: what comes later is there the next time.
+        let waiting = waiting
+        let (inputs, tookAnything) = drain()
         switch waiting {
         case .nothing: return inputs
         case .loss: return inputs + [.closed]
-        case .something:
-            // Either it came just now, or curses meets the end of the input, which stays readable for ever.
-            let later = drain()
-            return inputs + (later.isEmpty ? [.closed] : later)
+        // The end of the input stays readable for ever, and nothing can be taken; bytes that are no key can.
+        case .something: return tookAnything || hasUnreadBytes ? inputs : inputs + [.closed]
         }
     }
 
-    private func drain() -> [TerminalInput] {
+    private func drain() -> (inputs: [TerminalInput], tookAnything: Bool) {
         var inputs: [TerminalInput] = []
+        var tookAnything = false
         while case let code = wgetch(screen.window), code != ERR {
+            tookAnything = true
             if code == KEY_RESIZE {
                 followSize()
                 if inputs.last != .resized(size) { inputs.append(.resized(size)) }
@@ -31,7 +33,12 @@ extension NcursesTerminal {
                 inputs += keys.decode(code).map(TerminalInput.key)
             }
         }
-        return inputs + keys.flush().map(TerminalInput.key)
+        return (inputs + keys.flush().map(TerminalInput.key), tookAnything)
+    }
+
+    private var hasUnreadBytes: Bool {
+        var count: Int32 = 0
+        return ioctl(inputDescriptor, UInt(FIONREAD), &count) == 0 && count > 0
     }
 
     private var waiting: Waiting {

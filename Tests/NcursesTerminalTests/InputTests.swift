@@ -50,6 +50,23 @@ extension CursesTests {
             #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
         }
 
+        /// They may come at any moment, also between a look at what there is and the next.
+        @Test(arguments: [[0x00], [0xFF], [0xC3], [0x1B, 0x5B, 0x49], [0x1B, 0x5B, 0x31, 0x3B, 0x32, 0x44]] as [[UInt8]])
+        func whatMakesNoKeyIsNotTheEndOfTheInput(bytes: [UInt8]) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            pty.type(Array(repeating: bytes, count: 30_000) + [Array("\rq".utf8)])
+            var inputs: [TerminalInput] = []
+            while inputs.last != .closed, inputs.last != .key(.character("q")) {
+                let more = pty.inputs(of: terminal, count: 1)
+                guard !more.isEmpty else { break }
+                inputs += more
+            }
+            #expect(inputs.suffix(2) == [.key(.enter), .key(.character("q"))])
+            #expect(!inputs.contains(.closed))
+        }
+
         @Test func aNewSizeIsReportedAndIsTheSizeFromThenOn() throws {
             let pty = try PseudoTerminal(columns: 80, rows: 24)
             let terminal = try pty.open()

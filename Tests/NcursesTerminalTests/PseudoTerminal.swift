@@ -37,6 +37,15 @@ final class PseudoTerminal {
 
     func type(_ bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
 
+    /// Types from another thread, piece by piece, as a terminal does that is being used.
+    func type(_ pieces: [[UInt8]]) {
+        let end = dup(master)
+        Task.detached {
+            for piece in pieces where write(end, piece, piece.count) < 0 { break }
+            close(end)
+        }
+    }
+
     func resize(columns: Int, rows: Int) {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
@@ -78,9 +87,9 @@ final class PseudoTerminal {
     }
 
     /// What the terminal reports until as many things have come as are expected, or its patience ends.
-    func inputs(of terminal: NcursesTerminal, count: Int) -> [TerminalInput] {
+    func inputs(of terminal: NcursesTerminal, count: Int, within patience: Int32 = patience) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
-        while inputs.count < count, inputs.last != .closed, isReadable(terminal.inputDescriptor) {
+        while inputs.count < count, inputs.last != .closed, isReadable(terminal.inputDescriptor, within: patience) {
             inputs += terminal.readInput()
         }
         return inputs
@@ -93,9 +102,32 @@ final class PseudoTerminal {
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     }
 
-    private func isReadable(_ descriptor: Int32) -> Bool {
+    /// All of the modes.
+    var attributes: termios {
+        get {
+            var modes = termios()
+            tcgetattr(slave, &modes)
+            return modes
+        }
+        set {
+            var modes = newValue
+            tcsetattr(slave, TCSANOW, &modes)
+        }
+    }
+
+    /// Whether something was typed that nobody has read; the system takes a moment to bring it.
+    func hasUnread(within seconds: Int) -> Bool {
+        var count: Int32 = 0
+        for _ in 0...seconds * 100 {
+            if ioctl(slave, UInt(FIONREAD), &count) == 0, count > 0 { return true }
+            if seconds > 0 { poll(nil, 0, 10) }
+        }
+        return false
+    }
+
+    private func isReadable(_ descriptor: Int32, within patience: Int32 = patience) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&request, 1, Self.patience) > 0
+        return poll(&request, 1, patience) > 0
     }
 }
 
