@@ -39,6 +39,7 @@ struct CursesScreen {
         outputDescriptor = fileno(outputStream)
         wrapping = Terminfo.wrapping
         guard Terminfo.string("cup") != nil else {
+            pause()
             close()
             throw .cannotAddressCursor(term)
         }
@@ -52,8 +53,26 @@ struct CursesScreen {
     /// Puts the cursor into the first column, where curses believes it to be already.
     func returnCursor() { send("\r") }
 
+    /// Whether this process may use the terminal now; true where there is no control of jobs.
+    var isInForeground: Bool {
+        let group = tcgetpgrp(outputDescriptor)
+        return group < 0 || group == getpgrp()
+    }
+
     /// Gives the terminal its modes and its former screen back until the next `resume()`.
+    ///
+    /// In the background the modes are somebody else's and stay as they are.
     func pause() {
+        guard !isInForeground else { return leave() }
+        // It would stop whoever sets the modes from there.
+        let former = signal(SIGTTOU, SIG_IGN)
+        let modes = TerminalRescue.modes(of: outputDescriptor)
+        leave()
+        if var modes { tcsetattr(outputDescriptor, TCSANOW, &modes) }
+        signal(SIGTTOU, former)
+    }
+
+    private func leave() {
         send(wrapping?.on)
         endwin()
     }
@@ -63,9 +82,8 @@ struct CursesScreen {
         reset_prog_mode()
     }
 
-    /// Gives the terminal its modes and its former screen back, and frees everything.
+    /// Frees everything, once the terminal is given back.
     func close() {
-        pause()
         delscreen(screen)
         fclose(input)
         fclose(output)

@@ -17,6 +17,7 @@ package final class NcursesTerminal: TerminalDevice {
     private var shown: (size: Size, rows: [[Canvas.Run]])?
     private var picture: Canvas?
     private var hidesCursor = false
+    private(set) var isGivenBack = false
     private(set) var isClosed = false
 
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
@@ -57,7 +58,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// no other row is takes two things: no row runs over into the next, and none begins at a place that is counted from within
     /// another. So each is sent by itself, from the first column to the first column.
     package func paint(_ canvas: Canvas) {
-        guard !isClosed else { return }
+        guard !isClosed, !isGivenBack else { return }
         let size = size
         if shown == nil || shown?.size != size { beginPicture() }
         var isNew = false
@@ -82,8 +83,19 @@ package final class NcursesTerminal: TerminalDevice {
     /// Makes the next `paint(_:)` send every cell again.
     package func redraw() { shown = nil }
 
-    /// Shows the picture again that the terminal lost.
-    func paintAgain() {
+    /// Gives the terminal back for a while, in which neither a crash nor an emergency touches it.
+    func giveBack() {
+        rescue?.rest()
+        screen.pause()
+        isGivenBack = true
+    }
+
+    /// Takes the terminal over again, in its present size, and shows the last picture again.
+    func takeAgain() {
+        isGivenBack = false
+        rescue?.wake()
+        screen.resume()
+        followSize()
         redraw()
         if let picture { paint(picture) }
     }
@@ -109,6 +121,7 @@ package final class NcursesTerminal: TerminalDevice {
     package func close() {
         guard !isClosed else { return }
         isClosed = true
+        if !isGivenBack { screen.pause() }
         screen.close()
         rescue?.disarm()
         rescue = nil

@@ -5,7 +5,7 @@ extension NcursesTerminal {
     ///
     /// - Returns: false if the terminal is known not to understand, if the text is too long, or if the terminal is gone.
     package func copy(_ text: String) -> Bool {
-        guard !isClosed, ClipboardRequest.isUnderstood(by: screen.term), let request = ClipboardRequest(text) else {
+        guard !isClosed, !isGivenBack, ClipboardRequest.isUnderstood(by: screen.term), let request = ClipboardRequest(text) else {
             return false
         }
         var rest = request.bytes[...]

@@ -10,6 +10,7 @@ extension NcursesTerminal {
     /// `.closed` comes last, once the terminal has hung up or its input has ended, and again whenever it is asked for.
     package func readInput() -> [TerminalInput] {
         guard !isClosed else { return [.closed] }
+        guard !isGivenBack else { return [] }
         // Before anything is taken: what comes later is there the next time.
         let waiting = waiting
         let (inputs, tookAnything) = drain()

@@ -4,20 +4,20 @@ import Glibc
 extension NcursesTerminal {
     /// Gives the terminal back, stops this process as `^Z` would, and shows the last picture again when it is continued.
     ///
-    /// If the size has changed meanwhile, the next `readInput()` says so.
-    package func suspend() {
-        suspend(until: Self.stopProcess)
+    /// If the size has changed meanwhile, the next `readInput()` says so. In the background nothing is touched: there the process
+    /// is stopped again, unless `isLeaving` says that a signal has asked it to leave.
+    package func suspend(unless isLeaving: () -> Bool) {
+        giveBack(until: Self.stopProcess, unless: isLeaving)
     }
 
     /// The same with another way to wait, for tests, which cannot stop themselves.
-    func suspend(until continued: () -> Void) {
+    func giveBack(until continued: () -> Void, unless isLeaving: () -> Bool = { false }) {
         guard !isClosed else { return }
         def_prog_mode()
-        screen.pause()
-        continued()
-        screen.resume()
-        followSize()
-        paintAgain()
+        giveBack()
+        repeat { continued() } while !screen.isInForeground && !isLeaving()
+        guard screen.isInForeground else { return }
+        takeAgain()
     }
 
     private static func stopProcess() {

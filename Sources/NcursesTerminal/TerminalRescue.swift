@@ -33,6 +33,12 @@ struct TerminalRescue {
         for signal in Self.signals { Self.handle(signal, former: kit.pointee.formerActions + Int(signal)) }
     }
 
+    /// Leaves the terminal alone whatever happens, while it is somebody else's.
+    func rest() { Self.armed.store(0, ordering: .sequentiallyConsistent) }
+
+    /// Is ready again after `rest()`.
+    func wake() { Self.armed.store(UInt(bitPattern: kit), ordering: .sequentiallyConsistent) }
+
     /// Gives the terminal back without waiting for it; may be called from a signal handler.
     static func abandon() {
         let address = armed.exchange(0, ordering: .sequentiallyConsistent)

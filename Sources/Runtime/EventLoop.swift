@@ -23,7 +23,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
             for effect in messages.flatMap({ state.update($0, at: .now) }) {
                 switch effect {
                 case .quit: return .quit
-                case .suspend: terminal.suspend(); mailbox.post(.continued)
+                case .suspend: terminal.suspend { signals.haveAskedToLeave }; mailbox.post(.continued)
                 case .redraw: terminal.redraw(); painted = nil
                 case .copy(let text): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
                 case .loadJobs, .loadRuns, .loadRun, .fetchResults, .cancelFetch, .read: runner.run(effect)

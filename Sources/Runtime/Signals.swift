@@ -40,6 +40,14 @@ package struct Signals: Sendable {
     /// The signals that came, oldest first.
     func drain() -> [Int32] { pipe.drain().map(Int32.init) }
 
+    /// Whether a signal has asked to leave, also one whose handler is just about to run.
+    ///
+    /// A signal that came to a stopped process is handled once that goes on, by any of its threads: that takes a moment.
+    var haveAskedToLeave: Bool {
+        for _ in 0..<10 where Self.asked.load(ordering: .relaxed) == 0 { poll(nil, 0, 10) }
+        return Self.asked.load(ordering: .relaxed) != 0
+    }
+
     /// Ends the process as the signal would have, so that its parent sees which one it was.
     package static func die(of number: Int32) -> Never {
         signal(number, SIG_DFL)

@@ -24,7 +24,11 @@ package protocol TerminalDevice: AnyObject {
     func copy(_ text: String) -> Bool
 
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
-    func suspend()
+    ///
+    /// A process that is continued in the background is stopped again, as the system stops all that reach for the terminal there.
+    /// - Parameter isLeaving: whether a signal has asked the process to leave, which is asked in the background. Then this returns
+    ///   with the terminal given back, and it stays so.
+    func suspend(unless isLeaving: () -> Bool)
 
     /// Gives the terminal back for good; a second call does nothing.
     func close()

@@ -69,6 +69,48 @@ import Testing
         terminal.expect("$")
     }
 
+    /// A shell with job control, and the program in it; what it runs is its only child.
+    private func startedAsJob() throws -> (Terminal, Int32) {
+        let terminal = try Terminal(running: "PS1='$ ' exec bash --norc -i")
+        terminal.expect("$")
+        terminal.type("\(Jobtop.path) --demo")
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
+        return (terminal, Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0)
+    }
+
+    /// The shell sends the signal first and then lets it go on, in the background.
+    @Test(arguments: ["by ^Z", "from outside"]) func aStoppedProgramEndsWhenTheShellKillsIt(isStopped: String) throws {
+        let (terminal, child) = try startedAsJob()
+        if isStopped == "by ^Z" { terminal.press("C-z") } else { kill(child, SIGSTOP) }
+        terminal.expect("Stopped")
+        terminal.type("kill %1")
+        terminal.press("Enter")
+        #expect(waitUntil(within: 2) { hasEnded(child) })
+        terminal.press("Enter")
+        terminal.expect("Terminated")
+        terminal.type("echo still ${0:+here}")
+        terminal.press("Enter")
+        terminal.expect("still here")
+        #expect(!terminal.isAlternate)
+    }
+
+    @Test func aStoppedProgramThatIsToGoOnInTheBackgroundStaysStopped() throws {
+        let (terminal, child) = try startedAsJob()
+        terminal.press("C-z")
+        terminal.expect("Stopped")
+        terminal.type("bg; sleep 0.3; clear; jobs")
+        terminal.press("Enter")
+        terminal.expect("it stays stopped") { $0.hasPrefix("[1]+  Stopped") }
+        #expect(!terminal.isAlternate)
+        terminal.type("fg")
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        terminal.press("q")
+        #expect(waitUntil(within: 2) { hasEnded(child) })
+    }
+
     @Test(arguments: ["", "trap '' HUP; "]) func aTerminalThatIsGoneEndsItWithinASecond(prefix: String) throws {
         let terminal = try Terminal(running: "\(prefix)exec \(Jobtop.path) --demo")
         terminal.expect("LAST RUNS")

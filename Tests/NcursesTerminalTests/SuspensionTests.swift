@@ -15,7 +15,7 @@ extension CursesTests {
             canvas.write("still here", column: 0, row: 0)
             terminal.paint(canvas)
             _ = pty.output()
-            terminal.suspend {
+            terminal.giveBack {
                 #expect(pty.modes == before)
                 #expect(pty.output().contains("\u{1B}[?1049l"))
             }
@@ -26,12 +26,32 @@ extension CursesTests {
             #expect(terminal.readInput() == [])
         }
 
+        @Test func aTerminalThatIsGivenBackIsLeftAloneByPicturesAndByTheEnd() throws {
+            let pty = try PseudoTerminal(columns: 40, rows: 5)
+            let terminal = try pty.open()
+            var canvas = Canvas(size: terminal.size)
+            terminal.paint(canvas)
+            terminal.giveBack()
+            let modes = pty.modes
+            _ = pty.output()
+            canvas.write("not to be seen", column: 0, row: 0)
+            terminal.paint(canvas)
+            #expect(!terminal.copy("not to be sent"))
+            pty.type("for the shell")
+            #expect(terminal.readInput() == [])
+            NcursesTerminal.abandon()
+            terminal.close()
+            #expect(pty.modes == modes)
+            // The terminal's own echo, for it is not in our modes.
+            #expect(pty.output() == "for the shell")
+        }
+
         @Test func aSizeThatChangedMeanwhileIsReported() throws {
             let pty = try PseudoTerminal(columns: 40, rows: 5)
             let terminal = try pty.open()
             defer { terminal.close() }
             terminal.paint(Canvas(size: terminal.size))
-            terminal.suspend { pty.resize(columns: 20, rows: 9) }
+            terminal.giveBack { pty.resize(columns: 20, rows: 9) }
             #expect(terminal.size == Size(columns: 20, rows: 9))
             #expect(terminal.readInput() == [.resized(Size(columns: 20, rows: 9))])
         }

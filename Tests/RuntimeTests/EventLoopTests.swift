@@ -86,7 +86,7 @@ struct EventLoopTests {
                 case .painted where isRedrawn: return [.key(.character("q"))]
                 case .painted: kill(getpid(), SIGTSTP)
                 case .redrawn: isRedrawn = true
-                case .read, .copied, .suspended, .closed: break
+                case .read, .copied, .suspended, .reclaimed, .closed: break
                 }
                 return []
             }

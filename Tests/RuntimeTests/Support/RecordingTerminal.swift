@@ -10,6 +10,7 @@ final class RecordingTerminal: TerminalDevice {
         case read
         case copied(String)
         case suspended
+        case reclaimed
         case closed
     }
 
@@ -36,7 +37,8 @@ final class RecordingTerminal: TerminalDevice {
 
     func paint(_ canvas: Canvas) { note(.painted(canvas)) }
     func redraw() { note(.redrawn) }
-    func suspend() { note(.suspended) }
+    func suspend(unless isLeaving: () -> Bool) { note(.suspended) }
+    func reclaim(unless isLeaving: () -> Bool) { note(.reclaimed) }
     func close() { note(.closed) }
 
     func copy(_ text: String) -> Bool {
