@@ -20,12 +20,28 @@ extension NcursesTerminal {
         takeAgain()
     }
 
+    /// Takes the terminal anew after SIGSTOP, or whatever else stopped the process without its own doing.
+    ///
+    /// The shell has set its own modes meanwhile, written on this screen and may have changed whatever else a terminal remembers.
+    package func reclaim(unless isLeaving: () -> Bool) {
+        guard !isClosed else { return }
+        while !screen.isInForeground {
+            if isLeaving() { return }
+            Self.stopProcess()
+        }
+        giveBack()
+        takeAgain()
+    }
+
     private static func stopProcess() {
         var standard = sigaction()
-        var ours = sigaction()
-        sigaction(SIGTSTP, &standard, &ours)
+        var (stop, continuation) = (sigaction(), sigaction())
+        sigaction(SIGTSTP, &standard, &stop)
+        // Whoever stops by itself knows that it goes on.
+        sigaction(SIGCONT, &standard, &continuation)
         // To this thread, so that the signal has come before the next line; it stops all threads.
         raise(SIGTSTP)
-        sigaction(SIGTSTP, &ours, nil)
+        sigaction(SIGCONT, &continuation, nil)
+        sigaction(SIGTSTP, &stop, nil)
     }
 }

@@ -34,10 +34,11 @@ package struct EventLoop<Terminal: TerminalDevice> {
             painted = frame
             sleep(until: state.wakesAt)
             messages = mailbox.drain()
-            for number in signals.drain() {
-                guard number == SIGTSTP else { return .signal(number) }
-                messages.append(.keyPressed(.control("z")))
-            }
+            let asked = listen()
+            if let leaving = asked.first(where: { $0 != SIGTSTP && $0 != SIGCONT }) { return .signal(leaving) }
+            // Each of these two takes back what the other said before it.
+            if asked.last == SIGTSTP { messages.append(.keyPressed(.control("z"))) }
+            if asked.last == SIGCONT { messages.append(.continued) }
             for input in terminal.readInput() {
                 switch input {
                 case .key(let key): messages.append(.keyPressed(key))
@@ -47,6 +48,14 @@ package struct EventLoop<Terminal: TerminalDevice> {
             }
             if messages.isEmpty { messages = [.timePassed] }
         }
+    }
+
+    /// The signals that came; after the word to go on, the terminal is ours again unless one of them asks to leave.
+    private func listen() -> [Int32] {
+        let numbers = signals.drain()
+        guard numbers.last == SIGCONT else { return numbers }
+        terminal.reclaim { signals.haveAskedToLeave }
+        return numbers + signals.drain()
     }
 
     private func sleep(until uptime: Double) {

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The signals that ask the program to leave or to stop, turned into bytes that the event loop reads.
+/// The signals that ask the program to leave, to stop or to go on, turned into bytes that the event loop reads.
 ///
 /// A handler may do next to nothing (signal-safety(7)), so it writes the signal's number to a pipe. Handlers are global to the
 /// process, and so is what they find here.
@@ -19,7 +19,8 @@ package struct Signals: Sendable {
     private static let leaving = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
     private let pipe: WakePipe
 
-    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGTSTP from now on, but for those that the parent had ignored (nohup(1)).
+    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, but for those that the parent had ignored
+    /// (nohup(1)).
     ///
     /// nil when the process has no descriptors left.
     /// - Parameter abandon: gives the terminal back without waiting for it; called in a signal handler (signal-safety(7)).
@@ -28,7 +29,7 @@ package struct Signals: Sendable {
         self.pipe = pipe
         Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
-        for signal in Self.leaving + [SIGTSTP] where !Self.isIgnored(signal) { Self.handle(signal) }
+        for signal in Self.leaving + [SIGTSTP, SIGCONT] where !Self.isIgnored(signal) { Self.handle(signal) }
         // A file that may grow no further (ulimit(1)) is an error of the write, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
         Self.setAction(of: SIGALRM) { _ in Signals.patienceEnded() }
@@ -70,7 +71,8 @@ package struct Signals: Sendable {
             let saved = errno
             var byte = UInt8(truncatingIfNeeded: number)
             _ = write(Signals.descriptor.load(ordering: .relaxed), &byte, 1)
-            if number != SIGTSTP, Signals.asked.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged {
+            let isLeaving = number != SIGTSTP && number != SIGCONT
+            if isLeaving, Signals.asked.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged {
                 alarm(Signals.patience)
             }
             errno = saved

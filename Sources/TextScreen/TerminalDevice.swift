@@ -30,6 +30,11 @@ package protocol TerminalDevice: AnyObject {
     ///   with the terminal given back, and it stays so.
     func suspend(unless isLeaving: () -> Bool)
 
+    /// Takes the terminal anew, ready to paint, in a process that was stopped without its own doing and has been continued.
+    ///
+    /// - Parameter isLeaving: as for `suspend(unless:)`.
+    func reclaim(unless isLeaving: () -> Bool)
+
     /// Gives the terminal back for good; a second call does nothing.
     func close()
 }

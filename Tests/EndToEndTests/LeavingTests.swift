@@ -111,6 +111,22 @@ import Testing
         #expect(waitUntil(within: 2) { hasEnded(child) })
     }
 
+    @Test func aProgramThatIsStoppedFromOutsideTakesTheTerminalAgain() throws {
+        let (terminal, child) = try startedAsJob()
+        kill(child, SIGSTOP)
+        terminal.expect("Stopped")
+        terminal.resize(columns: 100, rows: 30)
+        terminal.type("fg")
+        terminal.press("Enter")
+        terminal.expect("the whole picture and nothing else") { $0.contains("LAST RUNS") && !$0.contains("Stopped") }
+        terminal.press("?")
+        terminal.expect("Keys on this page")
+        terminal.press("q")
+        #expect(waitUntil(within: 2) { hasEnded(child) })
+        terminal.expect("$")
+        #expect(!terminal.isAlternate)
+    }
+
     @Test(arguments: ["", "trap '' HUP; "]) func aTerminalThatIsGoneEndsItWithinASecond(prefix: String) throws {
         let terminal = try Terminal(running: "\(prefix)exec \(Jobtop.path) --demo")
         terminal.expect("LAST RUNS")

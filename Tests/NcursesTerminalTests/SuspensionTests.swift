@@ -46,6 +46,26 @@ extension CursesTests {
             #expect(pty.output() == "for the shell")
         }
 
+        /// As a shell leaves it that has used it meanwhile.
+        @Test func whatOthersDidToTheTerminalIsUndone() throws {
+            let pty = try PseudoTerminal(columns: 40, rows: 5)
+            let before = pty.attributes
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            let inUse = pty.modes
+            var canvas = Canvas(size: terminal.size)
+            canvas.write("still here", column: 0, row: 0)
+            terminal.paint(canvas)
+            _ = pty.output()
+            pty.attributes = before
+            pty.resize(columns: 20, rows: 9)
+            terminal.reclaim { false }
+            #expect(pty.modes == inUse)
+            #expect(terminal.readInput() == [.resized(Size(columns: 20, rows: 9))])
+            let after = pty.output()
+            for part in ["\u{1B}[?1049h", "\u{1B}[?1h", "\u{1B}[?2004h", "still here"] { #expect(after.contains(part)) }
+        }
+
         @Test func aSizeThatChangedMeanwhileIsReported() throws {
             let pty = try PseudoTerminal(columns: 40, rows: 5)
             let terminal = try pty.open()

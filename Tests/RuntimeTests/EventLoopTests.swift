@@ -101,6 +101,24 @@ struct EventLoopTests {
         }
     }
 
+    @Test func whoGoesOnAfterAStopFromOutsideTakesTheTerminalAndDrawsItAnew() async {
+        await #expect(processExitsWith: .success) {
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
+            let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
+                switch deed {
+                case .painted: kill(getpid(), SIGCONT)
+                case .redrawn: return [.key(.character("q"))]
+                case .read, .copied, .suspended, .reclaimed, .closed: break
+                }
+                return []
+            }
+            #expect(departure == .quit)
+            let essence = terminal.deeds.filter { $0 == .suspended || $0 == .reclaimed || $0 == .redrawn }
+            #expect(essence.prefix(2) == [.reclaimed, .redrawn])
+            #expect(!essence.contains(.suspended))
+        }
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
     func aSignalThatAsksToLeaveEndsTheLoop(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
