@@ -5,6 +5,8 @@ package import TextScreen
 package enum Message: Equatable, Sendable {
     /// A key came from the terminal.
     case keyPressed(Key)
+    /// A text was pasted into the terminal.
+    case pasted(String)
     /// The terminal has a new size.
     case resized(Size)
     /// Nothing happened but the passing of time that somebody waited for.

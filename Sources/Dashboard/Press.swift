@@ -16,6 +16,17 @@ extension State {
         return perform(binding.command)
     }
 
+    /// A text is for the filter that is being typed, and answers no question; control characters are nothing to look for.
+    mutating func paste(_ text: String) {
+        guard question == nil else { return }
+        guard isTypingFilter, page.filter != nil else {
+            return say("Pasted text does nothing here: only a filter or a search that is being typed takes it.", .plain)
+        }
+        notice = nil
+        let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        stack[stack.count - 1].filter?.text.unicodeScalars.append(contentsOf: shown)
+    }
+
     private mutating func answer(_ question: Question, with key: Key) -> [Effect] {
         switch key {
         case .character("y"), .character("Y"):

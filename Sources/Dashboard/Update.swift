@@ -21,6 +21,7 @@ extension State {
     private mutating func apply(_ message: Message) -> [Effect] {
         switch message {
         case .keyPressed(let key): return press(key)
+        case .pasted(let text): paste(text)
         case .resized(let size): self.size = size
         case .timePassed: break
         case .continued: return [.redraw]

@@ -13,6 +13,7 @@ struct CursesScreen {
     private let input: UnsafeMutablePointer<FILE>
     private let output: UnsafeMutablePointer<FILE>
     private let wrapping: (off: String, on: String)?
+    private let pastes: (on: String, off: String)?
 
     /// Opens the screen but sends nothing yet.
     init(term: String, input: Int32, output: Int32) throws(NcursesTerminalError) {
@@ -38,6 +39,7 @@ struct CursesScreen {
         inputDescriptor = fileno(inputStream)
         outputDescriptor = fileno(outputStream)
         wrapping = Terminfo.wrapping
+        pastes = Terminfo.pastes
         guard Terminfo.string("cup") != nil else {
             pause()
             close()
@@ -49,6 +51,9 @@ struct CursesScreen {
     ///
     /// curses switches that back when it takes the terminal over and when it writes into the last cell of the screen.
     func holdRows() { send(wrapping?.off) }
+
+    /// Makes the terminal say what is pasted and what is typed.
+    func tellPastes() { send(pastes?.on) }
 
     /// Puts the cursor into the first column, where curses believes it to be already.
     func returnCursor() { send("\r") }
@@ -74,12 +79,18 @@ struct CursesScreen {
 
     private func leave() {
         send(wrapping?.on)
+        send(pastes?.off)
         endwin()
     }
 
     /// Takes the terminal over again.
     func resume() {
         reset_prog_mode()
+    }
+
+    /// Throws away what was typed and not read: it was meant for this program and not for the one that comes after it.
+    func dropInput() {
+        if isInForeground { tcflush(inputDescriptor, TCIFLUSH) }
     }
 
     /// Frees everything, once the terminal is given back.

@@ -1,7 +1,7 @@
 import CNcurses
 import TextScreen
 
-/// Turns what wgetch(3X) answers, bytes and numbers of function keys, into keys.
+/// Turns what wgetch(3X) answers, bytes and numbers of function keys, into keys and pasted text.
 ///
 /// Bytes are taken rather than wide characters because wget_wch(3X) forgets the first half of a character whose second half
 /// has not come yet, and swallows what follows a byte that is not UTF-8.
@@ -18,22 +18,46 @@ struct KeyDecoder {
 
     private var state = State.ground
     private var character = UTF8Character()
+    /// What came of a control sequence.
+    private var sequence: [UInt8] = []
+    /// The text that is being pasted; it may come in many pieces.
+    private var paste: Paste?
 
-    /// The keys that are known to be pressed now that this came; those of unknown sequences are left out.
-    mutating func decode(_ code: Int32) -> [Key] {
+    /// What is known to have come now; keys of unknown sequences are left out.
+    mutating func decode(_ code: Int32) -> [TerminalInput] {
+        if paste != nil {
+            guard let text = paste?.take(code) else { return [] }
+            paste = nil
+            return [.pasted(text)]
+        }
+        if code == Paste.beginning {
+            defer { paste = Paste() }
+            return flush()
+        }
+        return keys(code).map(TerminalInput.key)
+    }
+
+    private mutating func keys(_ code: Int32) -> [Key] {
         guard let byte = UInt8(exactly: code) else {
-            let before = flush()
+            let before = flushedKeys()
             return before + (Self.key(code).map { [$0] } ?? [])
         }
         switch (state, byte) {
         case (.escape, UInt8(ascii: "[")):
             state = .controlSequence
+            sequence = []
             return []
         case (.escape, UInt8(ascii: "O")):
             state = .singleShift
             return []
-        case (.escape, _): return flush() + typed(byte)
-        case (.controlSequence, 0x20...0x3F): return []
+        case (.escape, _): return flushedKeys() + typed(byte)
+        case (.controlSequence, 0x20...0x3F):
+            if sequence.count < 3 { sequence.append(byte) }
+            return []
+        case (.controlSequence, UInt8(ascii: "~")) where sequence == Array("200".utf8):
+            state = .ground
+            paste = Paste()
+            return []
         case (.controlSequence, 0x40...0x7E), (.singleShift, 0x20...0x7E):
             state = .ground
             return []
@@ -44,7 +68,13 @@ struct KeyDecoder {
     }
 
     /// What is pressed if nothing follows: an Escape that began no sequence.
-    mutating func flush() -> [Key] {
+    ///
+    /// A control sequence goes on with the next bytes, whenever they come: they are no keys.
+    mutating func flush() -> [TerminalInput] {
+        state == .controlSequence ? [] : flushedKeys().map(TerminalInput.key)
+    }
+
+    private mutating func flushedKeys() -> [Key] {
         defer { state = .ground }
         switch state {
         case .escape: return [.escape]

@@ -105,6 +105,7 @@ package final class NcursesTerminal: TerminalDevice {
         clearok(screen.window, true)
         refresh(0)
         screen.holdRows()
+        screen.tellPastes()
         let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
         shown = (size, Array(repeating: blank, count: size.rows))
     }
@@ -121,7 +122,10 @@ package final class NcursesTerminal: TerminalDevice {
     package func close() {
         guard !isClosed else { return }
         isClosed = true
-        if !isGivenBack { screen.pause() }
+        if !isGivenBack {
+            screen.pause()
+            screen.dropInput()
+        }
         screen.close()
         rescue?.disarm()
         rescue = nil
@@ -138,6 +142,7 @@ package final class NcursesTerminal: TerminalDevice {
         nonl()
         keypad(screen.window, true)
         nodelay(screen.window, true)
+        for (mark, code) in Paste.marks { define_key(mark, code) }
         hidesCursor = curs_set(0) != ERR
     }
 

@@ -31,10 +31,10 @@ extension NcursesTerminal {
                 followSize()
                 if inputs.last != .resized(size) { inputs.append(.resized(size)) }
             } else {
-                inputs += keys.decode(code).map(TerminalInput.key)
+                inputs += keys.decode(code)
             }
         }
-        return (inputs + keys.flush().map(TerminalInput.key), tookAnything)
+        return (inputs + keys.flush(), tookAnything)
     }
 
     private var hasUnreadBytes: Bool {

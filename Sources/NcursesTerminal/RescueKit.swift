@@ -42,6 +42,8 @@ struct RescueKit {
         if hasModes {
             var modes = modes
             tcsetattr(descriptor, TCSANOW, &modes)
+            // What was typed was not meant for the shell.
+            tcflush(descriptor, TCIFLUSH)
         }
     }
 

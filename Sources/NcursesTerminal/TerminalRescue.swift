@@ -61,7 +61,8 @@ struct TerminalRescue {
         let names = ["sgr0", "op", "rmkx", "cnorm"]
         // Without an alternate screen to leave, the shell would go on in the middle of the picture.
         let screen = Terminfo.string("rmcup") ?? Terminfo.string("clear") ?? ""
-        return "\u{18}" + names.compactMap(Terminfo.string).joined() + (Terminfo.wrapping?.on ?? "") + screen
+        let modes = [Terminfo.wrapping?.on, Terminfo.pastes?.off].compactMap { $0 }
+        return "\u{18}" + names.compactMap(Terminfo.string).joined() + modes.joined() + screen
     }
 
     private static func exchangeStack(_ stack: stack_t) -> stack_t {

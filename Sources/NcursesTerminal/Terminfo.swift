@@ -16,6 +16,13 @@ enum Terminfo {
         return string("cup")?.hasPrefix("\u{1B}[") == true ? ("\u{1B}[?7l", "\u{1B}[?7h") : nil
     }
 
+    /// What begins and what ends that the terminal marks pasted text; nil if that is not known.
+    static var pastes: (on: String, off: String)? {
+        if let on = string("BE"), let off = string("BD") { return (on, off) }
+        // Most entries lack it. Who does not know a private mode of ECMA-48 leaves it alone, so that shells send it everywhere.
+        return string("cup")?.hasPrefix("\u{1B}[") == true ? ("\u{1B}[?2004h", "\u{1B}[?2004l") : nil
+    }
+
     /// Whether the terminal shows dim text in a colour of its own choice, as the Linux console does in dark grey.
     static var dimIsColor: Bool {
         let videoThatColorReplaces = tigetnum("ncv")

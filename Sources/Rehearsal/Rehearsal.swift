@@ -179,7 +179,7 @@ extension Message {
     fileprivate var isAnswer: Bool {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
-        case .keyPressed, .resized, .timePassed, .continued, .fetchProgressed, .fetchEnded, .read, .copied: false
+        case .keyPressed, .pasted, .resized, .timePassed, .continued, .fetchProgressed, .fetchEnded, .read, .copied: false
         }
     }
 }

@@ -42,6 +42,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
             for input in terminal.readInput() {
                 switch input {
                 case .key(let key): messages.append(.keyPressed(key))
+                case .pasted(let text): messages.append(.pasted(text))
                 case .resized(let size): messages.append(.resized(size))
                 case .closed: return .terminalLost
                 }

@@ -85,6 +85,20 @@ import TextScreen
         #expect(sitting.state.page.filterText == "q")
     }
 
+    @Test func aTextThatIsPastedIsForTheFilterAlone() {
+        var sitting = jobs()
+        let before = sitting.state.stack
+        sitting.send(.pasted("vyq?"))
+        #expect(sitting.taken() == [])
+        #expect(sitting.state.stack == before)
+        #expect(draw(sitting.state).words.contains("Pasted text does nothing here"))
+        sitting.press(.character("/"))
+        sitting.type("we")
+        sitting.send(.pasted("ek\u{1B}[31m\r\nly\t\u{9B}q\u{7F}"))
+        #expect(sitting.state.page.filterText == "week[31mlyq")
+        #expect(sitting.taken() == [])
+    }
+
     @Test func olderRunsAreAskedForAsTheCursorGetsThere() {
         var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
         let head = (0..<30).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }

@@ -141,6 +141,19 @@ import TextScreen
         #expect(!shows())
     }
 
+    @Test func aTextThatIsPastedShowsNoSecret() {
+        var sitting = opened(Samples.well)
+        sitting.press(.character("c"))
+        func shows() -> Bool { draw(sitting.state).text.contains("topsecret") }
+        sitting.send(.pasted("vy"))
+        #expect(!shows())
+        sitting.press(.character("v"))
+        sitting.send(.pasted("y"))
+        #expect(!shows())
+        sitting.press(.character("y"))
+        #expect(shows())
+    }
+
     @Test func aHiddenSecretIsNotCopied() {
         var sitting = opened(Samples.well)
         sitting.press(.character("c"))

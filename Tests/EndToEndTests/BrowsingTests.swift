@@ -121,6 +121,33 @@ import Testing
         terminal.press("q")
     }
 
+    @Test func whatIsPastedIsNeitherAKeyNorACommandOfTheShell() throws {
+        let platform = try Platform()
+        let terminal = try Terminal(environment: platform.environment, running: "PS1='$ ' exec bash --norc -i")
+        terminal.expect("$")
+        terminal.type(Jobtop.path)
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        terminal.openJob("nightly")
+        terminal.expect("Enter opens")
+        terminal.press("c")
+        terminal.expect("secrets are hidden")
+        terminal.paste("vyq\ntouch pasted\n")
+        terminal.expect("Pasted text does nothing here")
+        #expect(terminal.screen.contains("secrets are hidden"))
+        terminal.press("Escape", "Escape", "Escape")
+        terminal.expect("LAST RUNS")
+        terminal.press("/")
+        terminal.paste("nigh\ntly")
+        terminal.expect("“nightly” shows 1")
+        terminal.press("Enter", "q")
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+        terminal.type("ls; echo the ${0:+end}")
+        terminal.press("Enter")
+        terminal.expect("the end")
+        #expect(!terminal.screen.contains("pasted\n"))
+    }
+
     @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"]) func everyTerminalShowsTheJobs(kind: String)
         throws
     {

@@ -49,6 +49,9 @@ final class Terminal {
     /// Types text as it stands.
     func type(_ text: String) { _ = try? tmux("send-keys", "-l", text) }
 
+    /// Pastes text, as a terminal does for a program that asked to be told of it.
+    func paste(_ text: String) { _ = try? tmux("set-buffer", "--", text, ";", "paste-buffer", "-p", "-r") }
+
     /// Gives the terminal another size.
     func resize(columns: Int, rows: Int) { _ = try? tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)") }
 

@@ -41,6 +41,47 @@ extension CursesTests {
             #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
         }
 
+        @Test(
+            arguments: [
+                ("vy", "vy"), ("q\rtouch x\r", "q\rtouch x\r"), ("", ""), ("ü日", "ü日"), ("a\u{1B}", "a\u{1B}"),
+                ("a\u{1B}OAb", "ab"), ("\u{1B}[201", "\u{1B}[201"),
+            ], ["xterm-256color", "screen", "vt100"])
+        func whatIsPastedIsATextAndNoKeys(_ paste: (typed: String, text: String), term: String) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open(term: term)
+            defer { terminal.close() }
+            pty.type("x\u{1B}[200~\(paste.typed)\u{1B}[201~y")
+            let inputs: [TerminalInput] = [.key(.character("x")), .pasted(paste.text), .key(.character("y"))]
+            #expect(pty.inputs(of: terminal, count: 3) == inputs)
+        }
+
+        /// A slow line delivers byte by byte, and each may be all that waits; a long text is cut, but its end is never missed.
+        @Test(arguments: [5, 100_000]) func aPasteIsOneTextHoweverItComes(length: Int) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            for part in ["\u{1B}[", "200~"] {
+                pty.type(part)
+                #expect(pty.inputs(of: terminal, count: 1, within: 100) == [])
+            }
+            pty.type([Array(String(repeating: "q", count: length).utf8)])
+            var inputs: [TerminalInput] = []
+            for _ in 0..<30 { inputs += pty.inputs(of: terminal, count: 1, within: 20) }
+            #expect(inputs == [])
+            for byte in "\u{1B}[201~".utf8 {
+                pty.type([byte])
+                inputs += pty.inputs(of: terminal, count: 1, within: 40)
+            }
+            guard case .pasted(let text) = inputs.first, inputs.count == 1 else {
+                Issue.record("\(inputs)")
+                return
+            }
+            #expect(text.allSatisfy { $0 == "q" })
+            #expect(length == 5 ? text.count == 5 : (4000...4096).contains(text.count))
+            pty.type("y")
+            #expect(pty.inputs(of: terminal, count: 1) == [.key(.character("y"))])
+        }
+
         @Test func bytesThatAreNoCharacterTakeNothingElseWithThem() throws {
             let pty = try PseudoTerminal()
             let terminal = try pty.open()

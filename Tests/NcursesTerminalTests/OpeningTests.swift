@@ -1,5 +1,5 @@
 import Glibc
-import NcursesTerminal
+@testable import NcursesTerminal
 import Testing
 import TextScreen
 
@@ -16,6 +16,31 @@ extension CursesTests {
             terminal.close()
             terminal.close()
             #expect(pty.modes == before)
+        }
+
+        @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"])
+        func pastesAreToldApartOnlyWhileTheProgramIsThere(term: String) throws {
+            let (on, off) = ("\u{1B}[?2004h", "\u{1B}[?2004l")
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open(term: term)
+            terminal.paint(Canvas(size: terminal.size))
+            #expect(pty.output().contains(on))
+            terminal.giveBack { #expect(pty.output().contains(off)) }
+            #expect(pty.output().contains(on))
+            terminal.close()
+            #expect(pty.output().contains(off))
+        }
+
+        @Test func whatWasTypedAndNotReadGoesToNobodyElse() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open()
+            terminal.paint(Canvas(size: terminal.size))
+            pty.type("touch something\r")
+            #expect(pty.hasUnread(within: 5))
+            // Whoever stops goes on later, and then it is read.
+            terminal.giveBack { #expect(pty.hasUnread(within: 0)) }
+            terminal.close()
+            #expect(!pty.hasUnread(within: 0))
         }
 
         @Test func theAlternateScreenIsLeftAndTheCursorIsBack() throws {

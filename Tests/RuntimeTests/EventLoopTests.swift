@@ -119,6 +119,20 @@ struct EventLoopTests {
         }
     }
 
+    @Test func whatIsPastedPressesNoKey() async {
+        await #expect(processExitsWith: .success) {
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
+            var answers: [TerminalInput] = [.pasted("?q"), .key(.character("q"))]
+            let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
+                guard case .painted = deed else { return [] }
+                return [answers.removeFirst()]
+            }
+            #expect(departure == .quit)
+            #expect(answers == [])
+            #expect(!terminal.frames.contains { $0.picture.contains("Keys on this page") })
+        }
+    }
+
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
     func aSignalThatAsksToLeaveEndsTheLoop(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
