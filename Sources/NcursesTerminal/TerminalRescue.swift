@@ -3,11 +3,11 @@ import Synchronization
 
 /// Gives the terminal back when the program crashes, before the crash takes its course.
 ///
-/// While one is armed, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE and SIGABRT first restore the terminal's modes and screen and
-/// write a sentence to standard error; then they do what they would have done without it. A handler may only do what
+/// While one is armed, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT and SIGSYS first restore the terminal's modes and
+/// screen and write a sentence to standard error; then they do what they would have done without it. A handler may only do what
 /// signal-safety(7) allows, so all it needs is prepared here. A stack overflow is caught on the thread that armed it.
 struct TerminalRescue {
-    private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT]
+    private static let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS]
     private static let stackSize = 64 * 1024
     /// The address of the kit for the handlers, which are global to the process; 0 while there is none.
     private static let armed = Atomic<UInt>(0)

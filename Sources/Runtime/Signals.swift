@@ -17,10 +17,18 @@ package struct Signals: Sendable {
     /// The address of what gives the terminal back in an emergency.
     private static let abandon = Atomic<UInt>(0)
     private static let leaving = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+    /// Those that would end the process just as well if nobody caught them: timers, limits, power, whatever a script sends.
+    private static var ending: [Int32] {
+        [SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT]
+            + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+    }
     private let pipe: WakePipe
 
     /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, but for those that the parent had ignored
     /// (nohup(1)).
+    ///
+    /// All others whose default action ends the process ask to leave too (signal(7)), where nobody else has a use for them;
+    /// those of a crash are left to the terminal.
     ///
     /// nil when the process has no descriptors left.
     /// - Parameter abandon: gives the terminal back without waiting for it; called in a signal handler (signal-safety(7)).
@@ -29,9 +37,12 @@ package struct Signals: Sendable {
         self.pipe = pipe
         Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
-        for signal in Self.leaving + [SIGTSTP, SIGCONT] where !Self.isIgnored(signal) { Self.handle(signal) }
+        for signal in Self.leaving + [SIGTSTP, SIGCONT] where Self.action(of: signal) != Self.ignored { Self.handle(signal) }
+        for signal in Self.ending where Self.action(of: signal) == 0 { Self.handle(signal) }
         // A file that may grow no further (ulimit(1)) is an error of the write, not the end of the program.
         signal(SIGXFSZ, SIG_IGN)
+        // So is a pipe or a connection that nobody reads.
+        signal(SIGPIPE, SIG_IGN)
         Self.setAction(of: SIGALRM) { _ in Signals.patienceEnded() }
     }
 
@@ -60,11 +71,14 @@ package struct Signals: Sendable {
         exit(128 + number)
     }
 
-    private static func isIgnored(_ number: Int32) -> Bool {
+    /// The address of what a signal does now; 0 for its default action.
+    private static func action(of number: Int32) -> Int {
         var action = sigaction()
         sigaction(number, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
     }
+
+    private static var ignored: Int { unsafeBitCast(SIG_IGN, to: Int.self) }
 
     private static func handle(_ number: Int32) {
         setAction(of: number) { number in

@@ -26,7 +26,9 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT]) func aSignalEndsItAsThatSignal(number: Int32) throws {
+    @Test(arguments: [
+        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT, 34, 64,
+    ]) func aSignalEndsItAsThatSignal(number: Int32) throws {
         let (terminal, child) = try started()
         kill(child, number)
         terminal.expect("status \(128 + number)")
@@ -41,7 +43,7 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL]) func aCrashGivesTheTerminalBackAndSaysSo(number: Int32) throws {
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGSYS]) func aCrashGivesTheTerminalBackAndSaysSo(number: Int32) throws {
         let (terminal, child) = try started()
         kill(child, number)
         terminal.expect("jobtop crashed")

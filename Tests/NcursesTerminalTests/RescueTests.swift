@@ -57,13 +57,14 @@ extension CursesTests {
         }
 
         @Test func afterClosingTheSignalsDoWhatTheyDidBefore() throws {
-            let former = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler)
+            let signals = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS]
+            let former = signals.map(Self.handler)
             let pty = try PseudoTerminal()
             let terminal = try pty.open()
-            let armed = [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler)
+            let armed = signals.map(Self.handler)
             terminal.close()
             #expect(armed.allSatisfy { !former.contains($0) })
-            #expect([SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT].map(Self.handler) == former)
+            #expect(signals.map(Self.handler) == former)
         }
 
         private static func paintedTerminal(at path: String, term: String) throws -> NcursesTerminal {

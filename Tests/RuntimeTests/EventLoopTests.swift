@@ -133,7 +133,7 @@ struct EventLoopTests {
         }
     }
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGPWR, 40])
     func aSignalThatAsksToLeaveEndsTheLoop(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
             let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))

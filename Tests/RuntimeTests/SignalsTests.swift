@@ -11,7 +11,10 @@ struct SignalsTests {
         while poll(&waiting, 1, 10_000) < 0 {}
     }
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
+    @Test(arguments: [
+        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO,
+        SIGSTKFLT, 34, 50, 64,
+    ])
     func aSignalIsReadAsItsNumber(_ number: Int32) async {
         await #expect(processExitsWith: .success) { [number] in
             let signals = try #require(caughtSignals())
@@ -30,6 +33,32 @@ struct SignalsTests {
             kill(getpid(), SIGTERM)
             Self.wait(for: signals.readEnd)
             #expect(signals.drain() == [SIGTERM])
+        }
+    }
+
+    @Test func aSignalThatSomebodyElseUsesIsLeftToThem() async {
+        await #expect(processExitsWith: .success) {
+            signal(SIGPROF) { _ in }
+            let signals = try #require(caughtSignals())
+            kill(getpid(), SIGPROF)
+            kill(getpid(), SIGTERM)
+            Self.wait(for: signals.readEnd)
+            #expect(signals.drain() == [SIGTERM])
+        }
+    }
+
+    @Test func aPipeThatNobodyReadsEndsNothing() async {
+        await #expect(processExitsWith: .success) {
+            _ = try #require(caughtSignals())
+            var ends: [Int32] = [-1, -1]
+            try #require(pipe(&ends) == 0)
+            close(ends[0])
+            // The threads that tests run on block it.
+            var signals = sigset_t()
+            sigemptyset(&signals)
+            sigaddset(&signals, SIGPIPE)
+            pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+            #expect(write(ends[1], "a", 1) == -1 && errno == EPIPE)
         }
     }
 
