@@ -14,6 +14,8 @@ struct CursesScreen {
     private let output: UnsafeMutablePointer<FILE>
     private let wrapping: (off: String, on: String)?
     private let pastes: (on: String, off: String)?
+    /// What clears a terminal that has no second screen whose leaving takes the picture away.
+    private let clearing: String?
 
     /// Opens the screen but sends nothing yet.
     init(term: String, input: Int32, output: Int32) throws(NcursesTerminalError) {
@@ -40,8 +42,9 @@ struct CursesScreen {
         outputDescriptor = fileno(outputStream)
         wrapping = Terminfo.wrapping
         pastes = Terminfo.pastes
+        clearing = Terminfo.string("rmcup") == nil ? Terminfo.string("clear") : nil
         guard Terminfo.string("cup") != nil else {
-            pause()
+            pause(isPainted: false)
             close()
             throw .cannotAddressCursor(term)
         }
@@ -67,20 +70,22 @@ struct CursesScreen {
     /// Gives the terminal its modes and its former screen back until the next `resume()`.
     ///
     /// In the background the modes are somebody else's and stay as they are.
-    func pause() {
-        guard !isInForeground else { return leave() }
+    /// - Parameter isPainted: whether there is a picture, which must not be left where a shell goes on.
+    func pause(isPainted: Bool) {
+        guard !isInForeground else { return leave(isPainted) }
         // It would stop whoever sets the modes from there.
         let former = signal(SIGTTOU, SIG_IGN)
         let modes = TerminalRescue.modes(of: outputDescriptor)
-        leave()
+        leave(isPainted)
         if var modes { tcsetattr(outputDescriptor, TCSANOW, &modes) }
         signal(SIGTTOU, former)
     }
 
-    private func leave() {
+    private func leave(_ isPainted: Bool) {
         send(wrapping?.on)
         send(pastes?.off)
         endwin()
+        if isPainted { send(clearing) }
     }
 
     /// Takes the terminal over again.

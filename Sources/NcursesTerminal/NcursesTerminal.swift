@@ -86,7 +86,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for a while, in which neither a crash nor an emergency touches it.
     func giveBack() {
         rescue?.rest()
-        screen.pause()
+        screen.pause(isPainted: picture != nil)
         isGivenBack = true
     }
 
@@ -123,7 +123,7 @@ package final class NcursesTerminal: TerminalDevice {
         guard !isClosed else { return }
         isClosed = true
         if !isGivenBack {
-            screen.pause()
+            screen.pause(isPainted: picture != nil)
             screen.dropInput()
         }
         screen.close()

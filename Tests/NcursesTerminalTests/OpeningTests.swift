@@ -56,6 +56,33 @@ extension CursesTests {
             #expect(left.contains("\u{1B}[?25h"))
         }
 
+        @Test(arguments: ["linux", "vt100"], [false, true])
+        func whereThereIsNoOtherScreenNothingOfThePictureIsLeft(term: String, isSuspended: Bool) throws {
+            let (columns, rows) = (40, 6)
+            let pty = try PseudoTerminal(columns: columns, rows: rows)
+            var emulator = Emulator(columns: columns, rows: rows) { _ in 1 }
+            let terminal = try pty.open(term: term)
+            var canvas = Canvas(size: terminal.size)
+            for row in 0..<rows { canvas.write("row \(row)", column: 0, row: row) }
+            terminal.paint(canvas)
+            try emulator.take(pty.output())
+            #expect(emulator.text(inRow: 3).hasPrefix("row 3"))
+            func look() {
+                #expect(throws: Never.self) { try emulator.take(pty.output() + "$") }
+                #expect(emulator.text(inRow: 0).hasPrefix("$ "))
+                for row in 1..<rows { #expect(emulator.text(inRow: row).allSatisfy { $0 == " " }) }
+            }
+            if isSuspended { terminal.giveBack { look() } }
+            terminal.close()
+            if !isSuspended { look() }
+        }
+
+        @Test func aTerminalThatWasNeverPaintedIsNotCleared() throws {
+            let pty = try PseudoTerminal()
+            try pty.open(term: "linux").close()
+            #expect(!pty.output().contains("\u{1B}[J"))
+        }
+
         @Test(
             arguments: [
                 ("no-such-terminal", .unknownTerminal("no-such-terminal")), ("", .termNotSet),
