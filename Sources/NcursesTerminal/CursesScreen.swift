@@ -122,13 +122,20 @@ struct CursesScreen {
         return stream
     }
 
+    /// curses counts cells in 16 bits, and takes memory for all of them.
+    private static func claimedSize(_ descriptor: Int32) -> NcursesTerminalError {
+        var size = winsize()
+        _ = ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+        return .sizeNotUsable(columns: Int(size.ws_col), rows: Int(size.ws_row))
+    }
+
     /// newterm(3X) only says that it failed; setupterm(3X) says why.
     private static func reason(_ term: String, _ descriptor: Int32) -> NcursesTerminalError {
         var reason: Int32 = 0
         setupterm(term, descriptor, &reason)
         switch reason {
         case 0: return .unknownTerminal(term)
-        case 1: return .cannotAddressCursor(term)
+        case 1: return Terminfo.string("cup") == nil ? .cannotAddressCursor(term) : claimedSize(descriptor)
         default: return .noTerminfo
         }
     }

@@ -8,6 +8,8 @@ package enum NcursesTerminalError: Error, Equatable {
     case noTerminfo
     /// The terminal only prints line after line (`dumb`, a printer); a screen cannot be drawn on it.
     case cannotAddressCursor(String)
+    /// The size that the terminal claims to have is beyond what can be drawn.
+    case sizeNotUsable(columns: Int, rows: Int)
     /// The descriptors are not open.
     case notOpen
 }

@@ -55,6 +55,8 @@ enum StartError: Error, Equatable {
         case .noTerminfo: "there is no terminfo database: install Debian's ncurses-base, or set TERMINFO."
         case .cannotAddressCursor(let name):
             "a terminal of the kind \(name) (TERM) can only print line after line: jobtop needs one with a screen."
+        case .sizeNotUsable(let columns, let rows):
+            "the terminal says that it has \(columns) columns and \(rows) rows, too many to draw on: resize it, or try stty cols 80 rows 24."
         case .notOpen: "the terminal is not open."
         }
     }

@@ -22,7 +22,7 @@ struct StartErrorTests {
         (.noTerminal(stream: "standard output"), ["standard output"]),
         (.terminal(.termNotSet), ["TERM"]), (.terminal(.unknownTerminal("odd")), ["TERM", "odd"]),
         (.terminal(.noTerminfo), ["TERMINFO"]), (.terminal(.cannotAddressCursor("dumb")), ["TERM", "dumb"]),
-        (.terminal(.notOpen), []),
+        (.terminal(.notOpen), []), (.terminal(.sizeNotUsable(columns: 65535, rows: 24)), ["65535 columns", "24 rows", "stty"]),
         (.simulator(.portNotAvailable(80)), ["80", "--port"]), (.simulator(.speedOutOfRange(0)), ["--speed"]),
         (.simulator(.notStarted("no threads")), ["no threads"]),
         (.transport(.other("no thread for libcurl")), ["libcurl"]), (.noDescriptors, ["descriptors"]),

@@ -96,6 +96,14 @@ extension CursesTests {
             #expect(!pty.output().contains("\u{1B}"))
         }
 
+        @Test(arguments: [(65535, 24), (80, 65535), (32768, 1)])
+        func aSizeThatNobodyCanDrawOnIsNamed(columns: Int, rows: Int) throws {
+            let pty = try PseudoTerminal(columns: columns, rows: rows)
+            let before = pty.modes
+            #expect(throws: NcursesTerminalError.sizeNotUsable(columns: columns, rows: rows)) { _ = try pty.open() }
+            #expect(pty.modes == before)
+        }
+
         @Test func descriptorsThatAreNotOpenAreAnError() {
             #expect(throws: NcursesTerminalError.notOpen) {
                 _ = try NcursesTerminal(input: -1, output: -1, term: "xterm", locale: "C.UTF-8", crashSentence: "")
