@@ -32,11 +32,11 @@ package final class NcursesTerminal: TerminalDevice {
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil, locale: String = "",
         forcesASCII: Bool = false, usesColor: Bool = true, crashSentence: String
     ) throws(NcursesTerminalError) {
-        setlocale(LC_ALL, locale)
+        let encodable = Self.charset(ofLocale: locale)
         guard let term = term ?? getenv("TERM").map({ String(cString: $0) }), !term.isEmpty else { throw .termNotSet }
         let modes = TerminalRescue.modes(of: output)
         screen = try CursesScreen(term: term, input: input, output: output)
-        charset = !forcesASCII && Self.isLocaleUTF8 ? .unicode : .ascii
+        charset = forcesASCII ? .ascii : encodable
         ink = Ink(ColorDepth.start(wantsColor: usesColor))
         rescue = TerminalRescue(descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence)
         configure()
@@ -146,8 +146,10 @@ package final class NcursesTerminal: TerminalDevice {
         hidesCursor = curs_set(0) != ERR
     }
 
-    private static var isLocaleUTF8: Bool {
-        guard let encoding = nl_langinfo(nl_item(CODESET)) else { return false }
-        return String(cString: encoding) == "UTF-8"
+    /// Makes a locale the process's own, for setlocale(3), and says which characters its encoding has.
+    package static func charset(ofLocale locale: String) -> Charset {
+        setlocale(LC_ALL, locale)
+        guard let encoding = nl_langinfo(nl_item(CODESET)) else { return .ascii }
+        return String(cString: encoding) == "UTF-8" ? .unicode : .ascii
     }
 }

@@ -59,6 +59,27 @@ import Testing
         #expect(ended.output.contains("the log \(path) cannot be written"))
     }
 
+    /// What the terminal would do with them is nothing that a name may ask for.
+    @Test func whatIsNamedMovesNoTerminal() throws {
+        let name = "jobtop-\(UUID().uuidString)-\u{1B}]0;evil\u{7}\u{9B}31m"
+        let folder = FileManager.default.temporaryDirectory.appending(path: name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("[1]".utf8).write(to: folder.appending(path: "Intuned.json"))
+        let environment = Self.complete.merging(["PATH": "/usr/bin:/bin", "INTUNED_PROJECT": "", "LC_ALL": "C.UTF-8"]) { $1 }
+        let line = ["-C", folder.path, "script", "-qec", Jobtop.path, "/dev/null"]
+        let ended = try Command.run("env", line, environment: environment)
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("is not a settings file"))
+        // script(1) puts a return before each newline.
+        let scalars = ended.output.replacing("\r\n", with: "\n").unicodeScalars
+        #expect(!scalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+        let argument = try Command.run(Jobtop.path, ["--b\u{7}ad\u{1B}[31m"], environment: ["LC_ALL": "C.UTF-8"])
+        #expect(argument.status == 2)
+        #expect(argument.errors.contains("ad"))
+        #expect(!argument.errors.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
+    }
+
     @Test func withoutATerminalItSaysSo() throws {
         let ended = try Command.run(Jobtop.path, ["--demo"])
         #expect(ended.status == 2)
