@@ -46,7 +46,7 @@ struct Connection: Equatable {
 
     private static func host(of baseURL: String, allowsPlain: Bool) throws(StartError) -> String {
         guard let url = URL(string: baseURL), let host = url.host(), !host.isEmpty else {
-            throw .baseURL(baseURL, reason: "it is not an address with a host")
+            throw .baseURL(Self.withoutSecrets(baseURL), reason: "it is not an address with a host")
         }
         guard url.user() == nil, url.query() == nil, url.fragment() == nil else {
             throw .baseURL("of \(host)", reason: "it must hold neither a user nor a query")
@@ -55,18 +55,27 @@ struct Connection: Equatable {
         case "https": break
         case "http":
             guard ThisMachine.isNamed(by: host) || allowsPlain else { throw .plainHTTP(host) }
-        default: throw .baseURL(baseURL, reason: "it begins neither with https:// nor with http://")
+        default: throw .baseURL(Self.withoutSecrets(baseURL), reason: "it begins neither with https:// nor with http://")
         }
         return url.port.map { "\(host):\($0)" } ?? host
     }
 
+    /// An address that cannot be read, without all that may be a user, a password or a query in it.
+    private static func withoutSecrets(_ address: String) -> String {
+        let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
+        var rest = address[start...]
+        var isShortened = false
+        if let at = rest.lastIndex(of: "@") {
+            rest = rest[rest.index(after: at)...]
+            isShortened = true
+        }
+        let end = rest.firstIndex { $0 == "?" || $0 == "#" } ?? rest.endIndex
+        return address[..<start] + (isShortened ? "…" : "") + rest[..<end] + (end < rest.endIndex ? "…" : "")
+    }
+
     private static func key(file: String?, environment: [String: String]) throws(StartError) -> Secret {
         if let file {
-            guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
-                throw .keyFile(
-                    path: file, reason: access(file, F_OK) == 0 ? "it is not a readable text file" : "there is no such file")
-            }
-            return try key(text, source: "the file \(file)")
+            return try key(KeyFile.text(of: file), source: "the file \(file)")
         }
         guard let text = environment["INTUNED_API_KEY"], !text.isEmpty else { throw .missingKey }
         return try key(text, source: "INTUNED_API_KEY")

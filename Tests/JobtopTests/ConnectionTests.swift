@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Intuned
 import Testing
 
@@ -142,6 +143,53 @@ struct ConnectionTests {
         let folder = Folder()
         let error = StartError.keyFile(path: folder.path, reason: "it is not a readable text file")
         #expect(connection(["--api-key-file", folder.path]) == .failure(error))
+    }
+
+    /// As `--api-key-file <(command)` gives it.
+    @Test func aKeyMayComeThroughAPipe() throws {
+        var ends: [Int32] = [-1, -1]
+        try #require(pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        try #require(write(ends[1], "key-p\n", 6) == 6)
+        close(ends[1])
+        #expect(try connection(["--api-key-file", "/dev/fd/\(ends[0])"]).get().apiKey.reveal() == "key-p")
+    }
+
+    @Test func aPipeWithANameIsWaitedFor() throws {
+        let path = Folder().path + "-pipe"
+        try #require(mkfifo(path, 0o600) == 0)
+        defer { unlink(path) }
+        Task.detached {
+            // Opens when there is a reader.
+            let end = open(path, O_WRONLY)
+            _ = write(end, "key-p\n", 6)
+            close(end)
+        }
+        #expect(try connection(["--api-key-file", path]).get().apiKey.reveal() == "key-p")
+    }
+
+    @Test func aFileWithoutEndHoldsNoKey() throws {
+        let folder = Folder()
+        let reason = "it is larger than 64 KiB, which no key is"
+        let sparse = try folder.write("key", to: "large")
+        try #require(truncate(sparse, 3 << 30) == 0)
+        for path in [sparse, "/dev/zero"] {
+            #expect(connection(["--api-key-file", path]) == .failure(.keyFile(path: path, reason: reason)))
+        }
+    }
+
+    @Test(arguments: [
+        ("htp://user:secret@api.example.com/x", "of api.example.com"),
+        ("https://user:se/secret@api.example.com", "https://…api.example.com"),
+        ("https://user:secret@", "https://…"), ("user:secret@api.example.com", "…api.example.com"),
+        ("ftp://api.example.com?key=secret", "of api.example.com"), ("ftp://u:se?secret@h#secret", "ftp://…h…"),
+    ])
+    func anAddressThatIsNoneIsNamedWithoutItsPassword(_ url: String, shown: String) {
+        guard case .failure(.baseURL(let named, _)) = connection(["--base-url", url]) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(named == shown)
     }
 
     @Test(arguments: [(0o600, false), (0o400, false), (0o640, true), (0o604, true), (0o644, true), (0o622, false)])

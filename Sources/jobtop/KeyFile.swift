@@ -1,0 +1,32 @@
+import Glibc
+
+/// The file that holds the API key.
+///
+/// It need not be on a disk: `--api-key-file <(command)` gives a pipe, from which a key is read without ever being written down.
+enum KeyFile {
+    /// Bytes that are read at the most: a longer file holds no key, and may have no end.
+    static let most = 64 * 1024
+
+    /// What the file holds; a pipe is waited for.
+    static func text(of path: String) throws(StartError) -> String {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard file >= 0 else {
+            throw .keyFile(path: path, reason: errno == ENOENT ? "there is no such file" : "it is not a readable text file")
+        }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: most + 1)
+        while bytes.count <= most {
+            let count = read(file, &buffer, most + 1 - bytes.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw .keyFile(path: path, reason: "it is not a readable text file") }
+            guard count > 0 else { break }
+            bytes += buffer[..<count]
+        }
+        guard bytes.count <= most else { throw .keyFile(path: path, reason: "it is larger than 64 KiB, which no key is") }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .keyFile(path: path, reason: "it is not a readable text file")
+        }
+        return text
+    }
+}
