@@ -55,6 +55,8 @@ extension NcursesTerminal {
     func followSize() {
         var now = winsize()
         guard ioctl(screen.outputDescriptor, UInt(TIOCGWINSZ), &now) == 0, now.ws_row > 0, now.ws_col > 0 else { return }
+        // curses counts cells in 16 bits with a sign; beyond them it would take the size for a negative one.
+        guard now.ws_row <= Int16.max, now.ws_col <= Int16.max else { return }
         let (rows, columns) = (Int32(now.ws_row), Int32(now.ws_col))
         if is_term_resized(rows, columns) { resizeterm(rows, columns) }
     }

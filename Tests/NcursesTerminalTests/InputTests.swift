@@ -123,6 +123,22 @@ extension CursesTests {
             #expect(terminal.readInput() == [])
         }
 
+        @Test(arguments: [(65535, 24), (80, 65535)]) func aSizeThatNobodyCanDrawOnChangesNothing(columns: Int, rows: Int) throws {
+            let pty = try PseudoTerminal(columns: 80, rows: 24)
+            let terminal = try pty.open()
+            defer { terminal.close() }
+            terminal.paint(Canvas(size: terminal.size))
+            pty.resize(columns: columns, rows: rows)
+            pty.signalNewSize()
+            _ = terminal.readInput()
+            #expect(terminal.size == Size(columns: 80, rows: 24))
+            terminal.redraw()
+            terminal.paint(Canvas(size: terminal.size))
+            pty.resize(columns: 60, rows: 20)
+            pty.signalNewSize()
+            #expect(terminal.readInput() == [.resized(Size(columns: 60, rows: 20))])
+        }
+
         @Test func aHundredChangesOfSizeEndWithTheLastOne() throws {
             let pty = try PseudoTerminal()
             let terminal = try pty.open()
