@@ -5,7 +5,8 @@ package import TextScreen
 /// The terminal that the program was started in, driven by ncurses.
 ///
 /// It belongs to the main thread, and there is one at a time: ncurses keeps its screen in global variables. ncurses' own
-/// handler follows SIGWINCH; its handlers for SIGINT, SIGTERM and SIGTSTP are there to be replaced.
+/// handler follows SIGWINCH. Who handles SIGTSTP must do so before: otherwise ncurses has it ignored whenever it writes, and a
+/// `^Z` that comes in the middle of a frame is lost (lib_tstp.c, `_nc_signal_handler`).
 package final class NcursesTerminal: TerminalDevice {
     /// The characters that can be shown: by the locale's encoding, unless ASCII was asked for.
     package let charset: Charset

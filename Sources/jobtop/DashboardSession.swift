@@ -63,9 +63,9 @@ struct DashboardSession {
             baseURL: connection.baseURL, workspaceID: connection.workspace, project: connection.project,
             apiKey: connection.apiKey, transport: transport)
         let runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
+        guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let terminal = try openTerminal()
         defer { terminal.close() }
-        guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
         let departure = loop.run(from: state(connection, terminal))
         terminal.close()

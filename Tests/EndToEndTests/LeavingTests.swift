@@ -106,6 +106,22 @@ import Testing
         terminal.press("Enter")
         terminal.expect("it stays stopped") { $0.hasPrefix("[1]+  Stopped") }
         #expect(!terminal.isAlternate)
+    /// A frame can take seconds, and a terminal that holds its output lets it go on at ^Z.
+    @Test func itIsStoppedInTheMiddleOfAFrameToo() throws {
+        let (terminal, child) = try startedAsJob()
+        terminal.press("C-s")
+        // The clock of the header brings a frame each second.
+        #expect(!waitUntil(within: 2.5) { hasEnded(child) })
+        terminal.press("C-z")
+        terminal.expect("Stopped")
+        #expect(!terminal.isAlternate)
+        terminal.type("fg")
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        terminal.press("q")
+        #expect(waitUntil(within: 2) { hasEnded(child) })
+    }
+
         terminal.type("fg")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
