@@ -14,8 +14,8 @@ struct CursesScreen {
     private let output: UnsafeMutablePointer<FILE>
     private let wrapping: (off: String, on: String)?
     private let pastes: (on: String, off: String)?
-    /// What clears a terminal that has no second screen whose leaving takes the picture away.
     private let clearing: String?
+    private let hasSecondScreen: Bool
 
     /// Opens the screen but sends nothing yet.
     init(term: String, input: Int32, output: Int32) throws(NcursesTerminalError) {
@@ -42,7 +42,8 @@ struct CursesScreen {
         outputDescriptor = fileno(outputStream)
         wrapping = Terminfo.wrapping
         pastes = Terminfo.pastes
-        clearing = Terminfo.string("rmcup") == nil ? Terminfo.string("clear") : nil
+        clearing = Terminfo.string("clear")
+        hasSecondScreen = Terminfo.string("rmcup") != nil
         guard Terminfo.string("cup") != nil else {
             pause(isPainted: false)
             close()
@@ -84,8 +85,11 @@ struct CursesScreen {
     private func leave(_ isPainted: Bool) {
         send(wrapping?.on)
         send(pastes?.off)
+        // tmux brings rows of the picture over to its first screen when it has grown meanwhile.
+        if isPainted, hasSecondScreen { send(clearing) }
         endwin()
-        if isPainted { send(clearing) }
+        // Without a second screen nothing else takes the picture away.
+        if isPainted, !hasSecondScreen { send(clearing) }
     }
 
     /// Takes the terminal over again.

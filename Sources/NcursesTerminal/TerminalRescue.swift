@@ -59,8 +59,8 @@ struct TerminalRescue {
     /// What ends any unfinished sequence (CAN), then everything that curses began on the terminal.
     private static var restoration: String {
         let names = ["sgr0", "op", "rmkx", "cnorm"]
-        // Without an alternate screen to leave, the shell would go on in the middle of the picture.
-        let screen = Terminfo.string("rmcup") ?? Terminfo.string("clear") ?? ""
+        // Without an alternate screen to leave, the shell would go on in the middle of the picture (see `CursesScreen.pause`).
+        let screen = ["clear", "rmcup"].compactMap(Terminfo.string).joined()
         let modes = [Terminfo.wrapping?.on, Terminfo.pastes?.off].compactMap { $0 }
         return "\u{18}" + names.compactMap(Terminfo.string).joined() + modes.joined() + screen
     }

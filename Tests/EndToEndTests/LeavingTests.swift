@@ -26,6 +26,18 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
+    /// Of a picture that grew with its window, tmux brings rows over to the shell's screen.
+    @Test func nothingOfAPictureThatGrewIsLeft() throws {
+        let terminal = try Terminal(columns: 80, rows: 24, running: shell("\(Jobtop.path) --demo"))
+        terminal.expect("LAST RUNS")
+        terminal.resize(columns: 120, rows: 40)
+        terminal.expect("the picture has grown") { screen in
+            screen.count { $0 == "\n" } >= 40 && screen.split(separator: "\n").last?.contains("quit") == true
+        }
+        terminal.press("q")
+        terminal.expect("nothing but what the shell says") { $0.hasPrefix("status 0") }
+    }
+
     @Test(arguments: [
         SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT, 34, 64,
     ]) func aSignalEndsItAsThatSignal(number: Int32) throws {
