@@ -64,11 +64,7 @@ import Testing
     }
 
     @Test func stoppingAndComingBackShowsTheScreenAgain() throws {
-        let terminal = try Terminal(running: "PS1='$ ' exec bash --norc -i")
-        terminal.expect("$")
-        terminal.type("stty -a >before; \(Jobtop.path) --demo")
-        terminal.press("Enter")
-        terminal.expect("LAST RUNS")
+        let (terminal, _) = try startedAsJob(behind: "stty -a >before; ")
         terminal.press("C-z")
         terminal.expect("Stopped")
         #expect(!terminal.isAlternate)
@@ -84,10 +80,10 @@ import Testing
     }
 
     /// A shell with job control, and the program in it; what it runs is its only child.
-    private func startedAsJob() throws -> (Terminal, Int32) {
+    private func startedAsJob(behind command: String = "") throws -> (Terminal, Int32) {
         let terminal = try Terminal(running: "PS1='$ ' exec bash --norc -i")
         terminal.expect("$")
-        terminal.type("\(Jobtop.path) --demo")
+        terminal.type("\(command)\(Jobtop.path) --demo")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
         let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
@@ -99,10 +95,10 @@ import Testing
         let (terminal, child) = try startedAsJob()
         if isStopped == "by ^Z" { terminal.press("C-z") } else { kill(child, SIGSTOP) }
         terminal.expect("Stopped")
-        terminal.type("kill %1")
+        terminal.type("kill %1; wait -f %1; echo status ${?}")
         terminal.press("Enter")
         #expect(waitUntil(within: 2) { hasEnded(child) })
-        terminal.press("Enter")
+        terminal.expect("status \(128 + SIGTERM)")
         terminal.expect("Terminated")
         terminal.type("echo still ${0:+here}")
         terminal.press("Enter")
@@ -110,14 +106,6 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    @Test func aStoppedProgramThatIsToGoOnInTheBackgroundStaysStopped() throws {
-        let (terminal, child) = try startedAsJob()
-        terminal.press("C-z")
-        terminal.expect("Stopped")
-        terminal.type("bg; sleep 0.3; clear; jobs")
-        terminal.press("Enter")
-        terminal.expect("it stays stopped") { $0.hasPrefix("[1]+  Stopped") }
-        #expect(!terminal.isAlternate)
     /// A frame can take seconds, and a terminal that holds its output lets it go on at ^Z.
     @Test func itIsStoppedInTheMiddleOfAFrameToo() throws {
         let (terminal, child) = try startedAsJob()
@@ -134,6 +122,14 @@ import Testing
         #expect(waitUntil(within: 2) { hasEnded(child) })
     }
 
+    @Test func aStoppedProgramThatIsToGoOnInTheBackgroundStaysStopped() throws {
+        let (terminal, child) = try startedAsJob()
+        terminal.press("C-z")
+        terminal.expect("Stopped")
+        terminal.type("bg; sleep 0.3; clear; jobs")
+        terminal.press("Enter")
+        terminal.expect("it stays stopped") { $0.hasPrefix("[1]+  Stopped") }
+        #expect(!terminal.isAlternate)
         terminal.type("fg")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
