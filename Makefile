@@ -27,7 +27,10 @@ format:
 test: setup lint
 	$(SWIFT) build $(STRICT) --build-tests
 	# Some tests wait for sockets and terminals and so hold a thread each, of which Swift has as many as there are cores.
-	$(SWIFT) test $(STRICT) --skip-build --no-parallel
+	# What failed is said again at the end, behind tens of thousands of lines, and with it the runner's own summary.
+	@report="$$(mktemp -d)"; trap 'rm -rf "$$report"' EXIT; \
+	{ $(SWIFT) test $(STRICT) --skip-build --no-parallel 2>&1; echo $$? >"$$report/status"; } | tee "$$report/lines"; \
+	status="$$(cat "$$report/status")"; [ "$$status" -eq 0 ] || grep '^[^ ]*✘' "$$report/lines"; exit "$$status"
 
 # Make it as long as you like: make soak POLLS=100000 SEED=7
 POLLS ?= 20000
