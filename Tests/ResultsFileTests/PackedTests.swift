@@ -65,7 +65,7 @@ import Testing
 
     @Test func aBombThatIsPassedByIsStoppedByItsRatio() async throws {
         let runs = 40_000
-        let packed = Packed.gzip(streamed(besides: Packed.deflatedRun(of: runs)))
+        let packed = Packed.gzip(streamed(besides: [], as: Packed.deflatedRun(of: runs)))
         let (_, snapshot) = try await folder.index(packed) {
             $0.unpacking = UnpackingLimits(ratio: 50, harmlessBytes: 1 << 20)
         }
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func aZipFromAPipeInAGzipIsReadWholeAndSaysWhereItBreaksOff() async throws {
-        let archive = streamed(besides: Packed.stored([0x61]))
+        let archive = streamed(besides: [0x61], as: Packed.stored([0x61]))
         let (_, snapshot) = try await folder.index(Packed.gzip(archive))
         #expect(snapshot.phase == .complete)
         #expect(snapshot.packing == .zip(member: "results.jsonl", files: 2))
@@ -86,9 +86,24 @@ import Testing
         #expect(cut.phase == .failed(.archive("Truncated ZIP end-of-file record")))
     }
 
-    private func streamed(besides deflated: [UInt8]) -> [UInt8] {
-        let rows = Packed.stored(Array(Lines.many(10).utf8))
-        return Packed.streamedZip([(name: "readme.txt", deflated: deflated), (name: "results.jsonl", deflated: rows)])
+    private func streamed(besides bytes: [UInt8], as deflated: [UInt8]) -> [UInt8] {
+        let rows = Array(Lines.many(10).utf8)
+        return Packed.streamedZip([("readme.txt", bytes, deflated), ("results.jsonl", rows, Packed.stored(rows))])
+    }
+
+    @Test func aMemberThatIsNotWhatWasPackedSaysSo() async throws {
+        var archive = Packed.zip([("results.jsonl", Array(Lines.many(10).utf8))])
+        let place = try #require(archive.firstRange(of: Array("r3".utf8))).lowerBound
+        archive[place + 1] = UInt8(ascii: "4")
+        let (file, snapshot) = try await folder.index(archive)
+        guard case .failed(.archive(let problem)) = snapshot.phase else {
+            Issue.record("unexpected \(snapshot.phase)")
+            return
+        }
+        #expect(problem.hasPrefix("ZIP bad CRC"))
+        // Nobody knows which of them are wrong.
+        #expect(snapshot.totals.items == 10)
+        #expect(try file.rows(in: 9..<10).map(\.runID) == ["r9"])
     }
 
     @Test func moreThanTheLimitIsNotUnpacked() async throws {

@@ -69,6 +69,8 @@ final class Unpacking {
             if status == ARCHIVE_EOF { return supply.finish() }
             guard status >= ARCHIVE_WARN else { throw ArchiveMembers.failure(archive) }
             try add(UnsafeRawBufferPointer(start: block, count: count))
+            // What came is not what was packed: its length or its checksum is another.
+            guard status == ARCHIVE_OK else { throw ArchiveMembers.failure(archive) }
         }
     }
 

@@ -43,14 +43,15 @@ enum Packed {
         return archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + end
     }
 
-    /// The members of a zip archive as they are read from a pipe: their lengths follow them (APPNOTE 4.3.9), here as 0; of the
-    /// directory at the end its last record is enough (4.3.16).
-    static func streamedZip(_ members: [(name: String, deflated: [UInt8])]) -> [UInt8] {
+    /// The members of a zip archive as they are read from a pipe: checksum and lengths follow them (APPNOTE 4.3.9); of the directory
+    /// at the end its last record is enough (4.3.16).
+    static func streamedZip(_ members: [(name: String, bytes: [UInt8], deflated: [UInt8])]) -> [UInt8] {
         let archive = members.flatMap { member in
             let unknown = [UInt8](repeating: 0, count: 12)
             let name = Array(member.name.utf8)
             let header = [0x50, 0x4B, 3, 4, 20, 0, 8, 8, 8, 0, 0, 0, 0x21, 0] + unknown + number(UInt32(name.count), 2) + [0, 0]
-            return header + name + member.deflated + [0x50, 0x4B, 7, 8] + unknown
+            let lengths = number(UInt32(member.deflated.count), 4) + number(UInt32(member.bytes.count), 4)
+            return header + name + member.deflated + [0x50, 0x4B, 7, 8] + number(crc(member.bytes), 4) + lengths
         }
         return archive + [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
     }
