@@ -62,6 +62,9 @@ package struct Polling: Hashable, Sendable {
     /// What is known about a topic's requests.
     package func track(_ topic: Topic) -> Track { tracks[topic] ?? Track() }
 
+    /// Whether the last request for any topic failed.
+    var isAnyFailing: Bool { tracks.values.contains { $0.failure != nil } }
+
     /// Begins what is due, most urgent first, and forgets what no page is about any more.
     ///
     /// - Parameter kept: the topics that pages of the stack show, though they may not be asked for now.

@@ -47,6 +47,8 @@ package struct JobsPage: Hashable, Sendable {
 
     /// The failures of all rows on the screen; none while the runs of one job at least can be read.
     func agesOfRuns(in state: State) -> [DataAge] {
+        // Nearly always, and then the rows need not be put into their order for it.
+        guard state.polling.isAnyFailing else { return [] }
         let topics = onScreen(in: state).map { Topic.newestRuns(job: $0.job.id) }
         guard topics.allSatisfy({ state.polling.track($0).failure != nil }) else { return [] }
         return topics.map { state.polling.age(of: Want($0, every: nil), at: state.now) }
