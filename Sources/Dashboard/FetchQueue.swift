@@ -20,11 +20,10 @@ struct FetchQueue: Equatable {
     mutating func remove(_ key: RunKey) { waiting.removeAll { $0 == key } }
 
     /// The run whose turn comes now; nil while another one's has not ended.
-    mutating func next() -> RunKey? {
-        guard current == nil, !waiting.isEmpty else { return nil }
-        current = waiting.removeFirst()
-        return current
-    }
+    var next: RunKey? { current == nil ? waiting.first : nil }
+
+    /// Begins the turn of the next one.
+    mutating func begin() { current = waiting.removeFirst() }
 
     /// Notes how the turn of the current run ended.
     ///

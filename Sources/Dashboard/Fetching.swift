@@ -35,6 +35,7 @@ extension State {
 
     /// Begins to bring a run's results into a file.
     mutating func begin(_ order: FetchOrder) -> Effect {
+        polling.noteFetch(of: order.key, at: now)
         fetches[order.key] = .underWay(nil)
         return .fetchResults(order)
     }
@@ -50,9 +51,11 @@ extension State {
         return []
     }
 
-    /// The order for the next of the marked runs, if its turn has come.
+    /// The order for the next of the marked runs, if its turn has come and the allowance of requests has room for it.
     mutating func nextFetch() -> [Effect] {
-        queue.next().map { [begin(FetchOrder($0, folder: settings.resultsFolder))] } ?? []
+        guard let key = queue.next, polling.allowsFetch(of: key, at: now) else { return [] }
+        queue.begin()
+        return [begin(FetchOrder(key, folder: settings.resultsFolder))]
     }
 
     /// Stops the fetch of the run that the page is about.

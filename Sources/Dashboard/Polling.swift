@@ -72,6 +72,7 @@ package struct Polling: Hashable, Sendable {
         forget(allBut: kept)
         var begun: [Topic] = []
         var underWay = tracks.values.count { $0.isInFlight }
+        let wants = asksInTurn ? wants.sorted { lastAttempt($0) < lastAttempt($1) } : wants
         for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
             guard let due = due(want, at: now), due <= now.uptime else { continue }
             tracks[want.topic, default: Track()].isInFlight = true
@@ -83,6 +84,25 @@ package struct Polling: Hashable, Sendable {
         }
         return begun
     }
+
+    /// Whether the one request that feels out an outage goes to whoever was not asked for longest, instead of to the most urgent.
+    ///
+    /// The path that began it may be the only one that is limited or forbidden; of a network that is gone nobody is an exception.
+    private var asksInTurn: Bool {
+        guard let outage, outage.count.isMultiple(of: 2) else { return false }
+        if case .notReachable = outage.error { return false }
+        return true
+    }
+
+    private func lastAttempt(_ want: Want) -> Double { tracks[want.topic]?.attempted?.uptime ?? 0 }
+
+    /// Whether the results of a run may be fetched now, for which the platform is asked as well.
+    func allowsFetch(of key: RunKey, at now: Moment) -> Bool {
+        budget.opens(for: Topic.run(key).path, isFocus: false, at: now.uptime) <= now.uptime
+    }
+
+    /// Counts the request with which a fetch begins.
+    mutating func noteFetch(of key: RunKey, at now: Moment) { budget.note(Topic.run(key).path, at: now.uptime) }
 
     /// Seconds of uptime at which the next of these is due; nil while nothing is, or too much is under way.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {

@@ -70,6 +70,32 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("Results of 3 runs fetched."))
     }
 
+    /// Small results come at once, and hundreds of runs may be marked.
+    @Test func theQueueKeepsToTheAllowanceOfRequests() {
+        let runs = (0..<200).map { Samples.run(3000 + $0, .success, ago: Double(10 * $0 + 10), took: 1) }
+        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: Array(runs.prefix(20)), of: "nightly-prices", total: 200)
+        for page in 0..<2 {
+            sitting.answer(runs: Array(runs.dropFirst(100 * page).prefix(100)), of: "nightly-prices", total: 200, page: page)
+        }
+        for _ in runs { sitting.press(.character(" ")) }
+        sitting.press(.character("f"))
+        var begun: [Double] = []
+        for _ in 0..<2000 where begun.count < runs.count {
+            for key in fetched(sitting.taken()) {
+                begun.append(sitting.now.uptime)
+                sitting.send(.fetchEnded(key, .success(FetchedFile(path: "\(key.run).jsonl", bytes: 100))))
+            }
+            #expect(sitting.state.polling.budget.used(at: sitting.now.uptime) <= RequestBudget.perMinute)
+            sitting.pass(0.1)
+        }
+        #expect(begun.count == runs.count)
+        for (index, first) in begun.enumerated() where index + RequestBudget.perMinute < begun.count {
+            #expect(begun[index + RequestBudget.perMinute] - first >= 60)
+        }
+    }
+
     @Test func browsingGoesOnWhileTheQueueIsWorkedOff() {
         var sitting = queued()
         sitting.press(.escape)

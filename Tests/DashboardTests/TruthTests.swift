@@ -172,6 +172,35 @@ import TextScreen
         #expect(zip(jobs, jobs.dropFirst()).allSatisfy { $1 - $0 < 17 })
     }
 
+    /// The list of jobs, which is asked for first, and then begins an outage of its own.
+    @Test func aPathThatFailsFirstKeepsNoOtherFromBeingAsked() {
+        var sitting = onJobs()
+        var asked: [String: Double] = [:]
+        sitting.pass(16)
+        for _ in 0..<180 {
+            var lists: [String] = []
+            for order in sitting.taken() {
+                switch order {
+                case .loadJobs: lists.append("")
+                case .loadRuns(let job, _, _, _): lists.append(job)
+                default: break
+                }
+            }
+            // The failure comes last, so that it is newer than every good answer.
+            for list in lists.sorted(by: >) {
+                asked[list] = sitting.now.uptime
+                if list.isEmpty {
+                    sitting.send(.jobsLoaded(.failure(.rateLimited(retryAfter: nil, nil))))
+                } else {
+                    sitting.answer(runs: [Samples.underWay], of: list)
+                }
+            }
+            sitting.pass(1)
+        }
+        #expect(asked.count == Samples.jobs.count + 1)
+        for (list, time) in asked where !list.isEmpty { #expect(sitting.now.uptime - time < 61, "\(list)") }
+    }
+
     @Test(arguments: [1.0, 3]) func aHealthyPageIsLiveAllTheTime(interval: Double) {
         let many = (0..<100).map { Samples.job("job-\($0 + 100)") }
         let rows = (0..<60).map { Samples.run(2000 + $0, [0, 30].contains($0) ? .pending : .success, ago: 9, took: 1) }
