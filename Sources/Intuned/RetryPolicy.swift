@@ -4,7 +4,7 @@ public struct RetryPolicy: Hashable, Sendable {
     public var first: Double
     /// The most seconds, unless the platform asks for more, which it may up to another limit.
     public var longest: Double
-    /// The part of a wait, 0 to 1, that chance may take off, lest many clients come back at once.
+    /// The part of a wait, 0 to 1, that chance may take off, or add to what an error demands, lest many clients come back at once.
     public var spread: Double
     /// The least seconds after a 429 that names no time: the platform was known to allow 20 calls a minute.
     public var leastWhenRateLimited: Double
@@ -26,7 +26,7 @@ public struct RetryPolicy: Hashable, Sendable {
         self.leastWhenTurnedAway = leastWhenTurnedAway
     }
 
-    /// Seconds to wait: doubled with each failure, then shortened by chance, then raised to what the error demands.
+    /// Seconds to wait: doubled with each failure, then shortened by chance, then raised to what the error demands, which chance makes longer.
     ///
     /// - Parameters:
     ///   - failures: how many there were in a row; less than 1 counts as 1.
@@ -34,12 +34,12 @@ public struct RetryPolicy: Hashable, Sendable {
     public func delay(afterFailures failures: Int, error: IntunedError, jitter: Double) -> Double {
         let doublings = min(max(failures, 1) - 1, 60)
         let wait = min(first * Double(sign: .plus, exponent: doublings, significand: 1), longest)
-        return max(wait * (1 - spread * jitter), least(after: error))
+        return max(wait * (1 - spread * jitter), min(least(after: error) * (1 + spread * jitter), mostWhenAsked))
     }
 
     private func least(after error: IntunedError) -> Double {
         switch error {
-        case .rateLimited(let retryAfter, _): min(retryAfter ?? leastWhenRateLimited, mostWhenAsked)
+        case .rateLimited(let retryAfter, _): retryAfter ?? leastWhenRateLimited
         case .unauthorized, .forbidden: leastWhenTurnedAway
         case .notFound, .refused, .server, .redirected, .notReachable, .notUnderstood, .cancelled: 0
         }

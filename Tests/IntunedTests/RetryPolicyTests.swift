@@ -19,7 +19,7 @@ struct RetryPolicyTests {
     }
 
     @Test func whatThePlatformAsksForIsTheLeast() {
-        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 17, nil), jitter: 0.9) == 17)
+        #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 17, nil), jitter: 0) == 17)
         #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 300, nil), jitter: 0) == 300)
         #expect(policy.delay(afterFailures: 7, error: .rateLimited(retryAfter: 5, nil), jitter: 0) == 60)
         #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: 0, nil), jitter: 0) == 1)
@@ -30,6 +30,13 @@ struct RetryPolicyTests {
         #expect(policy.delay(afterFailures: 9, error: .rateLimited(retryAfter: seconds, nil), jitter: 0) == 300)
     }
 
+    /// All clients of a platform are asked to wait at the same moment, and must not come back at the same moment.
+    @Test(arguments: [IntunedError.rateLimited(retryAfter: 60, nil), .rateLimited(retryAfter: nil, nil), .unauthorized(nil)])
+    func chanceMakesADemandedWaitLonger(error: IntunedError) {
+        let waits = [0, 0.5, (1.0).nextDown].map { policy.delay(afterFailures: 1, error: error, jitter: $0) }
+        #expect(waits[0] < waits[1] && waits[1] < waits[2] && waits[2] <= waits[0] * 1.2)
+    }
+
     @Test func tooManyCallsWithoutATimeWaitThreeSecondsAtLeast() {
         #expect(policy.delay(afterFailures: 1, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 3)
         #expect(policy.delay(afterFailures: 4, error: .rateLimited(retryAfter: nil, nil), jitter: 0) == 8)
@@ -38,7 +45,7 @@ struct RetryPolicyTests {
     @Test(arguments: [IntunedError.unauthorized(nil), .forbidden(nil)]) func aKeyTurnedAwayWaitsHalfAMinuteAtLeast(
         error: IntunedError
     ) {
-        #expect(policy.delay(afterFailures: 1, error: error, jitter: 0.9) == 30)
+        #expect(policy.delay(afterFailures: 1, error: error, jitter: 0) == 30)
         #expect(policy.delay(afterFailures: 7, error: error, jitter: 0) == 60)
     }
 
