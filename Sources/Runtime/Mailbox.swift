@@ -17,7 +17,7 @@ package final class Mailbox: Sendable {
 
     /// Leaves a message.
     ///
-    /// The progress of a fetch takes the place of what it said before: a terminal that is held for an hour must not fill it.
+    /// What says how far something is takes the place of what it said before: a terminal that is held for an hour must not fill it.
     package func post(_ message: Message) {
         let isFirst = messages.withLock { waiting in
             if let older = waiting.firstIndex(where: { message.replaces($0) }) {
@@ -43,7 +43,13 @@ package final class Mailbox: Sendable {
 extension Message {
     /// Whether nobody needs the older one once this is there.
     fileprivate func replaces(_ older: Message) -> Bool {
-        guard case .fetchProgressed(let key, _) = self, case .fetchProgressed(key, _) = older else { return false }
-        return true
+        switch (self, older) {
+        case (.fetchProgressed(let key, _), .fetchProgressed(let other, _)): key == other
+        case (.read(let id, .indexed), .read(let other, .indexed)): id == other
+        case (.read(let id, .exportProgressed), .read(let other, .exportProgressed)): id == other
+        case (.read(let id, .searched(let filter, _)), .read(let other, .searched(let former, _))):
+            id == other && filter == former
+        default: false
+        }
     }
 }

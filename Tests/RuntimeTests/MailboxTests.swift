@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import ResultsFile
 import Testing
 import TextScreen
 
@@ -51,6 +52,22 @@ struct MailboxTests {
                 .fetchProgressed(one, FetchProgress(received: 1000)), .fetchProgressed(other, FetchProgress(received: -1000)),
                 .fetchEnded(one, .failure(.cancelled)),
             ])
+    }
+
+    @Test func ofAFileThatIsReadOnlyTheNewestStateWaits() throws {
+        let mailbox = try #require(Mailbox())
+        let key = RunKey(job: "a", run: "1")
+        let (one, other) = (ReadingID(key: key, number: 1), ReadingID(key: key, number: 2))
+        let filters = [ResultsFilter(), ResultsFilter(text: "a")]
+        let order = ExportOrder(filter: filters[0], format: .csv, path: "a.csv", replaces: false)
+        for rows in 1...1000 {
+            mailbox.post(.read(one, .indexed(ResultsSnapshot())))
+            for filter in filters { mailbox.post(.read(one, .searched(filter, ResultsViewState()))) }
+            mailbox.post(.read(one, .exportProgressed(ExportProgress(order: order, rows: rows, total: 1000))))
+            mailbox.post(.read(other, .indexed(ResultsSnapshot())))
+        }
+        mailbox.post(.read(one, .opened))
+        #expect(mailbox.drain().count == 6)
     }
 
     @Test func nothingIsLostWhileOthersPost() async throws {
