@@ -10,7 +10,7 @@ import Synchronization
 /// a signal that asks to leave sets an alarm(2) as well, and whoever is still there a second later is ended by its handler.
 package struct Signals: Sendable {
     /// Seconds that the loop has for leaving in good order.
-    private static let patience: UInt32 = 1
+    package static let patience: UInt32 = 1
     private static let descriptor = Atomic<Int32>(-1)
     /// The signal that first asked to leave; 0 while none did.
     private static let asked = Atomic<Int32>(0)
@@ -35,6 +35,8 @@ package struct Signals: Sendable {
     package init?(abandon: @convention(c) () -> Void) {
         guard let pipe = WakePipe() else { return nil }
         self.pipe = pipe
+        // The handlers stay when this value goes, and would then write into whatever has got the pipe's number.
+        _ = Unmanaged.passRetained(pipe)
         Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
         for signal in Self.leaving + [SIGTSTP, SIGCONT] where Self.action(of: signal) != Self.ignored { Self.handle(signal) }

@@ -10,7 +10,8 @@ import TextScreen
 
 /// One sitting in front of the dashboard: everything is put together here and taken apart again.
 struct DashboardSession {
-    private static let crashSentence = "jobtop crashed; the terminal is yours again. Please report what you did before.\n"
+    private static let crashSentence =
+        "jobtop crashed; the terminal is yours again. Please file an issue where you got jobtop that says what you did before.\n"
 
     let command: JobtopCommand
     let environment: [String: String]
@@ -70,7 +71,8 @@ struct DashboardSession {
         let departure = loop.run(from: state(connection, terminal))
         terminal.close()
         // Large answers that are being read may hold every thread that a fetch needs to stop on.
-        wait(atMost: 1) { await runner.stop() }
+        // The alarm of a signal would end the process before what is left of a fetch is cleared away.
+        wait(atMost: Double(Signals.patience) / 2) { await runner.stop() }
         runner.clearAway()
         curl.shutdown()
         return departure

@@ -25,6 +25,21 @@ struct SignalsTests {
         }
     }
 
+    @Test func aSignalThatComesAfterwardsIsWrittenIntoNobodyElsesFile() async {
+        await #expect(processExitsWith: .success) {
+            var ends: [Int32] = [-1, -1]
+            do {
+                let signals = try #require(caughtSignals())
+                #expect(signals.drain() == [])
+            }
+            // Would get the numbers of the first one.
+            #expect(pipe(&ends) == 0)
+            kill(getpid(), SIGTSTP)
+            var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+            #expect(poll(&waiting, 1, 100) == 0)
+        }
+    }
+
     @Test func whatTheParentIgnoredStaysIgnored() async {
         await #expect(processExitsWith: .success) {
             signal(SIGHUP, SIG_IGN)
