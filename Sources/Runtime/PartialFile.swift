@@ -34,9 +34,7 @@ final class PartialFile: Sendable {
         }
         let kept = lseek(descriptor, 0, SEEK_END) == length ? length : 0
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) == kept else {
-            let reason = Self.reason()
-            close(descriptor)
-            throw .file(path: path, reason: reason)
+            throw .file(path: path, reason: Self.reason())
         }
         progress.withLock { $0.written = kept }
     }
@@ -82,6 +80,14 @@ final class PartialFile: Sendable {
         var status = statvfs()
         guard fstatvfs(descriptor, &status) == 0, status.f_blocks > 0 else { return nil }
         return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+    }
+
+    /// Whether so many bytes of the disk are still free; otherwise `problem` says so.
+    func leaves(_ reserve: Int) -> Bool {
+        guard let room, room < reserve else { return true }
+        let reason = "less than \(Wording.size(Double(reserve))) free, and nobody says how long it gets"
+        progress.withLock { $0.problem = .file(path: path, reason: reason) }
+        return false
     }
 
     /// Why writing stopped, if it did.

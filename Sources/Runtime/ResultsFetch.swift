@@ -18,6 +18,8 @@ struct ResultsFetch: Sendable {
     var stall = 30.0
     /// Seconds before the second attempt; each further failure doubles them, so that a minute without a network is survived.
     var pause = 0.5
+    /// Bytes that stay free of the disk when nobody says how long the file gets.
+    var reserve = 256 << 20
     /// Fetches that were given up before.
     var interruptions = Interruptions()
     /// Where it says which file it is writing.
@@ -165,7 +167,11 @@ struct ResultsFetch: Sendable {
                 guard file.append(bytes) else { return false }
                 let told = Resumption(head)
                 // A body without a length could go on until the disk is full.
-                if !told.isEncoded, let most = told.total ?? results.bytes, file.written > most { return false }
+                if !told.isEncoded, let most = told.total ?? results.bytes {
+                    if file.written > most { return false }
+                } else if !file.leaves(reserve) {
+                    return false
+                }
                 if var progress = pace.progress(at: file.written, total: told.total) {
                     progress.restarts = file.restarts
                     report(progress)

@@ -5,6 +5,8 @@ import Simulator
 import Synchronization
 import Testing
 
+@testable import Runtime
+
 /// What a fetch does when the store refuses, lies or has too little.
 struct RefusedFetchTests {
     @Test func anExpiredLinkGetsTheRunAskedOnceMore() async throws {
@@ -92,6 +94,22 @@ struct RefusedFetchTests {
             }
             #expect(received > size && received < size + (1 << 20))
             #expect(partial == scene.path(key) + ".partial")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aBodyWithoutEndAndWithoutASizeLeavesTheDiskItsReserve() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, .endless)])
+            let room = try #require(try PartialFile(for: scene.path(key)).room)
+            let outcome = await scene.fetch(key, client: client(scene, size: "null"), reserve: room - (8 << 20))
+            guard case .failure(.file(let path, let reason)) = outcome else {
+                Issue.record("\(outcome)")
+                return
+            }
+            #expect(path == scene.path(key) + ".partial")
+            #expect(reason.hasSuffix("free, and nobody says how long it gets"))
+            #expect(scene.folder.names == [])
         }
     }
 

@@ -52,12 +52,14 @@ struct Scene {
     /// Fetches the results of a run into the folder.
     func fetch(
         _ key: RunKey, into folder: String? = nil, replaces: Bool = false, client: IntunedClient? = nil,
-        transport: (any HTTPTransport)? = nil, stall: Double = 30, after interruptions: Interruptions = Interruptions(),
+        transport: (any HTTPTransport)? = nil, stall: Double = 30, reserve: Int = 0,
+        after interruptions: Interruptions = Interruptions(),
         report: @escaping @Sendable (FetchProgress) -> Void = { _ in }
     ) async -> Result<FetchedFile, FetchFailure> {
         let fetch = ResultsFetch(
             order: FetchOrder(key, folder: folder ?? self.folder.path, replaces: replaces), client: client ?? self.client,
-            transport: transport ?? self.transport, report: report, stall: stall, pause: 0.001, interruptions: interruptions)
+            transport: transport ?? self.transport, report: report, stall: stall, pause: 0.001, reserve: reserve,
+            interruptions: interruptions)
         do throws(FetchFailure) { return .success(try await fetch.run()) } catch { return .failure(error) }
     }
 
