@@ -13,6 +13,10 @@ enum KeyProtection {
         // (fs/coredump.c). It is refused only where the owner's own limit is 0 already.
         var limit = rlimit(rlim_cur: 1, rlim_max: 1)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+        // Swift's own crash reporter, where it is installed, shows memory and waits for a key; it comes to those who ask for it.
+        if getenv("SWIFT_BACKTRACE") == nil {
+            for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { signal(number, SIG_DFL) }
+        }
         if let value = getenv(variable) { memset(value, 0, strlen(value)) }
         unsetenv(variable)
     }
