@@ -112,11 +112,15 @@ extension State {
     }
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {
+        // What opens a signed address is not shown unasked, whether or not the terminal took it.
+        let start = String(text.prefix(1_000))
+        let shown = Wording.withoutSecrets(start)
         if wasSent {
-            // What the terminal took need not be shown in full, nor what opens a signed address.
-            say("Sent to the terminal's clipboard: \(Wording.withoutSecrets(String(text.prefix(1_000))))", .good)
-        } else {
+            say("Sent to the terminal's clipboard: \(shown)", .good)
+        } else if shown == start {
             say("This terminal takes no clipboard text; select it here: \(text)", .plain)
+        } else {
+            say("This terminal takes no clipboard text, and what opens an address stays hidden: \(shown)", .warning)
         }
     }
 

@@ -194,6 +194,14 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("takes no clipboard text"))
     }
 
+    @Test func whatOpensAnAddressIsNotShownWhereThereIsNoClipboard() {
+        var sitting = opened(Samples.well)
+        sitting.send(.copied("https://store.example.com/trace.zip?X-Amz-Signature=0123456789abcdef", wasSent: false))
+        let words = draw(sitting.state).words
+        #expect(words.contains("what opens an address stays hidden: https://store.example.com/trace.zip"))
+        #expect(!words.contains("0123456789abcdef"))
+    }
+
     @Test func leavingDuringAFetchAsksFirst() {
         var sitting = opened(Samples.well, results: Samples.results)
         sitting.press(.character("f"))
