@@ -10,6 +10,8 @@ package enum ResultsError: Error, Hashable, Sendable {
     case notWritten(path: String, code: Int32)
     /// Somebody else made the file shorter while it was being read.
     case shortened
+    /// Somebody else changed the file after it was complete, so that what is known of it is true no more.
+    case changed
     /// The target exists and may not be replaced.
     case alreadyExists(path: String)
     /// The archive is damaged, encrypted or of an unknown kind, in libarchive's words.

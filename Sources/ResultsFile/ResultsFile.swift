@@ -60,17 +60,28 @@ package final class ResultsFile: Sendable {
 
     /// Rows by their numbers, as many as are indexed; one that cannot be read any more is a broken one.
     package func rows(in range: Range<Int>) throws(ResultsError) -> [ResultsRow] {
-        try RowReader(index).rows(Array(range.clamped(to: 0..<index.rowCount)))
+        try checkUnchanged()
+        return try RowReader(index).rows(Array(range.clamped(to: 0..<index.rowCount)))
     }
 
     /// One item with all its parts.
-    package func item(at row: Int) throws(ResultsError) -> ResultsItem { try RowReader(index).item(row) }
+    package func item(at row: Int) throws(ResultsError) -> ResultsItem {
+        try checkUnchanged()
+        return try RowReader(index).item(row)
+    }
 
     /// The bytes of a row as they are in the file.
     ///
     /// - Parameter limit: at most so many.
     package func source(of row: Int, limit: Int) throws(ResultsError) -> [UInt8] {
-        try RowReader(index).source(row, limit: limit)
+        try checkUnchanged()
+        return try RowReader(index).source(row, limit: limit)
+    }
+
+    /// Throws when rows are read from a file into which somebody has written since it was complete; what is unpacked is ours alone.
+    func checkUnchanged() throws(ResultsError) {
+        if let rows = index.rows, rows.file !== source.file { return }
+        try source.checkUnchanged()
     }
 
     /// The first failed row behind one, or nil when there is none so far; -1 asks from the beginning.

@@ -66,6 +66,22 @@ import TextScreen
         #expect(selectedRow(sitting) == 99_999)
     }
 
+    @Test func aFileThatSomebodyChangedIsSaidInPlaceOfItsRows() {
+        var file = SampleFile.shop
+        file.rows = (0..<1000).map { SampleFile.row($0) }
+        var sitting = Sitting.reading(file)
+        sitting.press(.character("G"))
+        guard case .read(let id, .readRows(let filter, let range))? = sitting.taken().last else {
+            return #expect(Bool(false), "rows are ordered")
+        }
+        sitting.send(.read(id, .rowsRead(filter, range, .failure(.changed))))
+        let words = draw(sitting.state).words
+        #expect(words.contains("Somebody changed the file while it was open here; Esc and Enter read it anew."))
+        #expect(!text(sitting).contains("SKU-"))
+        sitting.press(.up, .up)
+        #expect(!sitting.taken().contains { if case .read(_, .readRows) = $0 { true } else { false } })
+    }
+
     @Test func aHeldKeyOrdersOneReadAtATime() {
         var file = SampleFile.shop
         file.rows = (0..<1000).map { SampleFile.row($0) }

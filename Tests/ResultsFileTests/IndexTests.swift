@@ -185,9 +185,39 @@ import Testing
     @Test func aRowThatIsTruncatedLaterIsBrokenAndNothingCrashes() async throws {
         let (file, _) = try await folder.index(Lines.many(100))
         #expect(truncate(file.path, 10) == 0)
-        #expect(try file.rows(in: 50..<51).map(\.fault) == [.unreadable])
-        #expect(throws: ResultsError.rowNotReadable(.unreadable)) { try file.item(at: 50) }
+        let reader = RowReader(file.index)
+        #expect(try reader.rows([50]).map(\.fault) == [.unreadable])
+        #expect(throws: ResultsError.rowNotReadable(.unreadable)) { try reader.item(50) }
         #expect(await file.view(ResultsFilter(text: "api-1")).searched().count == 0)
+    }
+
+    /// What is known of the rows is true no more, whether the file is shorter or as long as before.
+    @Test(arguments: [true, false]) func aFileThatSomebodyWritesIntoIsReadNoFurther(isShorter: Bool) async throws {
+        let (file, _) = try await folder.index(Lines.many(100))
+        let view = file.view(ResultsFilter(outcome: .failed))
+        _ = await view.searched()
+        _ = try file.rows(in: 50..<51)
+        // Times of files go by the kernel's ticks.
+        try await Task.sleep(for: .milliseconds(30))
+        let descriptor = open(file.path, O_WRONLY)
+        #expect(isShorter ? ftruncate(descriptor, 3_000) == 0 : write(descriptor, "  ", 2) == 2)
+        close(descriptor)
+        #expect(throws: ResultsError.changed) { try file.rows(in: 50..<51) }
+        #expect(throws: ResultsError.changed) { try file.item(at: 50) }
+        #expect(throws: ResultsError.changed) { try view.rows(in: 0..<1) }
+        for format in [ExportFormat.jsonLines, .csv] {
+            await #expect(throws: ResultsError.changed) {
+                try await view.export(as: format, toFileAt: "\(folder.path)/out", isReplacing: false)
+            }
+        }
+        #expect(folder.names == ["results"])
+    }
+
+    /// A packed file was read whole when it was unpacked.
+    @Test func whatWasUnpackedStaysWhatItIs() async throws {
+        let (file, _) = try await folder.index(Packed.gzip(Array(Lines.many(100).utf8)))
+        #expect(truncate(file.path, 10) == 0)
+        #expect(try file.rows(in: 50..<51).map(\.runID) == ["r50"])
     }
 
     @Test func bytesThatAreNoTextReadAsReplacementCharacters() async throws {

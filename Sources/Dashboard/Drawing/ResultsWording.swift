@@ -123,12 +123,14 @@ extension Wording {
         case .notRead(let code): "The file cannot be read: \(systemText(code))."
         case .notWritten(let path, let code): "\(path) cannot be written: \(systemText(code))."
         case .shortened: "Somebody made the file shorter while it was read."
+        case .changed: "Somebody changed the file while it was open here; Esc and Enter read it anew."
         case .alreadyExists(let path): "\(path) is there already."
         case .archive(let problem): "The file cannot be unpacked: \(problem)."
         case .archiveWithoutFile: "The zip archive holds no file."
         case .unpacksTooLarge(let unpacked, let packed):
             "Unpacking was stopped: \(size(Double(packed))) had become \(size(Double(unpacked)))."
         case .noSuchRow(let row): "There is no row \(number(row + 1))."
+        case .rowNotReadable(.unreadable): "This row cannot be read again."
         case .rowNotReadable(let fault): "This row is \(phrase(fault))."
         case .canceled: "Reading was stopped."
         }

@@ -34,6 +34,20 @@ final class ByteFile: Sendable {
         return Int64(status.st_size)
     }
 
+    /// What differs once somebody has written into the file.
+    struct Stamp: Equatable {
+        var bytes: Int64
+        var seconds: Int
+        var nanoseconds: Int
+    }
+
+    /// Size and time of the last change now; nil when the system does not say.
+    var stamp: Stamp? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        return Stamp(bytes: Int64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    }
+
     /// Fills the buffer from an offset on; fewer bytes come back only at the end of the file.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ResultsError) -> Int {
         var done = 0

@@ -11,10 +11,13 @@ final class ByteSupply: Sendable {
     let file: ByteFile
     let signal = ChangeSignal()
     private let state: Mutex<Arrival>
+    /// What the file was when it was complete.
+    private let whole: Mutex<ByteFile.Stamp?>
 
     init(_ file: ByteFile, arrived: Int64, isComplete: Bool) {
         self.file = file
         state = Mutex(Arrival(bytes: arrived, isComplete: isComplete))
+        whole = Mutex(isComplete ? file.stamp : nil)
     }
 
     var arrival: Arrival { state.withLock { $0 } }
@@ -27,7 +30,14 @@ final class ByteSupply: Sendable {
 
     /// Says that no more will come.
     func finish() {
+        whole.withLock { $0 = file.stamp }
         state.withLock { $0.isComplete = true }
         signal.raise()
+    }
+
+    /// Throws when somebody has written into the file since it was complete.
+    func checkUnchanged() throws(ResultsError) {
+        guard let whole = whole.withLock({ $0 }) else { return }
+        if file.stamp != whole { throw .changed }
     }
 }

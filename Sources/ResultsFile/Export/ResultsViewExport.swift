@@ -25,6 +25,8 @@ extension ResultsView {
             progress(position)
             await Task.yield()
         }
+        // What was written may be of two files.
+        try file.checkUnchanged()
         return try export.end()
     }
 

@@ -9,6 +9,7 @@ struct IndexTask {
     func run() async {
         do throws(ResultsError) {
             try await read()
+            try source.checkUnchanged()
             finish(.complete)
         } catch {
             finish(error == .canceled ? .canceled : .failed(error))

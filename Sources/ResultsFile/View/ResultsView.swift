@@ -65,7 +65,8 @@ package final class ResultsView: Sendable {
 
     /// The rows at positions, in short.
     package func rows(in positions: Range<Int>) throws(ResultsError) -> [ResultsRow] {
-        try RowReader(file.index).rows(try rowNumbers(in: positions))
+        try file.checkUnchanged()
+        return try RowReader(file.index).rows(try rowNumbers(in: positions))
     }
 
     /// The position of the first failed row behind a position, or nil when there is none so far; -1 asks from the beginning.

@@ -16,7 +16,7 @@ enum ItemsView {
             canvas.write(line, column: region.column + 1, row: region.row + offset, limit: region.columns - 2)
         }
         let list = region.dropTop(head.count)
-        guard reading.view.count > 0 else {
+        guard reading.view.count > 0, reading.failure == nil else {
             canvas.writeCentered(emptyText(page, reading), in: list.dropTop(1))
             return
         }
