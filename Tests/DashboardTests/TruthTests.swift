@@ -72,6 +72,22 @@ import TextScreen
         #expect(words(sitting).contains("4 under way"))
     }
 
+    /// The page's own request is due later than that of another topic, which meets the outage first.
+    @Test func anOutageBeganWhenAnyTopicMetIt() throws {
+        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: [Samples.underWay], of: job)
+        _ = sitting.taken()
+        sitting.pass(2)
+        sitting.send(.jobsLoaded(.failure(gone)))
+        let began = sitting.now
+        #expect(sitting.state.age?.freshness == .failing(gone, since: began))
+        sitting.pass(6)
+        fail(sitting.taken(), in: &sitting, gone)
+        sitting.send(.runsLoaded(.newestRuns(job: job), .failure(gone)))
+        #expect(sitting.state.age?.freshness == .failing(gone, since: began))
+    }
+
     @Test func aScreenThatIsTooSmallForAMomentForgetsNothing() {
         var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: job, run: Samples.underWay.id)))])
         sitting.answer(run: Samples.underWay, of: job)
