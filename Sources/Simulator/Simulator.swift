@@ -31,6 +31,7 @@ package final class Simulator: Sendable {
         _ options: SimulatorOptions, now: @escaping @Sendable () -> Moment = Moment.now
     ) async throws(SimulatorError) -> Simulator {
         guard (0.01...10_000).contains(options.speed) else { throw .speedOutOfRange(options.speed) }
+        guard (0...65_535).contains(options.port) else { throw .portNotAvailable(options.port) }
         var dice = Dice(options.seed).fork(4)
         let identity = Identity(
             apiKey: options.apiKey, workspaceID: options.workspaceID, project: options.project, projectID: dice.uuid())

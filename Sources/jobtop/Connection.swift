@@ -51,6 +51,9 @@ struct Connection: Equatable {
         guard url.user() == nil, url.query() == nil, url.fragment() == nil else {
             throw .baseURL("of \(host)", reason: "it must hold neither a user nor a query")
         }
+        guard (1...65_535).contains(url.port ?? 443) else {
+            throw .baseURL(Self.withoutSecrets(baseURL), reason: "a port is a number from 1 to 65535")
+        }
         switch url.scheme?.lowercased() {
         case "https": break
         case "http":

@@ -117,6 +117,12 @@ struct ConnectionTests {
         #expect(connection(["--base-url", url]) == .failure(error))
     }
 
+    @Test(arguments: ["http://127.0.0.1:99999/api", "https://api.example.com:0"]) func aBaseURLHasAPortThatThereIs(_ url: String)
+    {
+        let error = StartError.baseURL(url, reason: "a port is a number from 1 to 65535")
+        #expect(connection(["--base-url", url]) == .failure(error))
+    }
+
     @Test func aBaseURLIsOfTheWeb() {
         let url = "ftp://api.example.com"
         let error = StartError.baseURL(url, reason: "it begins neither with https:// nor with http://")

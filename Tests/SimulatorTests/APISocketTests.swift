@@ -134,6 +134,12 @@ struct APISocketTests {
         }
     }
 
+    @Test(arguments: [-1, 65_536, 99_999]) func aPortThatIsNoneIsRefused(_ port: Int) async {
+        await #expect(throws: SimulatorError.portNotAvailable(port)) {
+            _ = try await Simulator.start(SimulatorOptions(port: port))
+        }
+    }
+
     @Test(arguments: [0, -1, .nan, 20_000])
     func aSpeedThatIsNoneIsRefused(_ speed: Double) async {
         await #expect(throws: SimulatorError.self) { _ = try await Simulator.start(SimulatorOptions(speed: speed)) }
