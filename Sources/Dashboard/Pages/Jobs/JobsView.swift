@@ -29,12 +29,14 @@ enum JobsView {
     }
 
     private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
-        let broken = rows.count { $0.attention == .broken }
+        // A filter narrows what is listed, not what is going on.
+        let all = page.filter.isEmpty ? rows : JobsPage().rows(in: state)
+        let broken = all.count { $0.attention == .broken }
         var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
-        let active = rows.count { $0.active != nil }
+        let active = all.count { $0.active != nil }
         if active > 0 { spans.append(Span(", \(active) under way", .muted)) }
-        return spans + failures(rows, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
+        return spans + failures(all, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
     }
 
     /// Which runs are not known as they are, and why: the header speaks of the list of jobs.

@@ -7,7 +7,7 @@ enum RunStrip {
     static let width = 20
 
     static func spans(_ row: JobRow, _ charset: Charset) -> [Span] {
-        guard let runs = row.runs else { return [Span(row.isUnsure ? "no answer" : "", .muted)] }
+        guard let runs = row.runs else { return [Span(row.failure.map { Wording.headline($0.error) } ?? "", .muted)] }
         let newest = runs.prefix(width).reversed()
         let blank = Span(String(repeating: " ", count: width - newest.count))
         return [blank]
