@@ -76,7 +76,7 @@ import TextScreen
         }
         sitting.send(.read(id, .rowsRead(filter, range, .failure(.changed))))
         let words = draw(sitting.state).words
-        #expect(words.contains("Somebody changed the file while it was open here; Esc and Enter read it anew."))
+        #expect(words.contains("Somebody changed the file while it was open here; leave the results and open them again."))
         #expect(!text(sitting).contains("SKU-"))
         sitting.press(.up, .up)
         #expect(!sitting.taken().contains { if case .read(_, .readRows) = $0 { true } else { false } })

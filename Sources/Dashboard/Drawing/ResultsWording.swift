@@ -123,7 +123,7 @@ extension Wording {
         case .notRead(let code): "The file cannot be read: \(systemText(code))."
         case .notWritten(let path, let code): "\(path) cannot be written: \(systemText(code))."
         case .shortened: "Somebody made the file shorter while it was read."
-        case .changed: "Somebody changed the file while it was open here; Esc and Enter read it anew."
+        case .changed: "Somebody changed the file while it was open here; leave the results and open them again."
         case .alreadyExists(let path): "\(path) is there already."
         case .archive(let problem): "The file cannot be unpacked: \(problem)."
         case .archiveWithoutFile: "The zip archive holds no file."
