@@ -1,0 +1,131 @@
+import Foundation
+import LoopbackTLS
+import Testing
+
+/// Faults of the way to the platform that begin while data is on the screen, and end again.
+@Suite(.serialized, .enabled(if: ChildProcess.exists("openssl"), "the openssl command is missing: apt-get install openssl"))
+struct MidLifeTests {
+    enum Fault: CaseIterable {
+        case closedPort, unknownIssuer, expiredCertificate, certificateOfAnotherHost
+
+        /// The certificate that is shown while it lasts.
+        func certificates() throws -> Certificates {
+            switch self {
+            case .closedPort, .unknownIssuer: try Certificates()
+            case .expiredCertificate: try Certificates(days: -1)
+            case .certificateOfAnotherHost: try Certificates(for: "DNS:elsewhere.example")
+            }
+        }
+
+        func sentence(port: Int) -> String {
+            switch self {
+            case .closedPort: "127.0.0.1:\(port) refused the connection"
+            case .unknownIssuer: "No safe connection to 127.0.0.1: the certificate's issuer is unknown."
+            case .expiredCertificate: "No safe connection to 127.0.0.1: the certificate has expired."
+            case .certificateOfAnotherHost: "No safe connection to 127.0.0.1: the certificate is for another host."
+            }
+        }
+    }
+
+    /// What the page of a run tells while its platform cannot be reached; times are seconds of the day.
+    private struct Outage {
+        var clock: Int
+        var lasts: Int
+        var dataTime: Int
+        var dataAge: Int
+        /// The run's status with its clock, and its counts.
+        var data: [Substring]
+
+        init?(_ screen: String) {
+            let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+            let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard let header = lines.first?.firstMatch(of: /▲ offline (\d+)s .* (\d\d:\d\d:\d\d)$/),
+                let data = words.firstMatch(of: /You see the data of (\d\d:\d\d:\d\d), (\d+)s old\./),
+                let lasts = Int(header.1), let age = Int(data.2)
+            else { return nil }
+            (clock, self.lasts) = (Self.seconds(header.2), lasts)
+            (dataTime, dataAge) = (Self.seconds(data.1), age)
+            self.data = Array(lines[1...2])
+        }
+
+        static func seconds(_ time: Substring) -> Int { time.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) } }
+    }
+
+    /// Seconds between two requests for the run on the screen.
+    private static let interval = 3.0
+    /// Seconds that a busy machine may need for what takes none.
+    private static let slack = 5.0
+    private static let job = "nightly-prices"
+
+    /// Opens a run that is under way on what the front shows, and trusts these authorities.
+    private func watch(_ platform: Platform, through front: TLSFront, trusting trusted: [Certificates]) throws -> Terminal {
+        let runs = platform.object(at: "jobs/\(Self.job)/runs?pageSize=1")["jobRuns"] as? [[String: Any]]
+        let run = try #require(runs?.first?["id"] as? String)
+        var environment = platform.environment
+        environment["INTUNED_API_BASE_URL"] = environment["INTUNED_API_BASE_URL"]?.replacing(
+            "http://127.0.0.1:\(platform.port)", with: "https://127.0.0.1:\(front.port)")
+        // Far from midnight: times of another day are shown with their date.
+        environment["TZ"] = (Int(Date().timeIntervalSince1970) / 3600) % 24 < 12 ? "UTC-6" : "UTC+6"
+        let authorities = trusted.map(\.authority).joined(separator: " ")
+        return try Terminal(
+            columns: 160, environment: environment,
+            running: """
+                cat \(authorities) >trusted.pem
+                exec \(Jobtop.path) \(Self.job) \(run) --interval \(Self.interval) --ca-file trusted.pem
+                """)
+    }
+
+    /// Waits until the screen tells of an outage in a way that is as it should be.
+    private func outage(
+        on terminal: Terminal, _ what: String, within seconds: Double, sourceLocation: SourceLocation = #_sourceLocation,
+        _ isTrue: (Outage) -> Bool = { _ in true }
+    ) throws -> Outage {
+        var found: Outage?
+        terminal.expect(what, within: seconds, sourceLocation: sourceLocation) { screen in
+            found = Outage(screen)
+            return found.map(isTrue) ?? false
+        }
+        return try #require(found, sourceLocation: sourceLocation)
+    }
+
+    @Test(arguments: Fault.allCases) func aFaultThatBeginsInMidLifeIsNamedWhileTheDataAgesAndEndsByItself(fault: Fault) throws {
+        let platform = try Platform(speed: 3)
+        let (good, bad) = (try Certificates(), try fault.certificates())
+        defer { for certificates in [good, bad] { certificates.remove() } }
+        let front = try TLSFront(of: platform, good)
+        defer { front.stop() }
+        let terminal = try watch(platform, through: front, trusting: fault == .unknownIssuer ? [good] : [good, bad])
+        terminal.expect("the run is live") { $0.contains("● live") && $0.contains("running for") }
+
+        let begun = Date()
+        if fault == .closedPort { front.close() } else { front.show(bad) }
+        let first = try outage(on: terminal, "one poll later the fault has a name", within: Self.interval + Self.slack)
+        let words = terminal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains(fault.sentence(port: front.port)), "\(words)")
+        let elapsed = Date().timeIntervalSince(begun)
+        #expect(Double(first.lasts) <= elapsed + 1)
+        // The data is of the last answer, at the most a poll before the fault began.
+        #expect(Double(first.dataAge) >= Double(first.lasts) && Double(first.dataAge) <= elapsed + Self.interval + 1)
+        #expect(abs(first.clock - first.dataTime - first.dataAge) <= 1)
+
+        let later = try outage(on: terminal, "the data ages", within: Self.slack + 2) { $0.dataAge >= first.dataAge + 2 }
+        #expect(later.data == first.data)
+        #expect(later.dataTime == first.dataTime)
+        #expect(abs(later.clock - later.dataTime - later.dataAge) <= 1)
+        #expect(abs((later.clock - first.clock) - (later.lasts - first.lasts)) <= 1)
+
+        if fault == .closedPort { try front.open() } else { front.show(good) }
+        var promise = Self.interval
+        terminal.expect("it says when it tries again", within: Self.slack + 5) { screen in
+            let next = screen.firstMatch(of: /next try (\d+)s/).flatMap { Double($0.1) }
+            if let next { promise = next }
+            return next != nil || screen.contains("● live")
+        }
+        terminal.expect("live with new data", within: promise + Self.slack) { screen in
+            let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+            return screen.contains("● live") && !screen.contains("You see the data of") && lines.count > 2
+                && lines[1...2].elementsEqual(later.data) == false
+        }
+        terminal.press("q")
+    }
+}
