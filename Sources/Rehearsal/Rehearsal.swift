@@ -3,7 +3,7 @@ package import Dashboard
 import Dispatch
 package import FoundationEssentials
 import Glibc
-import Intuned
+package import Intuned
 import Runtime
 package import Simulator
 package import TextScreen
@@ -30,6 +30,7 @@ package final class Rehearsal {
     private var inFlight = 0
     private var world: World
     private let curl: CurlTransport
+    private let network: Network
     private let mailbox: Mailbox
     private let runner: EffectRunner
 
@@ -37,21 +38,24 @@ package final class Rehearsal {
     ///
     /// - Parameters:
     ///   - start: the instant at which the clock begins.
+    ///   - wallAhead: seconds that the wall clock of the dashboard's machine is ahead of the true time.
     ///   - timeout: real seconds that a request may take.
     ///   - folder: where fetched results and a log of the requests go; without one nothing is logged.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
-        start: Date = Date(timeIntervalSince1970: 1_795_456_800), offsets: UTCOffsets = .fixed(0), seed: UInt64 = 1,
-        folder: String? = nil
+        start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
+        seed: UInt64 = 1, folder: String? = nil
     ) async throws {
         self.world = world
         clock = RehearsalClock(start: start)
+        clock.setWall(aheadBy: wallAhead)
         simulator = try await Self.simulator(world, port: 0, clock)
         guard let mailbox = Mailbox() else { throw CocoaError(.fileReadTooLarge) }
         self.mailbox = mailbox
         let curl = try CurlTransport()
         self.curl = curl
-        let transport = try Self.logged(curl, in: folder, platform: simulator.baseURL)
+        network = Network(curl)
+        let transport = try Self.logged(network, in: folder, platform: simulator.baseURL)
         let given = Dictionary(uniqueKeysWithValues: simulator.environment.map { ($0.name, $0.value) })
         let client = IntunedClient(
             baseURL: simulator.baseURL, workspaceID: given["INTUNED_WORKSPACE_ID"] ?? "", project: given["INTUNED_PROJECT"] ?? "",
@@ -89,7 +93,10 @@ package final class Rehearsal {
     package var isFetching: Bool { state.fetches.values.contains(where: \.isUnderWay) }
 
     /// Presses keys.
-    package func press(_ keys: Key...) { send(keys.map(Message.keyPressed)) }
+    package func press(_ keys: Key...) { press(keys) }
+
+    /// Presses keys.
+    package func press(_ keys: [Key]) { send(keys.map(Message.keyPressed)) }
 
     /// Gives the terminal another size.
     package func resize(_ size: Size) { send([.resized(size)]) }
@@ -117,6 +124,9 @@ package final class Rehearsal {
         }
         return true
     }
+
+    /// Breaks the network: every request that begins from now on ends with this error, until it is mended with nil.
+    package func breakNetwork(_ error: HTTPTransportError?) { network.breakDown(error) }
 
     /// Ends the platform, and starts it anew on the same port after so many seconds, in which nobody answers; its runs begin again.
     package func restartPlatform(as world: World? = nil, after seconds: Double = 0) async throws {
@@ -156,7 +166,7 @@ package final class Rehearsal {
     }
 
     /// A log so small that it is put aside often.
-    private static func logged(_ transport: CurlTransport, in folder: String?, platform: String) throws -> any HTTPTransport {
+    private static func logged(_ transport: Network, in folder: String?, platform: String) throws -> any HTTPTransport {
         guard let folder else { return transport }
         let log = try RequestLog(path: "\(folder)/\(logName)", limit: logLimit)
         return LoggingTransport(transport, log: log, platform: platform)

@@ -237,15 +237,24 @@ import TextScreen
         #expect(sitting.state.age?.freshness == .stale)
     }
 
+    /// All times of a run are those of the server's clock.
     @Test func aServerClockThatIsAheadMakesDurationsRight() {
         var sitting = watching()
-        let ahead = sitting.now.wall.addingTimeInterval(3600)
+        let ahead = 3600.0
+        var run = Samples.run(1, .pending, ago: 751 - ahead, of: 1000, ok: 640, failed: 12)
+        run.updatedAt = Samples.time(2 - ahead)
+        func drawn() -> String { draw(sitting.state).picture }
         sitting.pass(3)
-        sitting.answer(run: Samples.underWay, of: "nightly-prices", serverTime: ahead.addingTimeInterval(3))
-        #expect(sitting.state.skew == 3600)
+        sitting.answer(run: run, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(ahead))
+        #expect(sitting.state.skew == ahead)
+        #expect(drawn().contains("running for 12m 34s "), "\(drawn())")
+        #expect(drawn().contains("(5s ago)"), "\(drawn())")
         sitting.pass(3)
-        sitting.answer(run: Samples.underWay, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(1.2))
+        // The server's clock is set right, and what it dates from then on with it.
+        sitting.answer(
+            run: Samples.underWay, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(1.2))
         #expect(sitting.state.skew == 0)
+        #expect(drawn().contains("running for 12m 37s "), "\(drawn())")
     }
 }
 

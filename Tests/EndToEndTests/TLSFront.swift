@@ -82,7 +82,8 @@ final class TLSFront: Sendable {
             floor.count += 1
             return (floor.certificates, "\(folder)/\(floor.count)")
         }
-        let server = "openssl s_server -quiet -naccept 1 -unix \(path) -cert \(certificates.server) -key \(certificates.serverKey)"
+        let identity = "-cert \(certificates.server) -key \(certificates.serverKey)"
+        let server = "openssl s_server -quiet -naccept 1 -unix \(path) \(identity)"
         let command = "exec \(server) <>/dev/tcp/127.0.0.1/\(platform) >&0"
         if let child = try? Child("bash", ["-c", command], environment: ProcessInfo.processInfo.environment) {
             var inside: Int32?

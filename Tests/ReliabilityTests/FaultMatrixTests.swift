@@ -1,4 +1,6 @@
 import Dashboard
+import FoundationEssentials
+import Intuned
 import Rehearsal
 import Simulator
 import Testing
@@ -40,15 +42,56 @@ import TextScreen
         #expect(rehearsal.state.polling.track(.jobs).failure?.count == 1)
         _ = await rehearsal.goes(on: 6) { _ in false }
         #expect(rehearsal.header.firstMatch(of: try Regex("▲ \(row.word) \\d+s")) != nil, "\(rehearsal.header)")
-        let words = rehearsal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("You see the data of"))
         #expect(rehearsal.state.records.jobs == before)
         #expect((rehearsal.state.age?.age ?? 0) >= 6)
+        let drawn = try #require(rehearsal.drawnAge)
+        #expect(drawn.seconds == Int(rehearsal.state.age?.age ?? 0))
 
         rehearsal.simulator.setFaults([])
         #expect(await rehearsal.goes(on: 61) { $0.isLive }, "\(rehearsal.header)")
         #expect(rehearsal.header.contains("● live"))
         #expect(rehearsal.mostInFlight <= 4)
+        await rehearsal.end()
+    }
+
+    static let brokenNetworks: [(HTTPTransportError, String)] = [
+        (.unresolvedHost("api.example.com"), "The name api.example.com cannot be resolved: check the network, DNS"),
+        (.refused("api.example.com:443"), "api.example.com:443 refused the connection"),
+        (.unreachable("api.example.com:443"), "There is no way to api.example.com:443"),
+        (
+            .tls(host: "api.example.com", reason: "the certificate has expired"),
+            "No safe connection to api.example.com: the certificate has expired."
+        ),
+    ]
+
+    /// A name that stops to resolve cannot be had from the system here, so the network's own errors take its place.
+    @Test(arguments: brokenNetworks) func aNetworkThatBreaksInMidLifeIsNamedWhileTheDataAgesAndRecoversByItself(
+        error: HTTPTransportError, sentence: String
+    ) async throws {
+        let rehearsal = try await Rehearsal(size: Self.size)
+        #expect(await rehearsal.goes(on: 60) { $0.isLive })
+        let before = rehearsal.state.records
+        rehearsal.breakNetwork(error)
+
+        // Of all that the list of jobs asks for, something is due within the list's own interval.
+        #expect(await rehearsal.goes(on: 15) { $0.header.contains("▲ offline") }, "\(rehearsal.header)")
+        #expect(rehearsal.words.contains(sentence), "\(rehearsal.words)")
+        let first = try #require(rehearsal.drawnAge)
+        _ = await rehearsal.goes(on: 6) { _ in false }
+        let since = rehearsal.header.firstMatch(of: /▲ offline (\d+)s/).flatMap { Int($0.1) }
+        #expect(since.map { (6...7).contains($0) } == true, "\(rehearsal.header)")
+        let later = try #require(rehearsal.drawnAge)
+        #expect(later.time == first.time)
+        #expect((6...7).contains(later.seconds - first.seconds), "\(first) \(later)")
+        #expect(rehearsal.state.records.jobs == before.jobs)
+        #expect(rehearsal.state.records.listings == before.listings)
+
+        rehearsal.breakNetwork(nil)
+        let promise = try #require(rehearsal.header.firstMatch(of: /next try (\d+)s/).flatMap { Double($0.1) })
+        // The simulated platform first works out what it missed.
+        #expect(await rehearsal.goes(on: promise + 5) { $0.isLive }, "\(rehearsal.header)")
+        #expect(rehearsal.header.contains("● live"))
+        #expect(rehearsal.drawnAge == nil)
         await rehearsal.end()
     }
 
@@ -80,8 +123,7 @@ import TextScreen
         #expect(await rehearsal.goes(on: 60) { $0.isLive })
         try rehearsal.simulator.setFaults([Fault("all=\(fault)")])
         #expect(await rehearsal.goes(on: 40) { $0.header.contains("▲ rate-limited") })
-        let words = rehearsal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains(/asks to wait 1d.*It is asked again at \d\d:\d\d:\d\d, and at once by r\./))
+        #expect(rehearsal.words.contains(/asks to wait 1d.*It is asked again at \d\d:\d\d:\d\d, and at once by r\./))
         _ = await rehearsal.goes(on: 5) { _ in false }
         rehearsal.simulator.setFaults([])
         let begun = rehearsal.polls
@@ -94,15 +136,57 @@ import TextScreen
     }
 
     @Test(arguments: [3600.0, -3600]) func aClockThatDiffersIsNamedAndAgesStayTrue(seconds: Double) async throws {
+        let rehearsal = try await Rehearsal(size: Size(columns: 160, rows: 40), wallAhead: -seconds)
+        #expect(await rehearsal.goes(on: 60) { $0.isLive && $0.state.records.jobs != nil })
+        #expect(rehearsal.header.contains("server clock \(seconds < 0 ? "-" : "+")1h"), "\(rehearsal.header)")
+        rehearsal.press(.character("/"))
+        rehearsal.press("review-harvest".map(Key.character))
+        rehearsal.press(.enter, .enter)
+        #expect(await rehearsal.goes(on: 60) { $0.isLive && $0.screen.contains("PENDING") }, "\(rehearsal.screen)")
+        rehearsal.press(.enter)
+        #expect(await rehearsal.goes(on: 60) { $0.isLive && !$0.state.records.details.isEmpty }, "\(rehearsal.screen)")
+        #expect(rehearsal.header.contains("server clock"), "\(rehearsal.header)")
+        // The Date header counts whole seconds.
+        let run = try #require(rehearsal.state.records.details.values.first?.jobRun)
+        let (started, created) = (try #require(run.startTime?.date), try #require(run.createdAt?.date))
+        func draws(_ sentence: (String) -> String, since date: Date) -> Bool {
+            let age = rehearsal.clock.truth.timeIntervalSince(date)
+            return (-2...2).contains { (off: Int) in rehearsal.screen.contains(sentence(Wording.duration(age + Double(off)))) }
+        }
+        #expect(draws({ "running for \($0) " }, since: started), "\(rehearsal.screen)")
+        #expect(draws({ "(\($0) ago)" }, since: created), "\(rehearsal.screen)")
+
+        rehearsal.clock.setWall(aheadBy: 0)
+        #expect(await rehearsal.goes(on: 60) { $0.state.skew == 0 && $0.isLive })
+        #expect(!rehearsal.header.contains("server clock"))
+        #expect(draws({ "running for \($0) " }, since: started), "\(rehearsal.screen)")
+        await rehearsal.end()
+    }
+
+    /// The Date header alone is another here, which no age depends on that the program counts itself.
+    @Test(arguments: [3600.0, -3600]) func aDateThatDiffersForAWhileIsNamedForAsLong(seconds: Double) async throws {
         let rehearsal = try await Rehearsal(size: Self.size)
         try rehearsal.simulator.setFaults([Fault("all=skew:\(seconds)")])
         #expect(
             await rehearsal.goes(on: 60) { $0.header.contains("server clock \(seconds < 0 ? "-" : "+")1h") },
             "\(rehearsal.header)")
-        #expect(rehearsal.header.contains("● live"))
+        #expect(rehearsal.header.contains(/● live \ds/), "\(rehearsal.header)")
         rehearsal.simulator.setFaults([])
         #expect(await rehearsal.goes(on: 60) { $0.state.skew == 0 })
         #expect(!rehearsal.header.contains("server clock"))
         await rehearsal.end()
+    }
+}
+
+extension Rehearsal {
+    /// The words of the picture, wherever its lines end.
+    fileprivate var words: String { screen.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Of old data: the time of day that it is from and its age in seconds, as drawn.
+    fileprivate var drawnAge: (time: Substring, seconds: Int)? {
+        guard let match = words.firstMatch(of: /You see the data of (\d\d:\d\d:\d\d), (\d+)s old\./),
+            let seconds = Int(match.2)
+        else { return nil }
+        return (match.1, seconds)
     }
 }
