@@ -115,12 +115,15 @@ struct MidLifeTests {
         #expect(abs((later.clock - first.clock) - (later.lasts - first.lasts)) <= 1)
 
         if fault == .closedPort { try front.open() } else { front.show(good) }
+        let lasted = Date().timeIntervalSince(begun)
         var promise = Self.interval
         terminal.expect("it says when it tries again", within: Self.slack + 5) { screen in
             let next = screen.firstMatch(of: /next try (\d+)s/).flatMap { Double($0.1) }
             if let next { promise = next }
             return next != nil || screen.contains("● live")
         }
+        // Waits are doubled and then shortened by a fifth at the most.
+        #expect(promise <= 1.25 * lasted + 3)
         terminal.expect("live with new data", within: promise + Self.slack) { screen in
             let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
             return screen.contains("● live") && !screen.contains("You see the data of") && lines.count > 2

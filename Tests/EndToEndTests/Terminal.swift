@@ -16,7 +16,7 @@ final class Terminal {
         try tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
             "exec env \(variables) sh -c \(Self.quoted(command))", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g",
-            "escape-time", "0")
+            "escape-time", "0", ";", "set", "-s", "set-clipboard", "on", ";", "set", "-s", "buffer-limit", "10000")
     }
 
     deinit {
@@ -32,6 +32,20 @@ final class Terminal {
 
     /// What stands on the screen, with the sequences that give it its looks.
     var screenWithAttributes: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
+
+    /// All that was ever put on the clipboard, the newest first.
+    var clipboardHistory: String {
+        let file = folder.appending(path: "clipboard")
+        defer { try? FileManager.default.removeItem(at: file) }
+        var names = (try? tmux("list-buffers", "-F", "#{buffer_name}"))?.split(separator: "\n").map(String.init)[...] ?? []
+        // tmux takes no more than 16 kB of commands at once.
+        while !names.isEmpty {
+            let commands = names.prefix(50).map { ["save-buffer", "-a", "-b", $0, file.path, ";"] }
+            _ = try? tmux(Array(commands.joined()))
+            names = names.dropFirst(50)
+        }
+        return (try? String(decoding: Data(contentsOf: file), as: UTF8.self)) ?? ""
+    }
 
     /// The process that the terminal runs.
     var processID: Int32 {
@@ -76,7 +90,10 @@ final class Terminal {
     }
 
     @discardableResult
-    private func tmux(_ arguments: String...) throws -> String {
+    private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
         try Command.run("tmux", ["-S", socket] + arguments).output
     }
 

@@ -1,0 +1,54 @@
+import Foundation
+import Glibc
+
+/// What a session shows and leaves behind, by name, and which of it holds a secret.
+struct Artefacts {
+    private struct Artefact {
+        var name: String
+        var isOwnData: Bool
+        var text: [CChar]
+    }
+
+    private var all: [Artefact] = []
+
+    var names: [String] { all.map(\.name) }
+
+    /// - Parameter isOwnData: whether the user asked for items as they are, with all that stands in them.
+    mutating func add(_ name: String, _ bytes: some Sequence<UInt8>, isOwnData: Bool = false) {
+        all.append(Artefact(name: name, isOwnData: isOwnData, text: Self.joined(bytes)))
+    }
+
+    mutating func add(_ name: String, _ text: String, isOwnData: Bool = false) {
+        add(name, text.utf8, isOwnData: isOwnData)
+    }
+
+    /// A sentence for each artefact that holds one of these secrets, or a part of it.
+    func leaks(of secrets: [String], inOwnData: Bool = true) -> [String] {
+        let parts = secrets.map { secret in (secret: secret, parts: Self.parts(of: secret)) }
+        return all.filter { inOwnData || !$0.isOwnData }.flatMap { artefact in
+            parts.filter { $0.parts.contains { strstr(artefact.text, $0) != nil } }
+                .map { "\(artefact.name) holds \($0.secret) or a part of it" }
+        }
+    }
+
+    /// A clip leaves the beginning of a secret, and a row of a screen may end within it.
+    private static func parts(of secret: String) -> [[CChar]] {
+        let (text, length) = (joined(secret.utf8).dropLast(), 12)
+        guard text.count > length else { return [text + [0]] }
+        return (0...text.count - length).map { text[$0..<$0 + length] + [0] }
+    }
+
+    /// A text as C has it, without spaces, ends of lines and the lines of frames (U+2500 to U+257F).
+    private static func joined(_ bytes: some Sequence<UInt8>) -> [CChar] {
+        var joined: [UInt8] = []
+        for byte in bytes where byte > 0x20 {
+            let count = joined.count
+            if count > 1, joined[count - 2] == 0xE2, joined[count - 1] == 0x94 || joined[count - 1] == 0x95 {
+                joined.removeLast(2)
+            } else {
+                joined.append(byte)
+            }
+        }
+        return joined.map(CChar.init(bitPattern:)) + [0]
+    }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// A user who opens page after page, copies what can be copied and writes what can be written.
+struct Session {
+    let terminal: Terminal
+    /// What came to light so far.
+    var artefacts = Artefacts()
+    /// What standard error got, which is to go to `session.errors`.
+    private(set) var errors: String?
+    private var seen: Set<String> = []
+
+    init(_ terminal: Terminal) { self.terminal = terminal }
+
+    /// Keeps the screen.
+    mutating func see(_ name: String, isOwnData: Bool = false) { artefacts.add(name, terminal.screen, isOwnData: isOwnData) }
+
+    /// Opens the selected job, its newest run, what that one was started with and its results, and comes back to the next job.
+    mutating func look(at job: Int) {
+        terminal.press("Enter")
+        let ends = ["Enter opens", "has no runs", "not understood"]
+        terminal.expect("the job's runs") { screen in ends.contains { screen.contains($0) } }
+        terminal.press("y")
+        see("job \(job): runs")
+        if terminal.screen.contains(ends[0]) {
+            terminal.press("Enter")
+            lookAtRun("job \(job)")
+        }
+        terminal.press("Escape", "Escape", "Escape", "Escape")
+        terminal.expect("LAST RUNS")
+        terminal.press("j")
+    }
+
+    /// On the page of a run, which is being opened.
+    ///
+    /// The list may put a job in another place meanwhile, so a run can come twice; a second fetch of it would ask.
+    mutating func lookAtRun(_ name: String) {
+        terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("asking") }
+        if seen.insert(terminal.place).inserted, footer.contains("f fetch") {
+            terminal.press("f")
+            terminal.expect("Results are in")
+            see("\(name): fetched")
+            lookAtResults(name)
+        }
+        terminal.press("Tab", "y")
+        terminal.expect("clipboard:")
+        see("\(name): run")
+        terminal.press("c")
+        terminal.expect("Configuration that")
+        see("\(name): configuration")
+        terminal.type(String(repeating: "yj", count: 60))
+        terminal.press("Escape")
+        terminal.expect("Tab pane")
+    }
+
+    private mutating func lookAtResults(_ name: String) {
+        terminal.press("Enter")
+        terminal.expect("w write")
+        terminal.press("y")
+        terminal.expect("clipboard:")
+        see("\(name): items")
+        lookAtItem(name)
+        if footer.contains("e failures") {
+            terminal.press("e")
+            terminal.expect(" of failure among")
+            terminal.press("y")
+            terminal.expect("clipboard:")
+            see("\(name): failures")
+            terminal.press("Escape")
+            terminal.expect("w write")
+        }
+        for (key, ending) in [("w", "all.jsonl"), ("W", "all.csv")] {
+            terminal.press(key)
+            terminal.expect("it is written") { $0.contains(" written to ") && $0.contains(ending) }
+            see("\(name): written \(ending)")
+        }
+        terminal.press("b")
+        terminal.expect("from byte")
+        terminal.press("y")
+        terminal.expect("clipboard:")
+        see("\(name): bytes as text", isOwnData: true)
+        terminal.press("Enter")
+        terminal.expect("00000010  ")
+        see("\(name): bytes", isOwnData: true)
+        terminal.press("Escape", "Escape")
+        terminal.expect("Tab pane")
+    }
+
+    /// An item has links to its trace and its log, which open them to anybody.
+    private mutating func lookAtItem(_ name: String) {
+        if footer.contains("n next") { terminal.press("n") }
+        terminal.press("Enter")
+        terminal.expect("Y copy path")
+        see("\(name): item")
+        if terminal.screen.contains("trace_url") {
+            terminal.press("/")
+            terminal.type("trace_url")
+            terminal.press("Enter", "Y")
+            terminal.expect("clipboard: $.apiInfo.trace_url")
+            terminal.press("y")
+            terminal.expect("clipboard: https://")
+            see("\(name): trace of an item")
+            terminal.press("Escape")
+        }
+        terminal.press("g", "y", "Left", "y")
+        see("\(name): folded item")
+        terminal.press("Escape")
+        terminal.expect("w write")
+    }
+
+    /// Takes in the files that are there when all is over.
+    mutating func addFiles() throws {
+        let folder = terminal.workingFolder
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        artefacts.add("names of files", names.joined(separator: " "))
+        for name in names where try isFile(folder.appending(path: name)) {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            artefacts.add(name, data, isOwnData: name.hasSuffix(".jsonl") || name.hasSuffix(".csv"))
+            if name == "session.errors" { errors = String(decoding: data, as: UTF8.self) }
+        }
+    }
+
+    private func isFile(_ url: URL) throws -> Bool {
+        try FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType == .typeRegular
+    }
+
+    private var footer: Substring { terminal.screen.split(separator: "\n").last ?? "" }
+}
