@@ -24,7 +24,7 @@ struct Artefacts {
 
     /// A sentence for each artefact that holds one of these secrets, or a part of it.
     func leaks(of secrets: [String], inOwnData: Bool = true) -> [String] {
-        let parts = secrets.map { secret in (secret: secret, parts: Self.parts(of: secret)) }
+        let parts = Set(secrets).sorted().map { secret in (secret: secret, parts: Self.parts(of: secret)) }
         return all.filter { inOwnData || !$0.isOwnData }.flatMap { artefact in
             parts.filter { $0.parts.contains { strstr(artefact.text, $0) != nil } }
                 .map { "\(artefact.name) holds \($0.secret) or a part of it" }

@@ -95,7 +95,9 @@ struct MidLifeTests {
         let front = try TLSFront(of: platform, good)
         defer { front.stop() }
         let terminal = try watch(platform, through: front, trusting: fault == .unknownIssuer ? [good] : [good, bad])
-        terminal.expect("the run is live") { $0.contains("● live") && $0.contains("running for") }
+        terminal.expect("the run is live") { screen in
+            screen.contains(/● live \d+s · next/) && screen.contains("running for")
+        }
 
         let begun = Date()
         if fault == .closedPort { front.close() } else { front.show(bad) }

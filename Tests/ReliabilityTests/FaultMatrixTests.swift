@@ -83,12 +83,14 @@ import TextScreen
         let later = try #require(rehearsal.drawnAge)
         #expect(later.time == first.time)
         #expect((6...7).contains(later.seconds - first.seconds), "\(first) \(later)")
+        #expect(later.seconds == Int(rehearsal.state.age?.age ?? 0))
         #expect(rehearsal.state.records.jobs == before.jobs)
         #expect(rehearsal.state.records.listings == before.listings)
 
         rehearsal.breakNetwork(nil)
         let promise = try #require(rehearsal.header.firstMatch(of: /next try (\d+)s/).flatMap { Double($0.1) })
-        // The simulated platform first works out what it missed.
+        // The list's own interval. The simulated platform first works out what it missed.
+        #expect(promise <= 15)
         #expect(await rehearsal.goes(on: promise + 5) { $0.isLive }, "\(rehearsal.header)")
         #expect(rehearsal.header.contains("● live"))
         #expect(rehearsal.drawnAge == nil)
