@@ -33,14 +33,16 @@ struct Session {
 
     /// On the page of a run, which is being opened.
     ///
-    /// The list may put a job in another place meanwhile, so a run can come twice; a second fetch of it would ask.
+    /// The list may put a job in another place meanwhile, so a run can come twice; a second fetch of it asks.
     mutating func lookAtRun(_ name: String) {
         terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("asking") }
         if seen.insert(terminal.place).inserted, footer.contains("f fetch") {
             terminal.press("f")
-            terminal.expect("Results are in")
+            let ends = ["Results are in", "Replace it?", "offers no results", "no results yet"]
+            terminal.expect("the fetch has ended") { screen in ends.contains { screen.contains($0) } }
             see("\(name): fetched")
-            lookAtResults(name)
+            if terminal.screen.contains(ends[1]) { terminal.answer("n", to: ends[1]) }
+            if terminal.screen.contains(ends[0]) { lookAtResults(name) }
         }
         terminal.press("Tab", "y")
         terminal.expect("clipboard:")
