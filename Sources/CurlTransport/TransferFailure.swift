@@ -53,7 +53,7 @@ struct TransferFailure {
             CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED:
             tlsError
         case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
-            stage == .connecting ? .invalidURL : .other("the answer is not HTTP")
+            stage == .connecting ? .invalidURL : .notHTTP
         case CURLE_OUT_OF_MEMORY where stage == .waiting || stage == .head, CURLE_RECV_ERROR where areHeadersTooLarge:
             // libcurl bounds a line to 100 KiB, which it reports as lack of memory, and since its fix of CVE-2023-38039 all lines too.
             ResponseHeadReader.tooLarge

@@ -77,13 +77,7 @@ extension Polling {
     }
 
     private func freshness(_ track: Track, age: Double?, every: Double?) -> Freshness {
-        if let failure = track.failure {
-            // Another topic may have met the outage before this one was asked.
-            guard failure.isShared, let outage, outage.since.uptime < failure.since.uptime else {
-                return .failing(failure.error, since: failure.since)
-            }
-            return .failing(failure.error, since: outage.since)
-        }
+        if let failure = track.failure { return .failing(failure.error, since: failure.since) }
         // What keeps this topic from being asked is told at once, though it was another that met it; what is over needs no asking.
         if let outage, !isPaused, every != nil || track.answered == nil { return .failing(outage.error, since: outage.since) }
         guard let age else { return .waiting }

@@ -157,6 +157,8 @@ package struct Polling: Hashable, Sendable {
                 outage = next(after: outage, error, at: now, isKnown: isKnown)
             }
             failure.isShared = !isOwn
+            // Another topic may have met the outage before this one was asked.
+            if failure.isShared, let outage, outage.since.uptime < failure.since.uptime { failure.since = outage.since }
         } else {
             outage = nil
         }

@@ -61,6 +61,7 @@ extension IntunedError {
         switch error {
         case .cancelled: self = .cancelled
         case .tooLarge(let limit): self = .notUnderstood(.tooLarge(limit: limit))
+        case .notHTTP: self = .notUnderstood(.notHTTP)
         case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .stopped, .invalidURL, .unencrypted,
             .other:
             self = .notReachable(error)

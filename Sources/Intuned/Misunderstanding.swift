@@ -8,6 +8,8 @@ public enum Misunderstanding: Error, Hashable, Sendable {
     case notJSON(start: String)
     /// The JSON has another shape: where (empty for the whole), and in which way.
     case unexpectedShape(path: String, problem: String)
+    /// What came is no HTTP.
+    case notHTTP
     /// Nothing came.
     case empty
     /// The status means nothing here, and what came with it neither.

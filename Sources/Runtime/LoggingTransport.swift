@@ -66,6 +66,7 @@ package struct LoggingTransport: HTTPTransport {
         case .timedOut(_, .answer): "timed-out"
         case .connectionLost: "connection-lost"
         case .tooLarge, .stopped: "stopped"
+        case .notHTTP: "not-http"
         case .cancelled: "cancelled"
         case .invalidURL: "invalid-url"
         case .unencrypted: "unencrypted"

@@ -14,7 +14,8 @@ extension HTTPTransportError {
     /// Whether the same request may go well in a moment.
     var mayPass: Bool {
         switch self {
-        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .tooLarge, .stopped, .other: true
+        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP, .stopped, .other:
+            true
         case .invalidURL, .unencrypted, .cancelled: false
         }
     }

@@ -76,7 +76,7 @@ struct CutTests {
     ])
     func whatIsNotHTTPIsNamedSo(answer: String) async throws {
         try await withServer(once { $0.send(answer) }) { server, transport in
-            await #expect(throws: HTTPTransportError.other("the answer is not HTTP")) {
+            await #expect(throws: HTTPTransportError.notHTTP) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }

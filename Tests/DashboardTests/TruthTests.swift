@@ -72,6 +72,23 @@ import TextScreen
         #expect(words(sitting).contains("4 under way"))
     }
 
+    @Test func anOutageIsAsOldAsItsFirstFailureOnWhateverPage() {
+        var sitting = onJobs()
+        sitting.pass(16)
+        for _ in 0..<200 {
+            fail(sitting.taken(), in: &sitting, gone)
+            sitting.pass(3)
+        }
+        #expect(words(sitting).contains("▲ offline 10m"), "\(words(sitting))")
+        sitting.press(.enter, .enter)
+        for _ in 0..<30 {
+            fail(sitting.taken(), in: &sitting, gone)
+            sitting.pass(3)
+        }
+        #expect(sitting.state.page.kind == .run)
+        #expect(words(sitting).contains("▲ offline 11m"), "\(words(sitting))")
+    }
+
     /// The page's own request is due later than that of another topic, which meets the outage first.
     @Test func anOutageBeganWhenAnyTopicMetIt() throws {
         var sitting = Sitting(pages: [.runs(RunsPage(job: job))])

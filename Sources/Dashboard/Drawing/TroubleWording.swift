@@ -47,6 +47,7 @@ extension Wording {
         case .tls(let host, let reason): "No safe connection to \(host): \(reason)."
         case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
         case .connectionLost(let how): "The connection to \(host) broke: \(how)."
+        case .notHTTP: "\(host) answered, but not with HTTP."
         case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
         case .stopped, .cancelled: "The transfer was called off."
         case .invalidURL: "The address is not one that can be asked."
@@ -127,6 +128,7 @@ extension Wording {
         case .truncated(let bytes): "the answer breaks off after \(count(bytes, "byte"))"
         case .notJSON(let start): "no JSON came but \u{201C}\(start)\u{201D}"
         case .unexpectedShape(let path, let problem): "\(path.isEmpty ? "the answer" : path): \(problem)"
+        case .notHTTP: "what came is no HTTP"
         case .empty: "the answer is empty"
         case .unexpectedStatus(let status): "the status \(status) means nothing here"
         case .tooLarge(let limit): "the answer is larger than \(size(Double(limit)))"

@@ -14,6 +14,8 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case connectionLost(String)
     /// The body is longer than so many bytes.
     case tooLarge(limit: Int)
+    /// What came is no HTTP.
+    case notHTTP
     /// The receiver wanted no more.
     case stopped
     /// The Task was cancelled.
