@@ -19,7 +19,9 @@ struct Session {
     mutating func look(at job: Int) {
         terminal.press("Enter")
         let ends = ["Enter opens", "has no runs", "not understood"]
-        terminal.expect("the job's runs") { screen in ends.contains { screen.contains($0) } }
+        terminal.expect("the job's runs") { screen in
+            screen.split(separator: "\n").first?.contains(" › ") == true && ends.contains { screen.contains($0) }
+        }
         terminal.press("y")
         see("job \(job): runs")
         if terminal.screen.contains(ends[0]) {
