@@ -28,7 +28,11 @@ import Testing
             terminal.press("Escape", "Escape", "Escape", "Escape")
             terminal.expect("LAST RUNS")
         }
-        for job in 1...6 { session.look(at: job) }
+        // Which runs have failed items depends on the moment.
+        func isEnough(_ job: Int) -> Bool {
+            job > 6 && (world != "failing" || session.artefacts.names.contains { $0.hasSuffix("failures") })
+        }
+        for job in 1...14 where !isEnough(job) { session.look(at: job) }
         terminal.press("q")
         terminal.expect("the program is gone") { _ in !terminal.isAlternate }
         session.see("what is left")
