@@ -24,7 +24,10 @@ extension State {
         case .pasted(let text): paste(text)
         case .resized(let size): self.size = size
         case .timePassed: break
-        case .continued: return [.redraw]
+        case .continued:
+            // Somebody else may sit there now.
+            revealed = nil
+            return [.redraw]
         case .jobsLoaded(let result): take(result, for: .jobs) { records, jobs, _ in records.jobs = jobs }
         case .runsLoaded(let topic, let result): take(result, for: topic) { $0.take($1, for: topic, at: $2) }
         case .runLoaded(let key, let result):

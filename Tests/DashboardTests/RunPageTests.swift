@@ -139,6 +139,10 @@ import TextScreen
         #expect(shows())
         sitting.press(.escape, .character("c"))
         #expect(!shows())
+        sitting.press(.character("v"), .character("y"))
+        #expect(shows())
+        sitting.send(.continued)
+        #expect(!shows())
     }
 
     @Test func aTextThatIsPastedShowsNoSecret() {
