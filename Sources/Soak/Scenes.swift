@@ -54,7 +54,10 @@ extension Soak {
         await expect("items") { $0.state.page.kind == .items && $0.screen.contains("stock-lev") }
         rehearsal.press(.enter)
         await expect("an item") { $0.state.page.kind == .item && $0.screen.contains("apiInfo") }
-        rehearsal.press(.escape, .character("e"))
+        rehearsal.press(.escape)
+        // Rows may be there before the totals are, and until then there are no failures to open.
+        await expect("totals") { $0.screen.contains("e failures") }
+        rehearsal.press(.character("e"))
         await expect("failures") { $0.state.page.kind == .groups }
         rehearsal.press(.escape, .character("b"))
         await expect("bytes") { $0.state.page.kind == .bytes && $0.screen.contains("apiInfo") }
