@@ -90,6 +90,15 @@ import Testing
         return (terminal, Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0)
     }
 
+    /// Takes the program to the foreground again, and leaves it.
+    private func expectToGoOn(_ child: Int32, in terminal: Terminal) {
+        terminal.type("fg")
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        terminal.press("q")
+        #expect(waitUntil(within: 2) { hasEnded(child) })
+    }
+
     /// The shell sends the signal first and then lets it go on, in the background.
     @Test(arguments: ["by ^Z", "from outside"]) func aStoppedProgramEndsWhenTheShellKillsIt(isStopped: String) throws {
         let (terminal, child) = try startedAsJob()
@@ -115,11 +124,7 @@ import Testing
         terminal.press("C-z")
         terminal.expect("Stopped")
         #expect(!terminal.isAlternate)
-        terminal.type("fg")
-        terminal.press("Enter")
-        terminal.expect("LAST RUNS")
-        terminal.press("q")
-        #expect(waitUntil(within: 2) { hasEnded(child) })
+        expectToGoOn(child, in: terminal)
     }
 
     @Test func aStoppedProgramThatIsToGoOnInTheBackgroundStaysStopped() throws {
@@ -130,11 +135,7 @@ import Testing
         terminal.press("Enter")
         terminal.expect("it stays stopped") { $0.hasPrefix("[1]+  Stopped") }
         #expect(!terminal.isAlternate)
-        terminal.type("fg")
-        terminal.press("Enter")
-        terminal.expect("LAST RUNS")
-        terminal.press("q")
-        #expect(waitUntil(within: 2) { hasEnded(child) })
+        expectToGoOn(child, in: terminal)
     }
 
     @Test func aProgramThatIsStoppedFromOutsideTakesTheTerminalAgain() throws {
