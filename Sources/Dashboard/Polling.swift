@@ -147,14 +147,16 @@ package struct Polling: Hashable, Sendable {
     /// is this topic's own.
     mutating func fail(_ topic: Topic, _ error: IntunedError, at now: Moment) {
         tracks[topic]?.isInFlight = false
-        var failure = next(after: tracks[topic]?.failure, error, at: now)
+        let before = tracks[topic]?.failure
+        var failure = next(after: before, error, at: now)
         if error.concernsEverything {
             let isOwn = answered.map { $0.uptime > failure.since.uptime } ?? false
             if outage != nil || !isOwn {
                 // What was under way when the outage began met the same failure and is no further one.
                 let attempted = tracks[topic]?.attempted?.uptime ?? .infinity
                 let isKnown = outage.map { attempted <= $0.since.uptime } ?? false
-                outage = next(after: outage, error, at: now, isKnown: isKnown)
+                // An error of another kind may have ended the last outage, though nothing has been well since: that one goes on.
+                outage = next(after: outage ?? before, error, at: now, isKnown: isKnown)
             }
             failure.isShared = !isOwn
             // Another topic may have met the outage before this one was asked.
@@ -190,7 +192,8 @@ extension IntunedError {
         switch self {
         case .unauthorized, .forbidden, .notReachable, .rateLimited, .redirected: true
         case .notFound(let subject, _): if case .project = subject { true } else { false }
-        case .refused, .server, .notUnderstood, .cancelled: false
+        case .notUnderstood(let what): what == .notHTTP
+        case .refused, .server, .cancelled: false
         }
     }
 }

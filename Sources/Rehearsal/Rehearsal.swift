@@ -133,8 +133,11 @@ package final class Rehearsal {
         self.world = world ?? self.world
         let port = URL(string: simulator.baseURL)?.port ?? 0
         await simulator.stop()
+        // Otherwise another program's server may get it, and answer in place of nobody.
+        let keptPort = KeptPort(port)
         _ = await goes(on: seconds) { _ in false }
         simulator = try await Self.simulator(self.world, port: port, clock)
+        withExtendedLifetime(keptPort) {}
     }
 
     /// Whether something is under way that takes a time of its own, so that the clock may not jump.

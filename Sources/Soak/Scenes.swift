@@ -71,7 +71,9 @@ extension Soak {
         try await rehearsal.restartPlatform(after: seconds)
         let asked = rehearsal.polls - begun
         // A wait of 60 seconds may be a fifth shorter, and the first ones are short.
-        if Double(asked) > seconds / 48 + 8 { findings.append("\(asked) requests to a network that was gone for \(seconds) s") }
+        if Double(asked) > seconds / 48 + 8 {
+            findings.append("\(asked) requests to a network that was gone for \(seconds) s: \(outcomes(of: asked))")
+        }
         if !rehearsal.header.contains(/offline \d+[hm]/) { findings.append("no word of the outage: \(rehearsal.header)") }
         if !(await rehearsal.goes(on: 61) { $0.isLive }) { findings.append("still \(rehearsal.header) after an outage") }
     }

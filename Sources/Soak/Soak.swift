@@ -109,6 +109,14 @@ final class Soak {
         if !isWell { findings.append("not live again: \(rehearsal.header)") }
     }
 
+    /// How the latest requests ended, and how many of them in each way, as far as the log goes back.
+    func outcomes(of count: Int) -> [Substring: Int] {
+        let log = (try? String(contentsOfFile: "\(folder)/\(Rehearsal.logName)", encoding: .utf8)) ?? ""
+        return log.split(separator: "\n").suffix(count).reduce(into: [:]) { outcomes, line in
+            outcomes[line.split(separator: " ").dropFirst(3).first ?? "", default: 0] += 1
+        }
+    }
+
     /// Looks at what lies in the folder, and takes the results away.
     private func tidy() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {

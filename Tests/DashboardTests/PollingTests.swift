@@ -17,11 +17,15 @@ import TextScreen
         return sitting
     }
 
-    /// Answers all that was asked with a network that is gone.
-    private func failEverything(in sitting: inout Sitting) {
+    /// Answers all that was asked with an error, which is that of a network that is gone unless another is given.
+    private func failEverything(in sitting: inout Sitting, with error: IntunedError = .notReachable(.refused("example.com"))) {
         for order in sitting.taken() {
-            if case .loadRun(let run) = order { sitting.send(.runLoaded(run, .failure(.notReachable(.refused("example.com"))))) }
-            if order == .loadJobs { sitting.send(.jobsLoaded(.failure(.notReachable(.refused("example.com"))))) }
+            switch order {
+            case .loadRun(let run): sitting.send(.runLoaded(run, .failure(error)))
+            case .loadRuns(_, _, _, let topic): sitting.send(.runsLoaded(topic, .failure(error)))
+            case .loadJobs: sitting.send(.jobsLoaded(.failure(error)))
+            default: break
+            }
         }
     }
 
@@ -147,6 +151,19 @@ import TextScreen
         sitting.answer(run: Samples.failed, of: "nightly-prices")
         sitting.send(.jobsLoaded(.failure(.unauthorized(nil))))
         #expect(sitting.state.age?.freshness == .settled)
+    }
+
+    @Test(arguments: [IntunedError.notUnderstood(.notHTTP), .server(status: 502, nil)])
+    func whatAnswersBesidesThePlatformDoesNotBeginTheBackOffAnew(_ other: IntunedError) {
+        var sitting = watching()
+        var asked: [Double] = []
+        for _ in 0..<1800 {
+            sitting.pass(1)
+            if !sitting.orders.isEmpty { asked.append(sitting.now.uptime) }
+            failEverything(in: &sitting, with: asked.count.isMultiple(of: 2) ? other : .notReachable(.refused("example.com")))
+        }
+        // Two lists at most once in 48 seconds each.
+        #expect(asked.count { $0 > sitting.now.uptime - 600 } <= 25)
     }
 
     @Test func duringAnOutageOnlyOneRequestFeelsItOut() {
