@@ -48,9 +48,18 @@ import TextScreen
     }
 
     @Test func failedItemsWithoutAnErrorPointToTheResults() {
-        #expect(
-            draw(opened(Samples.partly, columns: 80, rows: 24).state).words.contains(
-                "None of the run itself. 50 items failed: the results"))
+        var sitting = opened(Samples.partly, results: Samples.results, columns: 200)
+        #expect(draw(sitting.state).words.contains("50 items failed: the results (f fetches them) say why."))
+        sitting.press(.character("f"))
+        let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-3.jsonl", bytes: 1_000_000))))
+        #expect(draw(sitting.state).words.contains("50 items failed: the results (Enter reads them) say why."))
+    }
+
+    @Test func failedItemsDoNotPointToResultsThatThePlatformDoesNotOffer() {
+        let words = draw(opened(Samples.partly).state).words
+        #expect(words.contains("None of the run itself. 50 items failed."))
+        #expect(words.contains("The platform offers no results for this run"))
     }
 
     @Test func aStatusThatNobodyKnowsIsShownAsItCame() {

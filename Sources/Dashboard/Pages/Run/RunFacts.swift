@@ -14,7 +14,7 @@ enum RunFacts {
     /// The lines of one pane.
     static func lines(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> [Line] {
         switch pane {
-        case .error: run.error == nil ? noError(run, columns: columns, state) : error(run.error, columns: columns, state)
+        case .error: run.error == nil ? noError(page.key, run, columns, state) : error(run.error, columns: columns, state)
         case .reason: run.reason == nil ? [[Span("none", .muted)]] : reason(run.reason, columns: columns, state)
         case .results: results(of: page.key, run, columns: columns, state)
         case .run: times(of: run, columns: columns, state) + ids(of: run, columns: columns, state)
@@ -22,10 +22,17 @@ enum RunFacts {
     }
 
     /// That the platform names no error; where items failed, where to find out why.
-    private static func noError(_ run: JobRun, columns: Int, _ state: State) -> [Line] {
+    private static func noError(_ key: RunKey, _ run: JobRun, _ columns: Int, _ state: State) -> [Line] {
         guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
-        let hint = run.isActive ? "the results say why when the run is over." : "the results (f fetches them) say why."
-        return wrapped("None of the run itself. \(Wording.count(failed, "item")) failed: \(hint)", columns, .warning, state)
+        let text = "None of the run itself. \(Wording.count(failed, "item")) failed"
+        return wrapped(text + whoSaysWhy(key, run, state), columns, .warning, state)
+    }
+
+    private static func whoSaysWhy(_ key: RunKey, _ run: JobRun, _ state: State) -> String {
+        if run.isActive { return ": the results say why when the run is over." }
+        if case .done = state.fetches[key] { return ": the results (Enter reads them) say why." }
+        if let detail = state.records.details[key], detail.results == nil { return "." }
+        return ": the results (f fetches them) say why."
     }
 
     /// The error with all that came with it, and what to do; nothing when there is none.
