@@ -37,6 +37,18 @@ import TextScreen
         #expect(order == ["orders-sync", "weekly-report", "nightly-prices", "stock-levels"])
     }
 
+    /// Whether nothing of the job runs until somebody does something (API.md section 7).
+    @Test(arguments: [
+        (RunReasonType.authSessionNotFound, true), (.authSessionValidateDependencyFailed, true),
+        (.insufficientResourceCredits, true), (.s3SinkError, true), (.authSessionLocked, false), (.anotherJobRunActive, false),
+    ]) func aRunThatCouldNotStartNeedsAPersonWhereTheNextOneCannotEither(reason: RunReasonType, needsPerson: Bool) {
+        var sitting = jobs()
+        let reason = RunReason(type: .known(reason), message: "It could not start", details: nil, docURL: nil)
+        let unstarted = Samples.run(9, .canceled, ago: 60, took: 0, of: 60, ok: 0, failed: 0, reason: reason, job: "stock-levels")
+        sitting.answer(runs: [unstarted], of: "stock-levels")
+        #expect(draw(sitting.state).text.contains(needsPerson ? "3 need attention" : "2 need attention"))
+    }
+
     @Test func theSelectionStaysOnItsJobWhenTheOrderChanges() {
         var sitting = jobs()
         sitting.press(.character("G"))

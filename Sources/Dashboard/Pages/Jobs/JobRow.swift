@@ -4,7 +4,7 @@ import TextScreen
 
 /// How much a job needs a person, most first.
 enum Attention: Int, Comparable {
-    /// The latest run failed, or something waits for a person.
+    /// The latest run failed, or something waits for a person: a run, or the job, none of whose runs can start.
     case broken
     /// It works, though not all of it.
     case troubled
@@ -56,10 +56,24 @@ extension Attention {
     init(of run: JobRun) {
         switch Standing(of: run) {
         case .failed, .waitsForPerson: self = .broken
+        case .notStarted where run.reason?.meetsTheNextRun == true: self = .broken
         case .partly, .held, .notStarted, .unknown: self = .troubled
         case .moving where (run.failedRuns ?? 0) > 0: self = .troubled
         case .moving: self = .running
         case .well, .stopped: self = .healthy
+        }
+    }
+}
+
+extension RunReason {
+    /// Whether the job's next run ends in the same way, unless a person does something first (API.md section 7).
+    fileprivate var meetsTheNextRun: Bool {
+        guard case .known(let type)? = type else { return false }
+        return switch type {
+        case .authSessionNotFound, .authSessionValidateDependencyFailed, .authSessionInvalidMidJob,
+            .insufficientResourceCredits, .s3SinkError:
+            true
+        case .authSessionLocked, .anotherJobRunActive, .terminated, .userRequest: false
         }
     }
 }
