@@ -4,7 +4,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-OPTIMISED := -c release --static-swift-stdlib
+# Whether messages are coloured is part of what a build is made with: one in a terminal and one without would redo each other.
+OPTIMISED := -c release --static-swift-stdlib --no-color-diagnostics
 RELEASE := $(OPTIMISED) --product jobtop
 STRICT := -Xswiftc -warnings-as-errors
 PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev libstdc++-12-dev tmux openssl procps
