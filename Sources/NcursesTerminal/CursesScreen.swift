@@ -63,9 +63,11 @@ struct CursesScreen {
     func returnCursor() { send("\r") }
 
     /// Whether this process may use the terminal now; true where there is no control of jobs.
+    ///
+    /// The group in the foreground has the number 0 where it is out of sight (pid_namespaces(7)).
     var isInForeground: Bool {
         let group = tcgetpgrp(outputDescriptor)
-        return group < 0 || group == getpgrp()
+        return group <= 0 || group == getpgrp()
     }
 
     /// Gives the terminal its modes and its former screen back until the next `resume()`.

@@ -20,6 +20,8 @@ package final class NcursesTerminal: TerminalDevice {
     private var hidesCursor = false
     private(set) var isGivenBack = false
     private(set) var isClosed = false
+    /// Whether it is there still, but for others alone.
+    var isLost = false
 
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
     ///

@@ -7,9 +7,10 @@ extension NcursesTerminal {
 
     /// Takes all keys and changes of size that wait; after an Escape it may wait 25 ms for the rest of a function key.
     ///
-    /// `.closed` comes last, once the terminal has hung up or its input has ended, and again whenever it is asked for.
+    /// `.closed` comes last, once the terminal has hung up, is lost to others or its input has ended, and again whenever it is asked
+    /// for.
     package func readInput() -> [TerminalInput] {
-        guard !isClosed else { return [.closed] }
+        guard !isClosed, !isLost else { return [.closed] }
         guard !isGivenBack else { return [] }
         // Before anything is taken: what comes later is there the next time.
         let waiting = waiting

@@ -12,25 +12,40 @@ extension NcursesTerminal {
 
     /// The same with another way to wait, for tests, which cannot stop themselves.
     func giveBack(until continued: () -> Void, unless isLeaving: () -> Bool = { false }) {
-        guard !isClosed else { return }
+        guard !isClosed, !isLost else { return }
         def_prog_mode()
         giveBack()
-        repeat { continued() } while !screen.isInForeground && !isLeaving()
+        continued()
+        stayStopped(until: continued, unless: isLeaving)
         guard screen.isInForeground else { return }
         takeAgain()
     }
 
-    /// Takes the terminal anew after SIGSTOP, or whatever else stopped the process without its own doing.
+    /// Takes the terminal anew after SIGSTOP, or whatever else stopped the process or sent it to the background without its own
+    /// doing.
     ///
     /// The shell has set its own modes meanwhile, written on this screen and may have changed whatever else a terminal remembers.
     package func reclaim(unless isLeaving: () -> Bool) {
-        guard !isClosed else { return }
-        while !screen.isInForeground {
-            if isLeaving() { return }
-            Self.stopProcess()
-        }
+        guard !isClosed, !isLost else { return }
+        stayStopped(until: Self.stopProcess, unless: isLeaving)
+        guard screen.isInForeground else { return }
         giveBack()
         takeAgain()
+    }
+
+    /// Whether this process may use the terminal now, as far as that can be known.
+    package var isInForeground: Bool { isClosed || isLost || screen.isInForeground }
+
+    /// Stops the process as long as it is in the background and has not been asked to leave.
+    ///
+    /// The kernel drops a stop in a group that no shell looks after, since nobody would let it go on (setpgid(2), "orphaned"). Nobody
+    /// can bring such a group to the foreground either, so stops that do not hold mean that the terminal is lost.
+    private func stayStopped(until continued: () -> Void, unless isLeaving: () -> Bool) {
+        var dropped = 0
+        while !isLost, !screen.isInForeground, !isLeaving() {
+            dropped = ContinuousClock().measure(continued) < .milliseconds(10) ? dropped + 1 : 0
+            isLost = dropped == 5
+        }
     }
 
     private static func stopProcess() {

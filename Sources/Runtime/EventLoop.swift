@@ -52,11 +52,13 @@ package struct EventLoop<Terminal: TerminalDevice> {
     }
 
     /// The signals that came; after the word to go on, the terminal is ours again unless one of them asks to leave.
+    ///
+    /// Who is in the background without having been stopped, since its shell was killed, has to wait for that word too.
     private func listen() -> [Int32] {
         let numbers = signals.drain()
-        guard numbers.last == SIGCONT else { return numbers }
+        guard numbers.last == SIGCONT || !terminal.isInForeground else { return numbers }
         terminal.reclaim { signals.haveAskedToLeave }
-        return numbers + signals.drain()
+        return numbers + [SIGCONT] + signals.drain()
     }
 
     private func sleep(until uptime: Double) {

@@ -9,6 +9,9 @@ package protocol TerminalDevice: AnyObject {
     /// The descriptor to wait on; when it is readable, `readInput()` has something to say.
     var inputDescriptor: Int32 { get }
 
+    /// Whether this process may use the terminal now, as far as that can be known.
+    var isInForeground: Bool { get }
+
     /// Makes the terminal show the canvas, which is cut or surrounded by blanks where its size is not the terminal's.
     func paint(_ canvas: Canvas)
 
@@ -25,13 +28,15 @@ package protocol TerminalDevice: AnyObject {
 
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
     ///
-    /// A process that is continued in the background is stopped again, as the system stops all that reach for the terminal there.
+    /// A process that is continued in the background is stopped again, as the system stops all that reach for the terminal there. One
+    /// that nobody can bring to the foreground is not, and then `readInput()` says `.closed`.
     /// - Parameter isLeaving: whether a signal has asked the process to leave, which is asked in the background. Then this returns
     ///   with the terminal given back, and it stays so.
     func suspend(unless isLeaving: () -> Bool)
 
-    /// Takes the terminal anew, ready to paint, in a process that was stopped without its own doing and has been continued.
+    /// Takes the terminal anew, ready to paint, in a process that was stopped, or sent to the background, without its own doing.
     ///
+    /// In the background it waits, stopped, for the foreground, as `suspend(unless:)` does.
     /// - Parameter isLeaving: as for `suspend(unless:)`.
     func reclaim(unless isLeaving: () -> Bool)
 

@@ -12,8 +12,12 @@ import Testing
     private func started() throws -> (Terminal, Int32) {
         let terminal = try Terminal(running: shell("\(Jobtop.path) --demo"))
         terminal.expect("LAST RUNS")
-        let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
-        return (terminal, Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0)
+        return (terminal, try onlyChild(of: terminal.processID))
+    }
+
+    private func onlyChild(of process: Int32) throws -> Int32 {
+        let child = try Command.run("pgrep", ["-P", "\(process)"]).output
+        return try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
 
     @Test func quittingEndsWithStatusZero() throws {
@@ -86,8 +90,7 @@ import Testing
         terminal.type("\(command)\(Jobtop.path) --demo")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
-        let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
-        return (terminal, Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0)
+        return (terminal, try onlyChild(of: terminal.processID))
     }
 
     /// Takes the program to the foreground again, and leaves it.
@@ -160,6 +163,30 @@ import Testing
         let process = terminal.processID
         terminal.vanish()
         #expect(waitUntil(within: 1) { hasEnded(process) })
+    }
+
+    /// The shell that it was started in is killed, and nobody is left who could bring it to the foreground again.
+    @Test(arguments: ["shown", "stopped"]) func aProgramWhoseShellIsGoneEnds(itIs: String) throws {
+        let terminal = try Terminal(running: "PS1='outer$ ' exec bash --norc -i")
+        terminal.expect("outer$")
+        terminal.type("(trap '' HUP; PS1='inner$ ' exec bash --norc -i)")
+        terminal.press("Enter")
+        terminal.expect("inner$")
+        terminal.type("\(Jobtop.path) --demo")
+        terminal.press("Enter")
+        terminal.expect("LAST RUNS")
+        let inner = try onlyChild(of: terminal.processID)
+        let child = try onlyChild(of: inner)
+        if itIs == "stopped" {
+            terminal.press("C-z")
+            terminal.expect("Stopped")
+        }
+        kill(inner, SIGKILL)
+        #expect(waitUntil(within: 3) { hasEnded(child) })
+        terminal.type("echo still ${0:+here}")
+        terminal.press("Enter")
+        terminal.expect("still here")
+        #expect(!terminal.isAlternate)
     }
 
     /// Whether a process is gone, or dead and only waits for its new parent to take note.

@@ -16,6 +16,7 @@ final class RecordingTerminal: TerminalDevice {
 
     let size = Size(columns: 80, rows: 24)
     let charset = Charset.unicode
+    let isInForeground = true
     private(set) var deeds: [Deed] = []
     private var inputs: [TerminalInput] = []
     private let user: (Deed) -> [TerminalInput]
