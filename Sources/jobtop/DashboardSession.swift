@@ -33,6 +33,7 @@ struct DashboardSession {
     }
 
     private static func check(_ command: JobtopCommand) throws(StartError) {
+        if let name = command.firstEmpty { throw .empty(name) }
         guard (1...3600).contains(command.interval) else { throw .interval(command.interval) }
         guard command.demo || (command.world == nil && command.speed == nil) else { throw .runWithoutDemo }
         guard isatty(STDIN_FILENO) == 1 else { throw .noTerminal(stream: "standard input") }

@@ -36,7 +36,7 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "A file that holds the API key, readable by you alone.")
     var apiKeyFile: String?
 
-    @Option(help: "Seconds between two requests for an active run on the screen.")
+    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen.")
     var interval: Double = 3
 
     @Option(help: "The folder that fetched results go to.")
@@ -62,6 +62,15 @@ struct JobtopCommand: ParsableCommand {
 
     @Flag(help: "Draw with plain ASCII only.")
     var ascii = false
+
+    /// The first of what was given without a value, as by a variable of a shell that is not set; nil when there is none.
+    var firstEmpty: String? {
+        let given = [
+            ("JOB", jobID), ("RUN", runID), ("--workspace", workspace), ("--project", project), ("--base-url", baseURL),
+            ("--api-key-file", apiKeyFile), ("--results-dir", resultsDir), ("--ca-file", caFile), ("--log", log),
+        ]
+        return given.first { $0.1?.isEmpty == true }?.0
+    }
 
     mutating func run() throws {
         try DashboardSession.run(self)

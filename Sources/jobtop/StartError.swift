@@ -13,6 +13,7 @@ enum StartError: Error, Equatable {
     case settingsFile(path: String, reason: String)
     case baseURL(String, reason: String)
     case plainHTTP(String)
+    case empty(String)
     case interval(Double)
     case speed(Double)
     case runWithoutDemo
@@ -36,6 +37,7 @@ enum StartError: Error, Equatable {
         case .baseURL(let url, let reason): "the base URL \(url) (INTUNED_API_BASE_URL or --base-url) is not usable: \(reason)."
         case .plainHTTP(let host):
             "the base URL would send the API key unencrypted to \(host): use https, or give --insecure-http if that is what you want."
+        case .empty(let name): "\(name) is empty: give it a value, or leave it out."
         case .interval(let seconds): "--interval takes 1 to 3600 seconds, not \(seconds)."
         case .speed(let speed): "--speed takes 0.1 to 1000, not \(speed)."
         case .runWithoutDemo: "--world and --speed go with --demo."

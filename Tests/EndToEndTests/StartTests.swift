@@ -40,6 +40,23 @@ import Testing
         #expect(ended.output.contains("--colour"))
     }
 
+    /// As a shell does that puts in a variable which is not set.
+    @Test(arguments: [
+        ([""], "JOB"), (["nightly-prices", ""], "RUN"), (["--project", ""], "--project"),
+        (["--results-dir", ""], "--results-dir"), (["--log", ""], "--log"),
+    ])
+    func anEmptyArgumentIsNamed(arguments: [String], name: String) throws {
+        let ended = try start(arguments)
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("\(name) is empty: give it a value, or leave it out."))
+    }
+
+    @Test func aNumberBelowZeroIsNoOption() throws {
+        let ended = try start(["--interval", "-1"])
+        #expect(ended.status == 2)
+        #expect(ended.output.contains("--interval takes 1 to 3600 seconds, not -1.0."))
+    }
+
     @Test func aTerminalThatNobodyKnowsIsNamed() throws {
         let ended = try start(with: ["TERM": "no-such-terminal"])
         #expect(ended.status == 2)
