@@ -89,6 +89,9 @@ package final class Rehearsal {
     /// Whether the data on the screen is as young as it should be.
     package var isLive: Bool { state.age?.freshness == .live }
 
+    /// Whether a request is under way.
+    package var isAsking: Bool { inFlight > 0 }
+
     /// Whether results are on their way.
     package var isFetching: Bool { state.fetches.values.contains(where: \.isUnderWay) }
 
@@ -141,7 +144,7 @@ package final class Rehearsal {
     }
 
     /// Whether something is under way that takes a time of its own, so that the clock may not jump.
-    private var isWaiting: Bool { inFlight > 0 || isFetching }
+    private var isWaiting: Bool { isAsking || isFetching }
 
     /// Milliseconds that a step waits for mail; what reads a file answers soon or has nothing to say.
     private var patience: Int32 { isWaiting ? 100 : state.reading != nil ? 2 : 0 }
