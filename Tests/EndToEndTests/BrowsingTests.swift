@@ -10,6 +10,8 @@ import Testing
         terminal.type("failure")
         terminal.press("Enter")
         terminal.expect("filter “failure”")
+        // Other jobs' runs may have come before.
+        terminal.expect("all 40 failed")
         terminal.press("Enter")
         terminal.expect("STATUS")
         terminal.press("/")
