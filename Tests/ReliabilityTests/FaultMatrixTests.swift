@@ -165,7 +165,8 @@ import TextScreen
         #expect(draws({ "(\($0) ago)" }, since: created), "\(rehearsal.screen)")
 
         rehearsal.clock.setWall(aheadBy: 0)
-        #expect(await rehearsal.goes(on: 60) { $0.state.skew == 0 && $0.isLive })
+        // What a slow answer and a header in whole seconds leave open does not tell two clocks apart.
+        #expect(await rehearsal.goes(on: 60) { abs($0.state.skew) <= 2 && $0.isLive })
         #expect(!rehearsal.header.contains("server clock"))
         #expect(draws({ "running for \($0) " }, since: started), "\(rehearsal.screen)")
         await rehearsal.end()
