@@ -76,7 +76,7 @@ sanitize: setup
 	$(TSAN) .build-tsan/debug/soak $(SANITIZED_POLLS) $(SEED)
 
 conformance: build
-	@./conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
+	@./Tests/Conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
 
 # Sizes in MiB; each line of figures is a median or one run beside what it is compared with.
 BENCH_SIZE ?= 1024

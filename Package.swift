@@ -19,11 +19,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CNcurses", path: "CNcurses"),
-        .systemLibrary(name: "CCurl", path: "CCurl"),
-        .systemLibrary(name: "CArchive", path: "CArchive"),
-        .systemLibrary(name: "CMalloc", path: "CMalloc"),
+        .systemLibrary(name: "CCurl"),
+        .systemLibrary(name: "CArchive"),
+        .systemLibrary(name: "CMalloc"),
         .target(
-            name: "CSimdjson", path: "CSimdjson",
+            name: "CSimdjson",
             // Without it simdjson checks its own assumptions in every step, also in a release build.
             cxxSettings: [.define("NDEBUG", .when(configuration: .release))],
             linkerSettings: [.linkedLibrary("simdjson")]),
@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
-        .target(name: "LoopbackTLS", path: "Tests/LoopbackTLS", swiftSettings: house),
+        .target(name: "LoopbackTLS", path: "Tests/Support/LoopbackTLS", swiftSettings: house),
         .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
@@ -86,12 +86,15 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .target(
             name: "Rehearsal",
-            dependencies: ["Intuned", "CurlTransport", "TextScreen", "Dashboard", "Runtime", "Simulator"], swiftSettings: house),
+            dependencies: ["Intuned", "CurlTransport", "TextScreen", "Dashboard", "Runtime", "Simulator"],
+            path: "Tests/Support/Rehearsal", swiftSettings: house),
         .executableTarget(
             name: "soak", dependencies: ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
-            path: "Sources/Soak",
+            path: "Benchmarks/Soak",
             swiftSettings: house),
-        .target(name: "Fuzzing", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
+        .target(
+            name: "Fuzzing", dependencies: ["Intuned", "ResultsFile", "TextScreen"], path: "Tests/Support/Fuzzing",
+            swiftSettings: house),
         .testTarget(
             name: "ReliabilityTests",
             dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
@@ -107,5 +110,5 @@ let package = Package(
 // It links only where the compiler adds libFuzzer to it: see `make fuzz`.
 if Context.environment["FUZZING"] != nil {
     package.targets.append(
-        .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Sources/Fuzz", swiftSettings: house))
+        .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Benchmarks/Fuzz", swiftSettings: house))
 }

@@ -14,11 +14,21 @@ enum House {
             "ArgumentParser", "CMalloc", "CurlTransport", "Dashboard", "Intuned", "NcursesTerminal", "Runtime", "Simulator",
             "TextScreen",
         ],
-        // What follows does not ship: the first two play the whole program without a terminal.
-        "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
-        "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
-        "Fuzzing": ["Intuned", "ResultsFile", "TextScreen"],
-        "Fuzz": ["Fuzzing"],
+    ]
+
+    /// The same for what does not ship, by its folder: support of the tests, and programs that measure or wear out.
+    static let furtherWalls: [String: [String: Set<String>]] = [
+        "Tests/Support": [
+            "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
+            "Fuzzing": ["Intuned", "ResultsFile", "TextScreen"],
+            "LoopbackTLS": [],
+        ],
+        "Benchmarks": [
+            "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
+            "Fuzz": ["Fuzzing"],
+            "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
+            "Results": ["ResultsFile"],
+        ],
     ]
 
     /// What every target may import: the toolchain's own modules, but for those below.
