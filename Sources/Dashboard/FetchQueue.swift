@@ -12,7 +12,7 @@ struct FetchQueue: Equatable {
 
     /// Puts runs at the end, each once.
     mutating func add(_ keys: [RunKey]) {
-        if current == nil { self = FetchQueue() }
+        if current == nil, waiting.isEmpty { self = FetchQueue() }
         waiting += keys.filter { !waiting.contains($0) && $0 != current }
     }
 

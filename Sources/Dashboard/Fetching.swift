@@ -3,9 +3,20 @@ import Intuned
 /// The fetches of results: of one run at once, of marked runs one after the other.
 extension State {
     /// The marked runs among those of the page, in the order in which they were marked.
+    ///
+    /// Those that the filter hides are not among them: nobody sees what would be done to them.
     var marked: [RunKey] {
         guard case .runs(let page) = page else { return [] }
-        return marks.filter { $0.job == page.job }
+        let ofJob = marks.filter { $0.job == page.job }
+        guard !ofJob.isEmpty, !page.filter.isEmpty else { return ofJob }
+        let shown = Set(page.shown.ids)
+        return ofJob.filter { shown.contains($0.run) }
+    }
+
+    /// How many marked runs of the page the filter hides.
+    var hiddenMarks: Int {
+        guard case .runs(let page) = page else { return 0 }
+        return marks.count { $0.job == page.job } - marked.count
     }
 
     /// Marks the selected run for a fetch of several, or takes its mark away, and goes on to the next.
@@ -26,15 +37,21 @@ extension State {
         guard marked.isEmpty else { return fetchMarked() }
         guard let key = page.runKey(in: self), fetches[key]?.isUnderWay != true || fetches[key] == .waiting else { return [] }
         guard mayHaveResults(key) else {
-            say(Wording.nothingToFetch(records.run(key)), .warning)
+            say(Wording.nothingToFetch(records.run(key), isAwaited: awaitsResults(of: key)), .warning)
             return []
         }
-        queue.remove(key)
         return [begin(FetchOrder(key, folder: settings.resultsFolder))]
+    }
+
+    /// Begins to replace a file, unless the run's results are being fetched again meanwhile.
+    mutating func replace(_ order: FetchOrder) -> [Effect] {
+        if case .underWay = fetches[order.key] { return [] }
+        return [begin(order)]
     }
 
     /// Begins to bring a run's results into a file.
     mutating func begin(_ order: FetchOrder) -> Effect {
+        queue.remove(order.key)
         polling.noteFetch(of: order.key, at: now)
         fetches[order.key] = .underWay(nil)
         return .fetchResults(order)

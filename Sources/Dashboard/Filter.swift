@@ -11,11 +11,16 @@ package struct Filter: Hashable, Sendable {
     /// Whether it lets everything through.
     package var isEmpty: Bool { words.isEmpty }
 
-    private var words: [String] { text.lowercased().split(separator: " ").map(String.init) }
+    /// The words, in small letters.
+    var words: [String] { text.lowercased().split(separator: " ").map(String.init) }
 
     /// Whether every word stands somewhere in these fields, in any case of letters.
     package func matches(_ fields: [String]) -> Bool {
-        let words = words
+        Self.matches(fields, words)
+    }
+
+    /// Whether every one of these words, which are in small letters, stands somewhere in these fields.
+    static func matches(_ fields: [String], _ words: [String]) -> Bool {
         guard !words.isEmpty else { return true }
         let haystack = fields.joined(separator: "\n").lowercased()
         return words.allSatisfy { haystack.contains($0) }

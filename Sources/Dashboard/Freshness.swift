@@ -66,14 +66,18 @@ extension Polling {
     ///
     /// - Parameter fallback: when the data on the screen came from elsewhere and the topic itself was not answered yet.
     package func age(of want: Want, fallback: Moment? = nil, at now: Moment) -> DataAge {
-        let track = track(want.topic)
-        let answered = track.answered ?? fallback
-        let age = answered.map { $0.seconds(until: now) }
+        let answered = track(want.topic).answered ?? fallback
         let next = due(want, at: now).map { max(0, $0 - now.uptime) }
-        let every = want.every.map { max($0, RequestBudget.leastCadence) }
         return DataAge(
-            freshness: freshness(track, age: age, every: every), answered: answered, age: age, next: next,
-            isAsking: track.isInFlight)
+            freshness: freshness(of: want, fallback: fallback, at: now), answered: answered,
+            age: answered.map { $0.seconds(until: now) }, next: next, isAsking: track(want.topic).isInFlight)
+    }
+
+    /// How far what a topic brought can be believed.
+    func freshness(of want: Want, fallback: Moment? = nil, at now: Moment) -> Freshness {
+        let track = track(want.topic)
+        let age = (track.answered ?? fallback).map { $0.seconds(until: now) }
+        return freshness(track, age: age, every: want.every.map { max($0, RequestBudget.leastCadence) })
     }
 
     private func freshness(_ track: Track, age: Double?, every: Double?) -> Freshness {

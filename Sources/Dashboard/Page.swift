@@ -37,7 +37,7 @@ package enum Page: Hashable, Sendable {
         switch self {
         case .jobs: state.settings.project
         case .runs(let page): page.job
-        case .run(let page): Wording.shortID(page.key.run)
+        case .run(let page): state.shortID(of: page.key)
         case .configuration: "configuration"
         case .items(let page): page.group == nil ? "results" : "like these"
         case .item(let page): "row \(Wording.number(page.row + 1))"
@@ -58,12 +58,12 @@ package enum Page: Hashable, Sendable {
         }
     }
 
-    /// The ages of what else is on the screen, as far as they speak for the page as a whole.
-    func furtherAges(in state: State) -> [DataAge] {
+    /// What rows on the screen stand on, and whether the worst of it speaks for the page as a whole.
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
         switch self {
-        case .jobs(let page): page.agesOfRuns(in: state)
-        case .runs(let page): page.agesFurtherDown(in: state)
-        case .run, .configuration, .items, .item, .groups, .bytes, .help: []
+        case .jobs(let page): page.rowWants(in: state)
+        case .runs(let page): (page.furtherDown(in: state), true)
+        case .run, .configuration, .items, .item, .groups, .bytes, .help: ([], true)
         }
     }
 
@@ -75,6 +75,31 @@ package enum Page: Hashable, Sendable {
         case .run, .configuration: focus(in: state).map { [$0] } ?? []
         case .items, .item, .groups, .bytes: readKey.map { state.wantsToCompare($0) } ?? []
         case .help: []
+        }
+    }
+
+    /// Makes anew what the page shows of the records, once for each message and before anything is decided or drawn by it.
+    mutating func derive(in state: State) {
+        switch self {
+        case .jobs(var page):
+            page.derive(in: state)
+            self = .jobs(page)
+        case .runs(var page):
+            page.derive(in: state)
+            self = .runs(page)
+        case .run, .configuration, .items, .item, .groups, .bytes, .help: break
+        }
+    }
+
+    /// Forgets places in a run's results when their file is opened anew: other values may stand there.
+    mutating func beginAgain(with key: RunKey) {
+        guard readKey == key else { return }
+        switch self {
+        case .item(var page):
+            page.beginAgain()
+            self = .item(page)
+        case .bytes(let page): self = .bytes(BytesPage(key: page.key, style: page.style))
+        case .jobs, .runs, .run, .configuration, .items, .groups, .help: break
         }
     }
 
@@ -145,8 +170,8 @@ package enum Page: Hashable, Sendable {
     /// The page that Enter opens; nil when nothing is selected that could be opened.
     func opened(in state: State) -> Page? {
         switch self {
-        case .jobs(let page): page.selected(in: state).map { .runs(RunsPage(job: $0)) }
-        case .runs(let page): page.selected(in: state).map { .run(RunPage(key: $0)) }
+        case .jobs(let page): page.selected.map { .runs(RunsPage(job: $0)) }
+        case .runs(let page): page.selected.map { .run(RunPage(key: $0)) }
         case .items(let page): page.selected(in: state).map { .item(ItemPage(key: page.key, row: $0)) }
         case .groups(let page): page.selected(in: state).map { .items(ItemsPage(key: page.key, group: $0.id)) }
         case .run, .configuration, .item, .bytes, .help: nil
@@ -168,7 +193,7 @@ package enum Page: Hashable, Sendable {
     func runKey(in state: State) -> RunKey? {
         switch self {
         case .jobs, .help: nil
-        case .runs(let page): page.selected(in: state)
+        case .runs(let page): page.selected
         case .run(let page): page.key
         case .configuration(let page): page.key
         case .items, .item, .groups, .bytes: readKey
@@ -178,7 +203,7 @@ package enum Page: Hashable, Sendable {
     /// What `y` copies.
     func copyText(in state: State) -> String? {
         switch self {
-        case .jobs(let page): page.selected(in: state)
+        case .jobs(let page): page.selected
         case .runs, .run: runKey(in: state)?.run
         case .configuration(let page): page.copyText(in: state)
         case .items(let page): page.copyText(in: state)

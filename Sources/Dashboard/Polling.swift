@@ -62,9 +62,6 @@ package struct Polling: Hashable, Sendable {
     /// What is known about a topic's requests.
     package func track(_ topic: Topic) -> Track { tracks[topic] ?? Track() }
 
-    /// Whether the last request for any topic failed.
-    var isAnyFailing: Bool { tracks.values.contains { $0.failure != nil } }
-
     /// Begins what is due, most urgent first, and forgets what no page is about any more.
     ///
     /// - Parameter kept: the topics that pages of the stack show, though they may not be asked for now.
@@ -78,7 +75,7 @@ package struct Polling: Hashable, Sendable {
             tracks[want.topic, default: Track()].isInFlight = true
             tracks[want.topic, default: Track()].isForced = false
             tracks[want.topic, default: Track()].attempted = now
-            budget.note(want.topic.path, at: now.uptime)
+            budget.note(want.topic.path, isFocus: want.isFocus, at: now.uptime)
             underWay += 1
             begun.append(want.topic)
         }
@@ -101,8 +98,10 @@ package struct Polling: Hashable, Sendable {
         budget.opens(for: Topic.run(key).path, isFocus: false, at: now.uptime) <= now.uptime
     }
 
-    /// Counts the request with which a fetch begins.
-    mutating func noteFetch(of key: RunKey, at now: Moment) { budget.note(Topic.run(key).path, at: now.uptime) }
+    /// Counts requests that a fetch makes for the run: the one with which it begins, and one for each further address.
+    mutating func noteFetch(of key: RunKey, requests: Int = 1, at now: Moment) {
+        for _ in 0..<requests { budget.note(Topic.run(key).path, isFocus: false, at: now.uptime) }
+    }
 
     /// Seconds of uptime at which the next of these is due; nil while nothing is, or too much is under way.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {

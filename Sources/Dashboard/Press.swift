@@ -45,7 +45,7 @@ extension State {
         case .showSecrets(let key):
             revealed = key
             return []
-        case .overwrite(let order, _): return [begin(order)]
+        case .overwrite(let order, _): return replace(order)
         case .overwriteExport(let id, let order): return reading?.id == id ? begin(order) : []
         case .quit:
             return [.quit]
@@ -211,7 +211,7 @@ extension State {
         if let key = page.runKey(in: self) {
             project = records.run(key)?.projectID
             parts = ["jobs", key.job, key.run]
-        } else if case .jobs(let page) = page, let id = page.selected(in: self) {
+        } else if case .jobs(let page) = page, let id = page.selected {
             project = records.job(id)?.projectID
             parts = ["jobs", id]
         } else {

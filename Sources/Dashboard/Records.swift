@@ -8,6 +8,8 @@ package struct Records: Equatable, Sendable {
     package internal(set) var listings: [String: RunsListing] = [:]
     /// The runs that were asked for one by one.
     package internal(set) var details: [RunKey: JobRunDetail] = [:]
+    /// Since when each run is known to be over that offers no results yet.
+    private(set) var endedWithoutResults: [RunKey: Moment] = [:]
     /// Whether the platform's clock and ours were years apart when it last answered, so that one of them is of no use.
     package internal(set) var clocksDifferByYears = false
 
@@ -22,11 +24,26 @@ package struct Records: Equatable, Sendable {
         details[key]?.jobRun ?? listings[key.job]?.run(key.run)
     }
 
+    /// When the answer came that brought what is known of a run's row, for what was not asked for by itself yet.
+    func known(_ topic: Topic) -> Moment? {
+        guard case .run(let key) = topic else { return nil }
+        return listings[key.job]?.known(key.run)
+    }
+
     /// Drops what no wanted topic feeds, so that weeks of browsing leave nothing behind.
     mutating func keep(_ topics: Set<Topic>) {
         let jobs = Set(topics.compactMap(\.listingJob))
         listings = listings.filter { jobs.contains($0.key) }
         details = details.filter { topics.contains(.run($0.key)) }
+        endedWithoutResults = endedWithoutResults.filter { details[$0.key] != nil }
+    }
+
+    /// Takes in a run, for its page and for its row.
+    mutating func take(_ detail: JobRunDetail, of key: RunKey, at now: Moment) {
+        details[key] = detail
+        listings[key.job]?.update(detail.jobRun, at: now)
+        let lacks = !detail.jobRun.isActive && detail.results == nil
+        endedWithoutResults[key] = lacks ? endedWithoutResults[key] ?? now : nil
     }
 }
 

@@ -8,11 +8,14 @@ package struct RequestBudget: Hashable, Sendable {
     static let leastCadence = 60 / Double(perMinuteAndPath)
     /// Requests of each minute that are kept for what the shown page stands on, which has one path.
     static let keptForFocus = 2 * perMinuteAndPath
+    /// Requests of each minute and path that are kept for what the shown page stands on, however much else is asked of the path.
+    static let keptOnPath = 5
     /// The most requests under way at once.
     package static let atOnce = 4
 
     private struct Request: Hashable, Sendable {
         var path: [String]
+        var isFocus: Bool
         var begun: Double
     }
 
@@ -30,15 +33,22 @@ package struct RequestBudget: Hashable, Sendable {
     func opens(for path: [String], isFocus: Bool, at uptime: Double) -> Double {
         let recent = requests.filter { $0.begun > uptime - 60 }
         let ofPath = recent.filter { $0.path == path }
-        return max(
+        let others = ofPath.filter { !$0.isFocus }
+        let opening = max(
             Self.opening(of: recent.map(\.begun), limit: Self.perMinute - (isFocus ? 0 : Self.keptForFocus)),
             Self.opening(of: ofPath.map(\.begun), limit: Self.perMinuteAndPath))
+        guard isFocus else {
+            return max(opening, Self.opening(of: others.map(\.begun), limit: Self.perMinuteAndPath - Self.keptOnPath))
+        }
+        // What is left of the path is spread over the minute, so that there is never none of it for most of one.
+        guard let last = ofPath.last(where: \.isFocus), !others.isEmpty else { return opening }
+        return max(opening, last.begun + 60 / Double(Self.perMinuteAndPath - others.count))
     }
 
     /// Notes that a request begins.
-    mutating func note(_ path: [String], at uptime: Double) {
+    mutating func note(_ path: [String], isFocus: Bool, at uptime: Double) {
         requests.removeAll { $0.begun <= uptime - 60 }
-        requests.append(Request(path: path, begun: uptime))
+        requests.append(Request(path: path, isFocus: isFocus, begun: uptime))
     }
 
     private static func opening(of begun: [Double], limit: Int) -> Double {

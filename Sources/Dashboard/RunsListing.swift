@@ -14,7 +14,11 @@ package struct RunsListing: Hashable, Sendable {
     private static let rowsBehind = 200
 
     /// The runs, newest first.
-    package private(set) var runs: [JobRun] = []
+    package private(set) var runs: [JobRun] = [] { didSet { version += 1 } }
+    /// Counts the changes of `runs`, so that what is made of them is made once for each.
+    private(set) var version = 0
+    /// How much of their ids tells the runs apart; it grows with the ids that were loaded and shrinks only with a new list.
+    package private(set) var shortIDs = ShortIDs()
     /// The rows of the last answers that could not be read.
     package private(set) var badRows: [BadRow] = []
     /// How many runs the job has, by its last answer; nil until the platform said so.
@@ -24,6 +28,8 @@ package struct RunsListing: Hashable, Sendable {
 
     /// When the answer came that brought each row.
     private var brought: [String: Moment] = [:]
+    /// Where each run stands in `runs`.
+    private var places: [String: Int] = [:]
 
     /// Creates a list of which nothing is loaded.
     package init() {}
@@ -33,16 +39,22 @@ package struct RunsListing: Hashable, Sendable {
 
     /// Takes the newest rows in; when they do not reach what is known, what lies between is unknown and the rest is dropped.
     mutating func mergeHead(_ page: JobRunsPage, at now: Moment) {
-        let known = Set(runs.map(\.id))
-        let overlaps = page.runs.contains { known.contains($0.id) }
-        if !runs.isEmpty && !page.runs.isEmpty && !overlaps { runs = [] }
-        if page.runs.isEmpty && page.badRows.isEmpty { runs = [] }
-        if runs.isEmpty { nextPage = 0 }
+        let overlaps = page.runs.contains { places[$0.id] != nil }
+        if !page.runs.isEmpty && !overlaps || page.runs.isEmpty && page.badRows.isEmpty { replace(with: []) }
+        if runs.isEmpty {
+            nextPage = 0
+            shortIDs = ShortIDs()
+        }
+        let (total, newest) = (totalCount, runs.prefix(page.runs.count).map(\.id))
         badRows = page.badRows
         totalCount = page.totalCount
         update(with: page.runs, at: now)
         dropGone(page)
         splice(page.runs)
+        // A search that found nothing further down goes on when the list is another one.
+        if nextPage == nil, total != totalCount || newest != runs.prefix(page.runs.count).map(\.id) {
+            nextPage = runs.count / Self.pageSize
+        }
         trim()
     }
 
@@ -50,9 +62,11 @@ package struct RunsListing: Hashable, Sendable {
     mutating func merge(_ page: JobRunsPage, number: Int, at now: Moment) {
         totalCount = page.totalCount
         update(with: page.runs, at: now)
-        let known = Set(runs.map(\.id))
-        if number == nextPage || page.runs.contains(where: { known.contains($0.id) }) { splice(page.runs) }
-        if number == nextPage { nextPage = page.runs.isEmpty && page.badRows.isEmpty ? nil : number + 1 }
+        let count = runs.count
+        if number == nextPage || page.runs.contains(where: { places[$0.id] != nil }) { splice(page.runs) }
+        if number == nextPage {
+            nextPage = runs.count > count || page.mayBeFollowed(number: number, by: count) ? number + 1 : nil
+        }
         trim()
     }
 
@@ -63,8 +77,10 @@ package struct RunsListing: Hashable, Sendable {
 
     /// Takes a run out that the platform no longer has.
     mutating func remove(_ id: String) {
-        guard let index = runs.firstIndex(where: { $0.id == id }) else { return }
-        runs.remove(at: index)
+        guard let index = places[id] else { return }
+        var left = runs
+        left.remove(at: index)
+        replace(with: left)
         brought[id] = nil
         totalCount = totalCount.map { max(0, $0 - 1) }
     }
@@ -75,26 +91,31 @@ package struct RunsListing: Hashable, Sendable {
     /// Forgets what lies further down than so many rows: new ones come in above all the time.
     mutating func keep(first count: Int) {
         guard runs.count > count else { return }
-        runs = Array(runs.prefix(count))
+        replace(with: Array(runs.prefix(count)))
         nextPage = count / Self.pageSize
     }
 
     /// The run with this id, if it is loaded.
-    package func run(_ id: String) -> JobRun? { runs.first { $0.id == id } }
+    package func run(_ id: String) -> JobRun? { places[id].map { runs[$0] } }
 
     private mutating func update(with rows: [JobRun], at now: Moment) {
-        for row in rows { brought[row.id] = now }
-        let newer = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
-        for index in runs.indices {
-            guard let row = newer[runs[index].id] else { continue }
-            runs[index] = row
+        for row in rows.uniqued() {
+            brought[row.id] = now
+            if let place = places[row.id], runs[place] != row { runs[place] = row }
         }
+    }
+
+    /// Puts other rows in the place of all.
+    private mutating func replace(with rows: [JobRun]) {
+        for row in rows where places[row.id] == nil { shortIDs.add(row.id) }
+        runs = rows
+        places = Dictionary(rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
     /// Drops the rows above the last known one of the head that are not in it: it has all, but for those that cannot be read.
     private mutating func dropGone(_ head: JobRunsPage) {
         let places = head.places
-        guard let last = runs.lastIndex(where: { places[$0.id] != nil }) else { return }
+        guard let last = places.keys.compactMap({ self.places[$0] }).max() else { return }
         let named = Set(head.badRows.compactMap(\.id))
         let nameless = head.badRows.filter { $0.id == nil }.map(\.index)
         var kept: [JobRun] = []
@@ -109,17 +130,16 @@ package struct RunsListing: Hashable, Sendable {
             kept += gap.filter { hidesOne || named.contains($0.id) } + [run]
             (gap, before) = ([], place)
         }
-        runs.replaceSubrange(...last, with: kept)
+        if kept.count <= last { replace(with: kept + runs[(last + 1)...]) }
     }
 
     /// Puts rows that are not known yet where they stand among those that are: runs begin between two answers.
     private mutating func splice(_ rows: [JobRun]) {
-        let known = Set(runs.map(\.id))
         var above: [JobRun] = []
         var below: [String: [JobRun]] = [:]
         var (first, anchor) = (String?.none, String?.none)
         for row in rows.uniqued() {
-            if known.contains(row.id) {
+            if places[row.id] != nil {
                 first = first ?? row.id
                 anchor = row.id
             } else if let anchor {
@@ -129,25 +149,30 @@ package struct RunsListing: Hashable, Sendable {
             }
         }
         guard let first else {
-            runs += above
+            if !above.isEmpty { replace(with: runs + above) }
             return
         }
         guard !above.isEmpty || !below.isEmpty else { return }
-        runs = runs.flatMap { ($0.id == first ? above : []) + [$0] + (below[$0.id] ?? []) }
+        replace(with: runs.flatMap { ($0.id == first ? above : []) + [$0] + (below[$0.id] ?? []) })
     }
 
     private mutating func trim() {
-        if let totalCount, runs.count > totalCount { runs.removeLast(runs.count - totalCount) }
-        if runs.count > Self.mostRows { runs.removeLast(runs.count - Self.mostRows) }
-        if brought.count > 2 * runs.count + Self.pageSize {
-            let kept = Set(runs.map(\.id))
-            brought = brought.filter { kept.contains($0.key) }
-        }
+        let most = min(totalCount ?? .max, Self.mostRows)
+        if runs.count > most { replace(with: Array(runs.prefix(most))) }
+        if brought.count > 2 * runs.count + Self.pageSize { brought = brought.filter { places[$0.key] != nil } }
         if runs.count >= totalCount ?? .max || runs.count >= Self.mostRows { nextPage = nil }
     }
 }
 
 extension JobRunsPage {
+    /// Whether rows that are not known yet may come behind this page although it brought none.
+    ///
+    /// It may be of rows that could not be read, or, where the platform has smaller pages, end no further down than what is known.
+    fileprivate func mayBeFollowed(number: Int, by known: Int) -> Bool {
+        let rows = runs.count + badRows.count
+        return rows > 0 && ((number + 1) * rows <= known || !badRows.isEmpty && rows >= RunsListing.pageSize)
+    }
+
     /// Where each run stands among all rows of the page, also those that could not be read.
     fileprivate var places: [String: Int] {
         let bad = Set(badRows.map(\.index))

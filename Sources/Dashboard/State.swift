@@ -68,6 +68,12 @@ package struct State: Equatable, Sendable {
     /// The page that is shown.
     package var page: Page { stack.last ?? .jobs(JobsPage()) }
 
+    /// As much of a run's id as tells it apart from those that are loaded.
+    func shortID(of key: RunKey) -> String {
+        let ids = records.listings[key.job]?.shortIDs ?? ShortIDs()
+        return ids.short(key.run, ellipsis: Glyphs(settings.charset).ellipsis)
+    }
+
     /// The wall clock of the server, for the age of what it dates.
     package var serverNow: Date { now.wall.addingTimeInterval(skew) }
 
@@ -77,24 +83,60 @@ package struct State: Equatable, Sendable {
     /// Whether the terminal is large enough for a page.
     package var fits: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
 
-    /// The age of what the shown page stands on, by the worst of its answers; nil on pages that do not age.
-    package var age: DataAge? {
-        guard var want = page.focus(in: self) else { return nil }
-        want.isFocus = true
-        var fallback: Moment?
-        if case .run(let key) = want.topic { fallback = records.listings[key.job]?.known(key.run) }
-        let age = polling.age(of: want, fallback: fallback, at: now)
-        return page.furtherAges(in: self).reduce(age) { $1.freshness.doubt > $0.freshness.doubt ? $1 : $0 }
+    /// The age of the worst of the answers that the shown page stands on; nil on pages that do not age.
+    package internal(set) var age: DataAge?
+    /// The age of what the page as a whole stands on: one row among many that fails does not make the others doubtful.
+    var ageOfWhole: DataAge?
+
+    /// How much less often than wished rows are asked for, since there are so many; at least 1.
+    private(set) var slowdown = 1.0
+
+    /// The want as it is asked for.
+    func spread(_ want: Want) -> Want { Self.spread(want, by: slowdown) }
+
+    private static func spread(_ want: Want, by slowdown: Double) -> Want {
+        guard !want.isFocus, slowdown > 1, let every = want.every else { return want }
+        return Want(want.topic, every: max(every, RequestBudget.leastCadence) * slowdown)
+    }
+
+    /// Finds out how old is what the page shows, once for all who ask.
+    mutating func measureAge() {
+        slowdown = Self.slowdown(of: wishes)
+        guard var focus = page.focus(in: self) else { return (age, ageOfWhole) = (nil, nil) }
+        focus.isFocus = true
+        let rows = page.rowWants(in: self)
+        let worst = rows.wants.map(spread).reduce(focus) { isWorse($1, than: $0) ? $1 : $0 }
+        age = age(of: worst)
+        ageOfWhole = rows.speakForAll || worst == focus ? age : age(of: focus)
+    }
+
+    private func age(of want: Want) -> DataAge { polling.age(of: want, fallback: records.known(want.topic), at: now) }
+
+    private func isWorse(_ want: Want, than other: Want) -> Bool {
+        func doubt(_ want: Want) -> (Int, Double) {
+            let fallback = records.known(want.topic)
+            let answered = polling.track(want.topic).answered ?? fallback
+            let freshness = polling.freshness(of: want, fallback: fallback, at: now)
+            return (freshness.doubt, answered.map { $0.seconds(until: now) } ?? 0)
+        }
+        return doubt(want) > doubt(other)
     }
 
     /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
     var knownUntil: Date {
-        guard let age, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
+        guard let age = ageOfWhole, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
         return wall(of: answered).addingTimeInterval(skew)
     }
 
     /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
     var wants: [Want] {
+        let wishes = wishes
+        let slowdown = Self.slowdown(of: wishes)
+        return wishes.map { Self.spread($0, by: slowdown) }
+    }
+
+    /// All that the pages wish to ask for.
+    private var wishes: [Want] {
         guard fits else { return [] }
         var wants = page.wants(in: self)
         if !wants.isEmpty { wants[0].isFocus = true }
@@ -103,21 +145,16 @@ package struct State: Equatable, Sendable {
             wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))
         }
         var seen: Set<Topic> = []
-        return spread(wants.filter { seen.insert($0.topic).inserted })
+        return wants.filter { seen.insert($0.topic).inserted }
     }
 
     /// The topics that the pages of the stack show, whether they are asked for now or not.
     var kept: Set<Topic> { Set(stack.flatMap { page in page.wants(in: self).map(\.topic) }) }
 
     /// Many rows that change are asked for less often, rather than all at once and then none until the minute is over.
-    private func spread(_ wants: [Want]) -> [Want] {
+    private static func slowdown(of wishes: [Want]) -> Double {
         let room = Double(RequestBudget.perMinute - RequestBudget.keptForFocus) * 0.9
-        let slower = wants.lazy.filter { !$0.isFocus }.map(\.rate).reduce(0, +) / room
-        guard slower > 1 else { return wants }
-        return wants.map { want in
-            guard !want.isFocus, let every = want.every else { return want }
-            return Want(want.topic, every: max(every, RequestBudget.leastCadence) * slower)
-        }
+        return max(1, wishes.lazy.filter { !$0.isFocus }.map(\.rate).reduce(0, +) / room)
     }
 
     /// Seconds of uptime at which something must happen even if nothing comes: a request, or the next second on the clock in the header.

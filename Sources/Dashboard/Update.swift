@@ -11,10 +11,12 @@ extension State {
         self.now = now
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
+        derive()
         let kept = kept
         settle(keeping: kept)
         effects += nextFetch() + readingOrders()
         effects += polling.begin(wants, keeping: kept, at: now).map(\.load)
+        measureAge()
         return effects
     }
 
@@ -90,10 +92,20 @@ extension State {
     /// Seconds beyond which the server's clock says nothing about the age of anything.
     private static var uselessDifference: Double { 365 * 86_400 }
 
+    /// Every page of the stack, since those below ask for what they show as well.
+    private mutating func derive() {
+        for index in stack.indices {
+            var page = stack[index]
+            page.derive(in: self)
+            stack[index] = page
+        }
+    }
+
     private mutating func settle(keeping kept: Set<Topic>) {
         records.keep(kept)
         forgetRowsOutOfReach()
         if !stack.contains(where: { $0.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
+        measureAge()
         status = currentStatus()
         showBytesOfWhatHasNoRows()
         var page = page
@@ -141,11 +153,5 @@ extension Records {
         case .runs(let job, let number): listings[job, default: RunsListing()].merge(page, number: number, at: now)
         case .jobs, .run: break
         }
-    }
-
-    /// Takes in a run, for its page and for its row.
-    mutating func take(_ detail: JobRunDetail, of key: RunKey, at now: Moment) {
-        details[key] = detail
-        listings[key.job]?.update(detail.jobRun, at: now)
     }
 }

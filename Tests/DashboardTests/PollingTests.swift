@@ -143,6 +143,7 @@ import TextScreen
         sitting.send(.runsLoaded(.newestRuns(job: Samples.jobs[0].id), .failure(.unauthorized(nil))))
         #expect(sitting.state.age?.freshness == .failing(.unauthorized(nil), since: sitting.now))
         sitting.answer(runs: [], of: Samples.jobs[1].id)
+        sitting.answer(runs: [], of: Samples.jobs[0].id)
         #expect(sitting.state.age?.freshness == .live)
     }
 

@@ -128,8 +128,10 @@ import TextScreen
         #expect(one.count == 1)
         fail(one, in: &sitting, .server(status: 500, nil))
         sitting.pass(1)
+        #expect(words(sitting).contains("▲ server error 1s"))
         #expect(words(sitting).contains("runs of 1 job: server error 1s"))
-        #expect(sitting.state.age?.freshness == .live)
+        #expect(words(sitting).contains("17s old:"))
+        #expect(!words(sitting).contains("You see the data of"))
         fail(asked.filter { $0 != .loadJobs && !one.contains($0) }, in: &sitting, .server(status: 500, nil))
         guard case .failing = sitting.state.age?.freshness else {
             Issue.record("\(String(describing: sitting.state.age))")

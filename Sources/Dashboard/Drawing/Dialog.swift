@@ -6,7 +6,7 @@ enum Dialog {
     static func draw(_ question: Question, _ state: State, on canvas: inout Canvas, in region: Region) {
         let width = min(64, region.columns - 2)
         let most = max(1, region.rows - 4)
-        let lines = ScreenText.wrapped(text(question), columns: width - 4, charset: canvas.charset, maximumLines: most)
+        let lines = ScreenText.wrapped(text(question, state), columns: width - 4, charset: canvas.charset, maximumLines: most)
         let height = min(region.rows, lines.count + 4)
         let box = Region(
             column: region.column + (region.columns - width) / 2, row: region.row + max(0, (region.rows - height) / 3),
@@ -20,10 +20,10 @@ enum Dialog {
         canvas.write(answers, column: inner.column + 1, row: inner.endRow - 1, limit: inner.columns - 2)
     }
 
-    private static func text(_ question: Question) -> String {
+    private static func text(_ question: Question, _ state: State) -> String {
         switch question.deed {
         case .showSecrets(let key):
-            "Show the secrets in the configuration of run \(Wording.shortID(key.run)) on this screen? They hide again when you leave the page."
+            "Show the secrets in the configuration of run \(state.shortID(of: key)) on this screen? They hide again when you leave the page."
         case .overwrite(_, let path): "\(path) is there already. Replace it?"
         case .overwriteExport(_, let order): "\(order.path) is there already. Replace it?"
         case .quit: "Results are still being fetched or written. Leave all the same? What has come of them is dropped."

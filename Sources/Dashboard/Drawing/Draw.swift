@@ -12,7 +12,7 @@ package func draw(_ state: State) -> Canvas {
     let layout = state.layout
     Header.draw(state, on: &canvas, in: layout.header)
     drawPage(state, on: &canvas, in: layout.page)
-    if state.age?.freshness.isDimmed ?? false {
+    if state.ageOfWhole?.freshness.isDimmed ?? false {
         canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }
     }
     for (offset, line) in state.status.enumerated() {

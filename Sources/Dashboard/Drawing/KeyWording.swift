@@ -17,6 +17,21 @@ extension Wording {
         return "| keys | on | what they do |\n|---|---|---|\n" + rows.joined()
     }
 
+    /// What a page is called within a sentence.
+    static func name(_ kind: PageKind) -> String {
+        switch kind {
+        case .jobs: "list of jobs"
+        case .runs: "list of runs"
+        case .run: "page of a run"
+        case .configuration: "configuration"
+        case .items: "list of results"
+        case .item: "page of an item"
+        case .groups: "list of failures"
+        case .bytes: "page of the raw file"
+        case .help: "help"
+        }
+    }
+
     /// The one key that the footer names.
     static func footerKey(_ binding: Binding) -> String {
         binding.keys.first.map(name) ?? ""

@@ -7,7 +7,7 @@ extension Wording {
     ///
     /// - Parameter known: the time up to which the run is known, for clocks that count.
     package static func meaning(of run: JobRun, known: Date) -> String {
-        let took = seconds(of: run, known: known).map { duration($0) }
+        let took = RunDuration(of: run, known: known).map { phrase($0) }
         guard case .known(let status) = run.status else {
             return "a status that this version of jobtop does not know"
         }
@@ -23,10 +23,30 @@ extension Wording {
         }
     }
 
-    /// Seconds that a run took, or has been running up to the time it is known; nil when its start cannot be read.
-    package static func seconds(of run: JobRun, known: Date) -> Double? {
-        guard let start = run.startTime?.date else { return nil }
-        return max(0, (run.endTime?.date ?? known).timeIntervalSince(start))
+    /// How long a run took, within a sentence: `15m`, or `at most 15m`.
+    static func phrase(_ took: RunDuration) -> String {
+        switch took {
+        case .exactly(let seconds), .soFar(let seconds): duration(seconds)
+        case .atMost(let seconds): "at most \(duration(seconds))"
+        }
+    }
+
+    /// How long a run took, in a column: `15m`, or `<15m` where only a bound is known.
+    static func column(_ took: RunDuration) -> String {
+        switch took {
+        case .exactly(let seconds), .soFar(let seconds): duration(seconds)
+        case .atMost(let seconds): "<\(duration(seconds))"
+        }
+    }
+
+    /// How long a run took, in full.
+    static func sentence(_ took: RunDuration?) -> String {
+        switch took {
+        case .exactly(let seconds): duration(seconds)
+        case .soFar(let seconds): "\(duration(seconds)) so far"
+        case .atMost(let seconds): "at most \(duration(seconds)): up to its last change, since the platform gives no end"
+        case nil: "unknown"
+        }
     }
 
     /// Why a run stands where it stands, in a few words for a column: its reason, its error, else its failed items.
@@ -51,8 +71,12 @@ extension Wording {
     }
 
     /// Why there is nothing to fetch.
-    static func nothingToFetch(_ run: JobRun?) -> String {
+    static func nothingToFetch(_ run: JobRun?, isAwaited: Bool) -> String {
         guard let run else { return "Nothing is known of this run yet." }
+        if isAwaited {
+            let limit = duration(State.resultsMayTake)
+            return "The run has just ended and has no results yet: jobtop asks for them until \(limit) after its end."
+        }
         return run.isActive
             ? "There are no results yet: the platform offers them when the run is over."
             : "The platform offers no results for this run; r asks again."

@@ -14,7 +14,7 @@ extension State {
 
     /// What is wrong and which data is shown meanwhile.
     private var trouble: String? {
-        guard let age, case .failing(let error, let since) = age.freshness else { return nil }
+        guard let age = ageOfWhole, case .failing(let error, let since) = age.freshness else { return nil }
         let held = polling.isPaused ? " Polling is held: p goes on." : ""
         let sentence = Wording.sentence(error, host: settings.host) + pause(after: error, age) + held
         guard let answered = age.answered, let seconds = age.age else {
@@ -36,7 +36,7 @@ extension State {
         let first = underWay.keys.min { ($0 == queue.current ? "" : $0.run) < ($1 == queue.current ? "" : $1.run) }
         guard let first, let fetch = underWay[first] else { return nil }
         let more = underWay.count > 1 ? " (and \(underWay.count - 1) more)" : ""
-        return "Fetching results of \(Wording.shortID(first.run)): \(Wording.progress(fetch, at: now))\(more)"
+        return "Fetching results of \(shortID(of: first)): \(Wording.progress(fetch, at: now))\(more)"
     }
 
     private func lines(_ text: String, _ role: Role) -> [Span] {

@@ -12,6 +12,25 @@ extension Wording {
         return then.year == today.year ? date : "\(then.year ?? 0)-\(date)"
     }
 
+    /// A time of day in at most 11 columns, for a list: of another year its date alone, `2024-01-01`.
+    static func timeInList(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
+        isOfAnotherYear(instant, now, offsets) ? date(instant, offsets) : timeOfDay(instant, now: now, offsets)
+    }
+
+    /// The time of day, else the day, in at most 10 columns: `13:49`, `11-23`, `2024-01-01`.
+    static func dayOrTime(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
+        isOfAnotherYear(instant, now, offsets)
+            ? date(instant, offsets) : String(timeOfDay(instant, now: now, offsets).prefix(5))
+    }
+
+    private static func isOfAnotherYear(_ instant: Date, _ now: Date, _ offsets: UTCOffsets) -> Bool {
+        components(instant, offsets).year != components(now, offsets).year
+    }
+
+    private static func date(_ instant: Date, _ offsets: UTCOffsets) -> String {
+        String(dateAndTime(instant, offsets).prefix { $0 != " " })
+    }
+
     /// A date and time in full, in the local zone: `2026-11-23 13:49:40`.
     package static func dateAndTime(_ instant: Date, _ offsets: UTCOffsets) -> String {
         let then = components(instant, offsets)

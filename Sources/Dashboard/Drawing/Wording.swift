@@ -64,11 +64,6 @@ package enum Wording {
         value.rounded() == value && abs(value) < 1e15 ? number(Int(value)) : "\(value)"
     }
 
-    /// The first part of an id that is long enough to tell runs apart in a list.
-    package static func shortID(_ id: String) -> String {
-        String((id.split(separator: "-").first.map(String.init) ?? id).prefix(10))
-    }
-
     private static func tenths(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"

@@ -26,6 +26,8 @@ package struct Reading: Equatable, Sendable {
     package internal(set) var isGrowing: Bool
     /// Bytes that a fetch has written; 0 for a file that is complete.
     var arrived = 0
+    /// How often the fetch that writes it has begun anew.
+    var restarts = 0
     /// Whether the fetch broke off, so that the file holds less than the run has.
     package internal(set) var isCutOff = false
     /// Whether the file is open.
@@ -60,8 +62,14 @@ package struct Reading: Equatable, Sendable {
     package internal(set) var export: ExportProgress?
 
     /// Creates what is known of a file that is about to be opened.
-    init(id: ReadingID, path: String, format: String?, isGrowing: Bool, arrived: Int = 0) {
-        (self.id, self.path, self.format, self.isGrowing, self.arrived) = (id, path, format, isGrowing, arrived)
+    init(id: ReadingID, path: String, format: String?, isGrowing: Bool, arrived: Int = 0, restarts: Int = 0) {
+        (self.id, self.path, self.format, self.isGrowing) = (id, path, format, isGrowing)
+        (self.arrived, self.restarts) = (arrived, restarts)
+    }
+
+    /// Forgets that an opened row was not there, once it is.
+    mutating func lookAgain() {
+        if let item, case .failure(.noSuchRow) = item.result, snapshot.totals.items > item.row { self.item = nil }
     }
 
     /// The row at a position of what the filter lets pass, if it is at hand.

@@ -22,7 +22,9 @@ extension State {
             say(Wording.notOpened(error), .warning)
             // The reader waits for further orders until it is told that there are none.
             return [.read(id, .close)]
-        case .indexed(let snapshot): reading?.snapshot = snapshot
+        case .indexed(let snapshot):
+            reading?.snapshot = snapshot
+            reading?.lookAgain()
         case .searched(let filter, let view): if filter == reading?.filter { reading?.view = view }
         case .rowsRead(let filter, let range, let result): take(result, at: range, filter)
         case .located(let target, let filter, let position): locate(target, filter, at: position)
@@ -41,9 +43,11 @@ extension State {
     /// Tells the reader of a growing file what the fetch has written; a fetch that began anew is read anew.
     mutating func follow(_ progress: FetchProgress, of key: RunKey) -> [Effect] {
         guard let reading, reading.isGrowing, reading.id.key == key else { return [] }
-        if progress.received < reading.arrived {
+        // Several words may have become one, so that more has come again than had before.
+        if progress.received < reading.arrived || progress.restarts > reading.restarts {
             let place = ResultsPlace(
-                path: reading.path, format: reading.format, isGrowing: true, arrived: progress.received)
+                path: reading.path, format: reading.format, isGrowing: true, arrived: progress.received,
+                restarts: progress.restarts)
             return open(place, of: key)
         }
         self.reading?.arrived = progress.received
@@ -66,8 +70,9 @@ extension State {
         readingsOpened += 1
         let reading = Reading(
             id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
-            arrived: place.arrived)
+            arrived: place.arrived, restarts: place.restarts)
         self.reading = reading
+        for index in stack.indices { stack[index].beginAgain(with: key) }
         return closing + [reading.opening]
     }
 
@@ -143,6 +148,7 @@ private struct ResultsPlace {
     var format: String?
     var isGrowing = false
     var arrived = 0
+    var restarts = 0
 }
 
 extension State {
@@ -155,7 +161,8 @@ extension State {
         case .underWay(let progress?):
             guard let format else { return nil }
             let path = order.partialPath(format: format)
-            return ResultsPlace(path: path, format: format, isGrowing: true, arrived: progress.received)
+            return ResultsPlace(
+                path: path, format: format, isGrowing: true, arrived: progress.received, restarts: progress.restarts)
         case .underWay(nil): return nil
         case .waiting, .failed, nil: return format.map { ResultsPlace(path: order.path(format: $0), format: $0) }
         }

@@ -15,7 +15,7 @@ enum ConfigurationView {
         let shown = page.shown
         let secrets = shown.holdSecrets ? (isRevealed ? "secrets are shown" : "secrets are hidden") : "no secrets"
         let note = shown.isCut ? "\(secrets), further lines: fold some to see them" : secrets
-        let title = "Configuration that \(Wording.shortID(page.key.run)) was started with"
+        let title = "Configuration that \(state.shortID(of: page.key)) was started with"
         let inner = Frame(title: title, note: note, isFocused: true).draw(on: &canvas, in: region)
         let nameWidth = min(shown.nameWidth, inner.columns / 2)
         for (offset, line) in shown.lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {

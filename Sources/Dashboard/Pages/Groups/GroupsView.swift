@@ -47,7 +47,7 @@ enum GroupsView {
 
     private static func table(_ previous: PreviousResults?, _ state: State) -> Table<FailureGroup> {
         func time(_ date: Date?) -> [Span] {
-            date.map { [Span(Wording.timeOfDay($0, now: state.now.wall, state.settings.offsets))] } ?? []
+            date.map { [Span(Wording.timeInList($0, now: state.now.wall, state.settings.offsets))] } ?? []
         }
         return Table(columns: [
             Column(title: "ITEMS", width: .fixed(8), importance: 10, isRightAligned: true) {

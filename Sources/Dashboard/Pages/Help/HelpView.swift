@@ -6,9 +6,10 @@ enum HelpView {
 
     static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
 
-    /// The keys of the page that help was asked on, the signs, what the header says.
+    /// The keys of the page that help was asked on, the signs, what the header says, the keys of all other pages.
     static func lines(for page: HelpPage, in state: State) -> [Line] {
         keys(of: page.kind) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
+            + keysElsewhere(than: page.kind)
     }
 
     static func draw(_ page: HelpPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -22,11 +23,22 @@ enum HelpView {
     }
 
     private static func keys(of kind: PageKind) -> [Line] {
-        let bindings = Binding.all.filter { $0.pages.contains(kind) }
-        return [[Span("Keys on this page", .title)]]
-            + bindings.map { binding in
-                [Span("  " + Wording.keys(binding).padding(to: 24), .key), Span(binding.help)]
-            }
+        [[Span("Keys on this page", .title)]] + Binding.all.filter { $0.pages.contains(kind) }.map(line)
+    }
+
+    /// The keys that the page does not have, each once, under the first page that has it.
+    private static func keysElsewhere(than kind: PageKind) -> [Line] {
+        var left = Binding.all.filter { !$0.pages.contains(kind) }
+        return PageKind.allCases.flatMap { other -> [Line] in
+            let bindings = left.filter { $0.pages.contains(other) }
+            left.removeAll { $0.pages.contains(other) }
+            let title = [Span("Keys on the \(Wording.name(other))", .title)]
+            return bindings.isEmpty ? [] : [[], title] + bindings.map(line)
+        }
+    }
+
+    private static func line(_ binding: Binding) -> Line {
+        [Span("  " + Wording.keys(binding).padding(to: 24), .key), Span(binding.help)]
     }
 
     private static func signs(_ charset: Charset) -> [Line] {

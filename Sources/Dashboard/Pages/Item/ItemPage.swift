@@ -45,6 +45,12 @@ package struct ItemPage: Hashable, Sendable {
         return tree.path(of: id)
     }
 
+    /// Forgets which value was selected and what was folded: the row may hold another item now.
+    mutating func beginAgain() {
+        cursor = TreeCursor()
+        folded = nil
+    }
+
     mutating func settle(in state: State) {
         guard let item = item(in: state) else { return }
         if folded == nil { begin(with: item, state) }

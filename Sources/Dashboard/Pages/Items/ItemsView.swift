@@ -66,6 +66,6 @@ enum ItemsView {
     }
 
     private static func started(_ row: ResultsRow, _ state: State) -> [Span] {
-        row.startedAt.map { [Span(Wording.timeOfDay($0, now: state.now.wall, state.settings.offsets), .muted)] } ?? []
+        row.startedAt.map { [Span(Wording.timeInList($0, now: state.now.wall, state.settings.offsets), .muted)] } ?? []
     }
 }

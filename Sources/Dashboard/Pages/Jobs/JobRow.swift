@@ -19,15 +19,18 @@ enum Attention: Int, Comparable {
 }
 
 /// A job beside what is known of its runs.
-struct JobRow: Equatable {
+struct JobRow: Hashable, Sendable {
     var job: JobListItem
     /// Newest first; nil until they came.
     var runs: [JobRun]?
     /// The latest requests for the runs, if they failed.
     var failure: Polling.Failure?
 
+    /// Seconds that the answer is old, when that is more than polling promises; nil while it is as young as it should be.
+    var overdue: Double?
+
     /// Whether what is known of the runs may be old.
-    var isUnsure: Bool { failure != nil }
+    var isUnsure: Bool { failure != nil || overdue != nil }
 
     /// The role of what is said of the runs.
     func role(_ role: Role) -> Role { isUnsure ? .stale : role }

@@ -6,68 +6,84 @@ package struct JobsPage: Hashable, Sendable {
     package internal(set) var cursor = ListCursor<String>()
     /// The words that rows must hold.
     package internal(set) var filter = Filter()
+    /// The rows that are shown, in order.
+    private(set) var shown: [JobRow] = []
+    /// Their ids.
+    private var ids: [String] = []
     /// Whether the user has chosen a row, which the selection then sticks to.
     private var isTouched = false
 
     /// Creates the page with the first job selected.
     package init() {}
 
-    /// The rows that are shown, in order.
-    func rows(in state: State) -> [JobRow] {
-        let rows = (state.records.jobs?.jobs ?? []).map { job in
+    /// All rows, whatever the filter says, in the order of the list of jobs.
+    func all(in state: State) -> [JobRow] {
+        (state.records.jobs?.jobs ?? []).map { job in
             let topic = Topic.newestRuns(job: job.id)
             return JobRow(
                 job: job, runs: state.records.listings[job.id]?.runs, failure: state.polling.track(topic).failure)
         }
-        // The order is asked for several times with each message, so each row is judged once and not once a comparison.
-        return rows.filter { filter.isEmpty || filter.matches($0.searchable) }
+    }
+
+    /// Takes the rows over from the records as they are now, and puts them into their order.
+    mutating func derive(in state: State) {
+        let words = filter.words
+        // Each row is judged once and not once a comparison.
+        shown = all(in: state).filter { words.isEmpty || Filter.matches($0.searchable, words) }
             .map { (attention: $0.attention, row: $0) }
             .sorted { ($0.attention, $0.row.job.id) < ($1.attention, $1.row.job.id) }
             .map(\.row)
+        ids = shown.map(\.job.id)
     }
 
     /// The selected job's id.
-    func selected(in state: State) -> String? {
-        guard state.records.jobs != nil else { return nil }
-        return cursor.selected.flatMap { id in rows(in: state).contains { $0.job.id == id } ? id : nil }
-    }
+    var selected: String? { cursor.selected }
 
     /// The list is asked for less often than a run: it changes when somebody changes a job.
     func focus(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
 
     /// The jobs, then the runs of those on the screen, then once those of all others, since order depends on them.
     func wants(in state: State) -> [Want] {
-        let visible = onScreen(in: state).map { row in
-            let interval = state.polling.interval
-            return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
-        }
+        let visible = onScreen(in: state).map { want(for: $0, in: state) }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
         return [focus(in: state)] + visible + others
     }
 
-    /// The failures of all rows on the screen; none while the runs of one job at least can be read.
-    func agesOfRuns(in state: State) -> [DataAge] {
-        // Nearly always, and then the rows need not be put into their order for it.
-        guard state.polling.isAnyFailing else { return [] }
-        let topics = onScreen(in: state).map { Topic.newestRuns(job: $0.job.id) }
-        guard topics.allSatisfy({ state.polling.track($0).failure != nil }) else { return [] }
-        return topics.map { state.polling.age(of: Want($0, every: nil), at: state.now) }
+    /// What the rows on the screen stand on, as far as they show anything; when all of them fail, so does the page.
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
+        let rows = onScreen(in: state).filter { $0.runs != nil || $0.failure != nil }
+        return (rows.map { want(for: $0, in: state) }, rows.allSatisfy { $0.failure != nil })
     }
 
-    private func onScreen(in state: State) -> [JobRow] {
-        Array(rows(in: state).dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)))
+    /// The rows on the screen, each with the seconds that it is old when that is more than polling promises.
+    func onScreen(in state: State) -> [JobRow] {
+        shown.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)).map { row in
+            var row = row
+            let want = state.spread(want(for: row, in: state))
+            switch state.polling.freshness(of: want, at: state.now) {
+            case .late, .stale, .failing:
+                row.overdue = state.polling.track(want.topic).answered.map { $0.seconds(until: state.now) }
+            case .waiting, .live, .settled, .held: break
+            }
+            return row
+        }
+    }
+
+    private func want(for row: JobRow, in state: State) -> Want {
+        let interval = state.polling.interval
+        return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
     }
 
     /// While the order is still coming in and nobody has moved, the first row is selected, whichever that is.
     mutating func settle(in state: State) {
         guard let jobs = state.records.jobs else { return }
         if !isTouched, jobs.jobs.contains(where: { state.records.listings[$0.id] == nil }) { cursor = ListCursor() }
-        cursor.settle(in: rows(in: state).map(\.job.id), height: JobsView.listHeight(in: state))
+        cursor.settle(in: ids, height: JobsView.listHeight(in: state))
     }
 
     mutating func move(_ command: Command, in state: State) {
         isTouched = true
-        _ = cursor.perform(command, in: rows(in: state).map(\.job.id), height: JobsView.listHeight(in: state))
+        _ = cursor.perform(command, in: ids, height: JobsView.listHeight(in: state))
     }
 }
 

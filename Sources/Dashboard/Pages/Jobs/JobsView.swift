@@ -12,7 +12,7 @@ enum JobsView {
             canvas.writeCentered(Placeholder.text(for: .jobs, in: state), in: region)
             return
         }
-        let rows = page.rows(in: state)
+        let rows = page.shown
         canvas.write(caption(page, rows, jobs, state), column: region.column + 1, row: region.row, limit: region.columns - 2)
         let list = region.dropTop(1)
         guard !rows.isEmpty else {
@@ -23,14 +23,14 @@ enum JobsView {
             canvas.writeCentered(text, in: list)
             return
         }
-        let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        let shown = page.onScreen(in: state)
         table(state, longestID: rows.map(\.job.id.count).max() ?? 0)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
     }
 
     private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
         // A filter narrows what is listed, not what is going on.
-        let all = page.filter.isEmpty ? rows : JobsPage().rows(in: state)
+        let all = page.filter.isEmpty ? rows : page.all(in: state)
         let broken = all.count { $0.attention == .broken }
         var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
@@ -58,7 +58,9 @@ enum JobsView {
             Column(title: "STATE", width: .fixed(7), importance: 4) { stateSpans($0.job) },
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
             Column(title: "UNDER WAY", width: .fixed(16), importance: 7) { underWay($0, charset) },
-            Column(title: "LAST", width: .fixed(5), importance: 6, isRightAligned: true) { lastRun($0, state) },
+            Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true) {
+                lastRun($0, state)
+            },
             Column(title: "NEXT", width: .fixed(9), importance: 3) { next($0, state) },
             Column(title: "WHAT", width: .flexible(least: 16, most: .max), importance: 5) { what($0) },
         ])
@@ -87,7 +89,7 @@ enum JobsView {
     private static func lastRun(_ row: JobRow, _ state: State) -> [Span] {
         guard let last = row.lastActivity else { return [Span(row.runs == nil ? "" : "never", .muted)] }
         if state.showsTimeOfDay {
-            return [Span(String(Wording.timeOfDay(last, now: state.now.wall, state.settings.offsets).prefix(5)))]
+            return [Span(Wording.dayOrTime(last, now: state.now.wall, state.settings.offsets))]
         }
         return [Span(Wording.age(state.serverNow.timeIntervalSince(last)), row.role(.normal))]
     }
@@ -98,6 +100,11 @@ enum JobsView {
 
     /// Why the job stands where it does: what holds the job itself comes before what its newest run met.
     private static func what(_ row: JobRow) -> [Span] {
+        let age = row.overdue.map { [Span("\(Wording.age($0)) old: ", .warning)] } ?? []
+        return age + why(row)
+    }
+
+    private static func why(_ row: JobRow) -> [Span] {
         if row.job.state == .known(.paused), let reason = row.job.reason {
             return [Span([reason.type.raw, reason.message].filter { !$0.isEmpty }.joined(separator: ": "), .warning)]
         }

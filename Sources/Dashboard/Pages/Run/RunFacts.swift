@@ -65,8 +65,7 @@ enum RunFacts {
         var lines = fact("started", time(run.startTime), columns, state)
         let end = run.endTime == nil && run.isActive ? "not yet" : time(run.endTime)
         lines += fact("ended", end, columns, state)
-        let duration = Wording.seconds(of: run, known: state.knownUntil).map(Wording.duration) ?? "unknown"
-        lines += fact("took", run.isActive ? "\(duration) so far" : duration, columns, state)
+        lines += fact("took", Wording.sentence(RunDuration(of: run, known: state.knownUntil)), columns, state)
         lines += fact("last change", time(run.updatedAt), columns, state)
         return lines
     }
@@ -88,7 +87,10 @@ enum RunFacts {
         }
         guard let detail = state.records.details[key] else { return lines + [[Span("not asked for yet", .muted)]] }
         guard let results = detail.results else {
-            return lines + wrapped(Wording.nothingToFetch(run), columns, .muted, state)
+            let isAwaited = state.awaitsResults(of: key)
+            return lines
+                + wrapped(
+                    Wording.nothingToFetch(run, isAwaited: isAwaited), columns, isAwaited ? .active : .muted, state)
         }
         lines += fact("format", results.format, columns, state)
         lines += fact("size", results.size.map(Wording.size) ?? "unknown", columns, state)

@@ -37,10 +37,10 @@ package struct RunPage: Hashable, Sendable {
         self.key = key
     }
 
-    /// The run is asked for as often as polling goes while it is active, and once when it is over.
+    /// The run is asked for as often as polling goes while it is active or its results are awaited, and once when it is over.
     static func focus(of key: RunKey, in state: State) -> Want {
         let isOver = state.records.details[key].map { !$0.jobRun.isActive } ?? false
-        return Want(.run(key), every: isOver ? nil : state.polling.interval)
+        return Want(.run(key), every: isOver && !state.awaitsResults(of: key) ? nil : state.polling.interval)
     }
 
     mutating func settle(in state: State) {

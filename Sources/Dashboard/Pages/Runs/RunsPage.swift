@@ -8,6 +8,8 @@ package struct RunsPage: Hashable, Sendable {
     package internal(set) var cursor: ListCursor<String>
     /// The words that rows must hold.
     package internal(set) var filter = Filter()
+    /// The rows that are shown.
+    private(set) var shown = ShownRuns()
 
     /// How near to the end of what is loaded the screen may come before more is asked for.
     private static let loadsAhead = 25
@@ -20,17 +22,11 @@ package struct RunsPage: Hashable, Sendable {
         self.cursor = ListCursor(selected: run)
     }
 
-    /// The rows that are shown, in order.
-    func rows(in state: State) -> [JobRun] {
-        let runs = state.records.listings[job]?.runs ?? []
-        return filter.isEmpty ? runs : runs.filter { filter.matches($0.searchable) }
-    }
-
     /// The selected run.
-    func selected(in state: State) -> RunKey? {
-        guard let id = cursor.selected, state.records.listings[job]?.run(id) != nil else { return nil }
-        return RunKey(job: job, run: id)
-    }
+    var selected: RunKey? { cursor.selected.map { RunKey(job: job, run: $0) } }
+
+    /// Takes the rows over from the records as they are now.
+    mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter) }
 
     /// The newest runs, asked for often while one that is on the screen is under way.
     func focus(in state: State) -> Want {
@@ -43,8 +39,7 @@ package struct RunsPage: Hashable, Sendable {
     func wants(in state: State) -> [Want] {
         var wants = [focus(in: state)]
         guard let listing = state.records.listings[job] else { return wants }
-        let rows = rows(in: state)
-        if let next = listing.nextPage, needsMore(rows, of: listing, in: state) {
+        if let next = listing.nextPage, needsMore(shown.rows, of: listing, in: state) {
             wants.append(Want(.runs(job: job, page: next), every: nil))
         }
         return wants + furtherDown(in: state)
@@ -52,28 +47,20 @@ package struct RunsPage: Hashable, Sendable {
 
     /// Those on the screen that are under way but not among the newest, each by itself: which page of the list holds them now, and how
     /// many rows a page of the platform has, is not known.
-    private func furtherDown(in state: State) -> [Want] {
+    func furtherDown(in state: State) -> [Want] {
         let newest = Set((state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id))
         let moving = onScreen(in: state).filter { $0.isActive && !newest.contains($0.id) }
         let every = state.polling.interval * Double(1 + moving.count)
         return moving.map { Want(.run(RunKey(job: job, run: $0.id)), every: every) }
     }
 
-    /// The ages of the rows that are asked for by themselves.
-    func agesFurtherDown(in state: State) -> [DataAge] {
-        furtherDown(in: state).map { want in
-            guard case .run(let key) = want.topic else { return state.polling.age(of: want, at: state.now) }
-            return state.polling.age(of: want, fallback: state.records.listings[job]?.known(key.run), at: state.now)
-        }
-    }
-
     mutating func settle(in state: State) {
         guard state.records.listings[job] != nil else { return }
-        cursor.settle(in: rows(in: state).map(\.id), height: RunsView.listHeight(in: state))
+        cursor.settle(in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     mutating func move(_ command: Command, in state: State) {
-        _ = cursor.perform(command, in: rows(in: state).map(\.id), height: RunsView.listHeight(in: state))
+        _ = cursor.perform(command, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {
@@ -83,7 +70,7 @@ package struct RunsPage: Hashable, Sendable {
     }
 
     private func onScreen(in state: State) -> [JobRun] {
-        Array(rows(in: state).dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)))
+        Array(shown.rows.dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)))
     }
 }
 

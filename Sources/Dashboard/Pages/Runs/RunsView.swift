@@ -25,7 +25,7 @@ enum RunsView {
             canvas.writeCentered(Placeholder.text(for: .newestRuns(job: page.job), in: state), in: region)
             return
         }
-        let rows = page.rows(in: state)
+        let rows = page.shown.rows
         let regions = regions(region)
         let list = regions.list
         canvas.write(caption(page, rows, listing, state), column: list.column + 1, row: list.row, limit: list.columns - 2)
@@ -34,8 +34,8 @@ enum RunsView {
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(page, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
-        if let preview = regions.preview, let run = rows.first(where: { $0.id == page.cursor.selected }) {
+        table(page, listing, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
             RunPreview.draw(run, state, on: &canvas, in: preview)
         }
     }
@@ -46,6 +46,8 @@ enum RunsView {
         if listing.runs.count < total { spans.append(Span(", newest \(Wording.number(listing.runs.count)) loaded", .muted)) }
         let marked = state.marked.count
         if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
+        let hidden = state.hiddenMarks
+        if hidden > 0 { spans.append(Span(", \(Wording.number(hidden)) marked but hidden by the filter", .muted)) }
         return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(listing.badRows)
     }
 
@@ -56,15 +58,18 @@ enum RunsView {
             : "None of the runs could be read."
     }
 
-    private static func table(_ page: RunsPage, _ state: State) -> Table<JobRun> {
+    private static func table(_ page: RunsPage, _ listing: RunsListing, _ state: State) -> Table<JobRun> {
         let charset = state.settings.charset
+        let ellipsis = Glyphs(charset).ellipsis
         let known = state.knownUntil
         var columns: [Column<JobRun>] = [
             Column(title: "", width: .fixed(1), importance: 10) {
                 [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
             },
             Column(title: "STATUS", width: .fixed(10), importance: 9) { [Span($0.status.raw, Standing(of: $0).role)] },
-            Column(title: "RUN", width: .fixed(10), importance: 10) { [Span(Wording.shortID($0.id), .strong)] },
+            Column(title: "RUN", width: .fixed(max(10, listing.shortIDs.width)), importance: 10) {
+                [Span(listing.shortIDs.short($0.id, ellipsis: ellipsis), .strong)]
+            },
             Column(title: "TYPE", width: .fixed(9), importance: 1) { [Span($0.type?.raw.lowercased() ?? "", .muted)] },
             Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8) { started($0, state) },
             Column(title: "TOOK", width: .fixed(8), importance: 5) { took($0, known) },
@@ -92,12 +97,12 @@ enum RunsView {
     private static func started(_ run: JobRun, _ state: State) -> [Span] {
         guard let start = run.startTime else { return [] }
         guard let date = start.date else { return [Span(start.text)] }
-        if state.showsTimeOfDay { return [Span(Wording.timeOfDay(date, now: state.now.wall, state.settings.offsets))] }
+        if state.showsTimeOfDay { return [Span(Wording.timeInList(date, now: state.now.wall, state.settings.offsets))] }
         return [Span("\(Wording.age(state.serverNow.timeIntervalSince(date))) ago")]
     }
 
     private static func took(_ run: JobRun, _ known: Date) -> [Span] {
-        Wording.seconds(of: run, known: known).map { [Span(Wording.duration($0), run.isActive ? .active : .normal)] } ?? []
+        RunDuration(of: run, known: known).map { [Span(Wording.column($0), run.isActive ? .active : .normal)] } ?? []
     }
 
     private static func done(_ run: JobRun, _ charset: Charset) -> [Span] {
