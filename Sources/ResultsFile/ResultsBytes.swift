@@ -1,6 +1,7 @@
 /// A file as lines of text or rows of bytes, for what has no items; any place of a file of any size is read at once.
 package struct ResultsBytes: Sendable {
     private let file: ByteFile
+    private let lineEnd: UInt8
 
     /// Bytes of a line that is shown as one at the most; a longer one continues on the next.
     package static let lineLength = 4_096
@@ -9,7 +10,11 @@ package struct ResultsBytes: Sendable {
     /// How far back the beginning of a line is looked for.
     private static let longestLookBack = 1 << 20
 
-    init(_ file: ByteFile) { self.file = file }
+    /// - Parameter lineEnd: the byte at which lines end.
+    init(_ file: ByteFile, lineEnd: UInt8 = LineEnd.feed) {
+        self.file = file
+        self.lineEnd = lineEnd
+    }
 
     /// A line of text, or a part of a very long one.
     package struct Line: Hashable, Sendable {
@@ -50,7 +55,7 @@ package struct ResultsBytes: Sendable {
         while lines.count < count {
             let bytes = try file.bytes(at: offset, count: 16 * Self.lineLength)
             var first = 0
-            while lines.count < count, let line = Self.line(bytes, from: first, at: offset, longest) {
+            while lines.count < count, let line = self.line(bytes, from: first, at: offset, longest) {
                 lines.append(line)
                 first = Int(line.next - offset)
                 // What the block may have cut off is read again with what follows.
@@ -75,18 +80,19 @@ package struct ResultsBytes: Sendable {
         // Where a part ends depends on what follows it, backwards as forwards.
         let bytes = try file.bytes(at: from, count: count + longest + 2)
         guard !bytes.isEmpty else { return from }
-        let newline = bytes.prefix(count).dropLast().lastIndex(of: 0x0A)
+        let newline = bytes.prefix(count).dropLast().lastIndex(of: lineEnd)
         var start = newline.map { $0 + 1 } ?? 0
         // The parts of a very long line begin where reading it forward makes them begin.
-        while let part = Self.line(bytes, from: start, at: from, longest), part.next < offset { start = Int(part.next - from) }
+        while let part = self.line(bytes, from: start, at: from, longest), part.next < offset { start = Int(part.next - from) }
         return from + Int64(start)
     }
 
-    private static func line(_ bytes: [UInt8], from first: Int, at offset: Int64, _ longest: Int) -> Line? {
+    private func line(_ bytes: [UInt8], from first: Int, at offset: Int64, _ longest: Int) -> Line? {
         guard first < bytes.count else { return nil }
         // Two more, since the line's end belongs to no part.
-        if let newline = bytes[first..<min(first + longest + 2, bytes.count)].firstIndex(of: 0x0A) {
-            let end = newline > first && bytes[newline - 1] == 0x0D ? newline - 1 : newline
+        if let newline = bytes[first..<min(first + longest + 2, bytes.count)].firstIndex(of: lineEnd) {
+            let end =
+                lineEnd == LineEnd.feed && newline > first && bytes[newline - 1] == LineEnd.carriageReturn ? newline - 1 : newline
             if end - first <= longest { return line(bytes[first..<end], at: offset, next: newline + 1) }
         }
         let limit = min(first + longest, bytes.count)
@@ -96,7 +102,7 @@ package struct ResultsBytes: Sendable {
         return line(bytes[first..<end], at: offset, next: end)
     }
 
-    private static func line(_ bytes: ArraySlice<UInt8>, at offset: Int64, next: Int) -> Line {
+    private func line(_ bytes: ArraySlice<UInt8>, at offset: Int64, next: Int) -> Line {
         Line(offset: offset + Int64(bytes.startIndex), next: offset + Int64(next), text: String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -94,5 +94,7 @@ package final class ResultsFile: Sendable {
     package func view(_ filter: ResultsFilter) -> ResultsView { ResultsView(self, filter) }
 
     /// The file as text lines or hex, whatever it is; unpacked, once that has begun.
-    package var bytes: ResultsBytes { ResultsBytes(index.rows?.file ?? source.file) }
+    package var bytes: ResultsBytes {
+        index.rows.map { ResultsBytes($0.file, lineEnd: $0.lineEnd) } ?? ResultsBytes(source.file)
+    }
 }

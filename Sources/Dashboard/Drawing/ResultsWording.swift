@@ -91,6 +91,8 @@ extension Wording {
             run.map { Standing(of: $0) } == .well
                 ? "\(run?.status.raw ?? "") with nothing in it: the results hold no item at all."
                 : "The results hold no item at all."
+        case .notSplit(let bytes):
+            "The file (\(size(Double(bytes)))) could not be split into rows: all of it reads as a csv header."
         case .itemsDiffer(let found, let promised):
             "\(count(found, "item")) here, \(number(promised)) payload \(promised == 1 ? "item" : "items") in the run."
         case .okDiffer(let found, let promised): "\(number(found)) ok here, \(number(promised)) by the run's count."

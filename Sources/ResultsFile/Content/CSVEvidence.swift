@@ -4,6 +4,8 @@ struct CSVEvidence {
     /// Bytes and lines of the header record; 0 when the first record is data already.
     let headerLength: Int
     let headerLines: Int
+    /// The byte that ends a record.
+    let lineEnd: UInt8
 
     /// Bytes of the longest name of a column.
     ///
@@ -12,23 +14,34 @@ struct CSVEvidence {
 
     private static let separators: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
 
+    /// What the text is if its fields lie between this byte.
+    private struct Candidate {
+        let separator: UInt8
+        let lineEnd: UInt8
+        let records: [RowSpan]
+        /// Fields of the first record.
+        let width: Int
+    }
+
     /// Nil when the text is no csv: no separator gives every record the same number of fields, two at least.
     ///
     /// - Parameter isExpected: the platform calls it csv; then one column, one record or a ragged table is enough.
     init?(_ head: ArraySlice<UInt8>, isWhole: Bool, isExpected: Bool) {
         let head = Array(head)
-        let candidates = Self.separators.compactMap { separator -> (separator: UInt8, records: [RowSpan], width: Int)? in
-            let records = Self.records(head, isWhole: isWhole, separator: separator)
+        let candidates = Self.separators.compactMap { separator -> Candidate? in
+            let lineEnd = Self.lineEnd(head, isWhole: isWhole, separator: separator)
+            let records = Self.records(head, isWhole: isWhole, separator: separator, lineEnd: lineEnd)
             let widths = records.map { Self.fields(head, $0, separator).count }
             guard let width = widths.first else { return nil }
             let isTable = width >= 2 && records.count >= 2 && widths.allSatisfy { $0 == width }
-            return isExpected || isTable ? (separator, records, width) : nil
+            return isExpected || isTable ? Candidate(separator: separator, lineEnd: lineEnd, records: records, width: width) : nil
         }
         guard let best = candidates.max(by: { $0.width < $1.width }), let first = best.records.first else { return nil }
         let header = Self.fields(head, first, best.separator)
         let others = best.records.dropFirst().map { Self.fields(head, $0, best.separator) }
         let hasHeader = Self.isHeader(header, of: others)
         table = CSVTable(columns: hasHeader ? header : header.map { _ in "" }, separator: best.separator)
+        lineEnd = best.lineEnd
         headerLength = hasHeader ? min(Int(first.end) + 1, head.count) : 0
         headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
     }
@@ -48,12 +61,25 @@ struct CSVEvidence {
         return recurring == 0 || recurring == names.count
     }
 
-    private static func records(_ head: [UInt8], isWhole: Bool, separator: UInt8) -> [RowSpan] {
-        var splitter = RecordSplitter(start: 0, line: 1, separator: separator)
+    /// A carriage return where no line feed outside quotes ends a record.
+    private static func lineEnd(_ head: [UInt8], isWhole: Bool, separator: UInt8) -> UInt8 {
+        head.withUnsafeBytes { bytes in
+            var byFeed = RecordSplitter(start: 0, line: 1, separator: separator)
+            guard byFeed.next(in: bytes, from: 0) == nil else { return LineEnd.feed }
+            var byReturn = RecordSplitter(start: 0, line: 1, separator: separator, lineEnd: LineEnd.carriageReturn)
+            guard let first = byReturn.next(in: bytes, from: 0) else { return LineEnd.feed }
+            // A line feed may follow where the head ends.
+            return isWhole || Int(first.end) + 1 < bytes.count ? LineEnd.carriageReturn : LineEnd.feed
+        }
+    }
+
+    private static func records(_ head: [UInt8], isWhole: Bool, separator: UInt8, lineEnd: UInt8) -> [RowSpan] {
+        var splitter = RecordSplitter(start: 0, line: 1, separator: separator, lineEnd: lineEnd)
         return head.withUnsafeBytes { bytes in
             var records: [RowSpan] = []
             while records.count < 20, let record = splitter.next(in: bytes, from: 0) {
-                if record.length > 1 { records.append(record) }
+                let isBlank = bytes[Int(record.start)..<Int(record.end)].allSatisfy { $0 == LineEnd.carriageReturn }
+                if !isBlank { records.append(record) }
             }
             if isWhole, records.count < 20, let rest = splitter.rest { records.append(rest) }
             return records

@@ -7,6 +7,7 @@ struct ContentSniffer {
     private let isWhole: Bool
     private let hint: String
     private let start: Int
+    private let lineEnd: UInt8
 
     /// - Parameters:
     ///   - head: the first bytes of the file.
@@ -17,6 +18,7 @@ struct ContentSniffer {
         self.isWhole = isWhole
         self.hint = hint?.lowercased() ?? ""
         start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        lineEnd = LineEnd.found(in: head, isWhole: isWhole)
     }
 
     /// How the file is packed by its magic bytes (RFC 1952; APPNOTE 4.3.7 and, for an empty archive, 4.3.16).
@@ -26,6 +28,14 @@ struct ContentSniffer {
     }
 
     func layout() -> RowLayout {
+        var layout = layoutByContent()
+        // Inside the quotes of a csv file, lines may end in another way, so that its layout says so itself.
+        if case .csv = layout.shape { return layout }
+        layout.lineEnd = lineEnd
+        return layout
+    }
+
+    private func layoutByContent() -> RowLayout {
         guard let first = head[start...].firstIndex(where: { !Self.isSpace($0) }) else {
             return RowLayout(shape: isWhole ? .empty : .text, start: Int64(start))
         }
@@ -37,7 +47,7 @@ struct ContentSniffer {
     }
 
     private func objects(_ first: Int) -> RowLayout {
-        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole)
+        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole, lineEnd: lineEnd)
         let asLines = RowLayout(shape: .jsonLines, start: Int64(start))
         if lines.firstIsWhole && lines.hasSecond { return asLines }
         // One line that is longer than the head: nothing but its beginning can be seen.
@@ -47,13 +57,13 @@ struct ContentSniffer {
                 shape: .jsonArray(name: array.name), start: Int64(array.start), line: lineNumber(at: array.start))
         }
         // Where the first line is broken, those that follow decide.
-        let areMost = JSONLinesEvidence.mostLinesAreObjects(head[first...], isWhole: isWhole)
+        let areMost = JSONLinesEvidence.mostLinesAreObjects(head[first...], isWhole: isWhole, lineEnd: lineEnd)
         if lines.secondOpensObject || areMost || !lines.hasSecond { return asLines }
         return RowLayout(shape: .jsonValues, start: Int64(first), line: lineNumber(at: first))
     }
 
     private func array(_ first: Int) -> RowLayout {
-        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole)
+        let lines = JSONLinesEvidence(head[first...], isWhole: isWhole, lineEnd: lineEnd)
         if lines.firstIsWhole, lines.hasSecond { return RowLayout(shape: .jsonLines, start: Int64(start)) }
         return RowLayout(shape: .jsonArray(name: nil), start: Int64(first) + 1, line: lineNumber(at: first))
     }
@@ -61,19 +71,19 @@ struct ContentSniffer {
     private func other() -> RowLayout {
         let asLines = RowLayout(shape: .jsonLines, start: Int64(start))
         // Lines that are broken at first may be fine further down, so most of them decide.
-        if JSONLinesEvidence.mostLinesAreObjects(head[start...], isWhole: isWhole) { return asLines }
+        if JSONLinesEvidence.mostLinesAreObjects(head[start...], isWhole: isWhole, lineEnd: lineEnd) { return asLines }
         guard Self.isText(head, isWhole: isWhole) else { return RowLayout(shape: .binary, start: 0) }
         if let csv = CSVEvidence(head[start...], isWhole: isWhole, isExpected: hint == "csv") {
             return RowLayout(
                 shape: .csv(separator: csv.table.separator), start: Int64(start + csv.headerLength), line: 1 + csv.headerLines,
-                format: .csv(csv.table))
+                format: .csv(csv.table), lineEnd: csv.lineEnd)
         }
         // A page of a proxy that stands where results should be has no line that could be an item.
-        if hint == "jsonl", JSONLinesEvidence.aLineOpensObject(head[start...]) { return asLines }
+        if hint == "jsonl", JSONLinesEvidence.aLineOpensObject(head[start...], lineEnd: lineEnd) { return asLines }
         return RowLayout(shape: .text, start: Int64(start))
     }
 
-    private func lineNumber(at offset: Int) -> Int { 1 + head[..<offset].count { $0 == 0x0A } }
+    private func lineNumber(at offset: Int) -> Int { 1 + head[..<offset].count { $0 == lineEnd } }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 

@@ -7,18 +7,20 @@ struct JSONLinesEvidence {
     /// Whether the second line with anything on it starts with an object, at the very margin.
     let secondOpensObject: Bool
 
-    /// - Parameter head: from the first byte that is no white space on.
-    init(_ head: ArraySlice<UInt8>, isWhole: Bool) {
-        let first = head.prefix { $0 != 0x0A }
+    /// - Parameters:
+    ///   - head: from the first byte that is no white space on.
+    ///   - lineEnd: the byte at which lines end.
+    init(_ head: ArraySlice<UInt8>, isWhole: Bool, lineEnd: UInt8 = LineEnd.feed) {
+        let first = head.prefix { $0 != lineEnd }
         let behind = head[first.endIndex...].drop { ContentSniffer.isSpace($0) }
         firstIsWhole = (try? JSONTree(Array(first))) != nil
         hasSecond = !behind.isEmpty
-        secondOpensObject = behind.first == UInt8(ascii: "{") && head[behind.startIndex - 1] == 0x0A
+        secondOpensObject = behind.first == UInt8(ascii: "{") && head[behind.startIndex - 1] == lineEnd
     }
 
     /// Whether at least half of the first lines, and two of them, look like objects, and one of them is.
-    static func mostLinesAreObjects(_ head: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
-        var lines = head.split(separator: 0x0A, maxSplits: 50)
+    static func mostLinesAreObjects(_ head: ArraySlice<UInt8>, isWhole: Bool, lineEnd: UInt8) -> Bool {
+        var lines = head.split(separator: lineEnd, maxSplits: 50)
         if !isWhole || lines.count > 50 { lines = lines.dropLast() }
         let objects = lines.filter { $0.first == UInt8(ascii: "{") }
         guard objects.count >= 2 || (objects.count == 1 && lines.count <= 2), objects.count * 2 >= lines.count else {
@@ -28,7 +30,7 @@ struct JSONLinesEvidence {
     }
 
     /// Whether any line begins as an object does.
-    static func aLineOpensObject(_ head: ArraySlice<UInt8>) -> Bool {
-        head.split(separator: 0x0A).contains { $0.first == UInt8(ascii: "{") }
+    static func aLineOpensObject(_ head: ArraySlice<UInt8>, lineEnd: UInt8) -> Bool {
+        head.split(separator: lineEnd).contains { $0.first == UInt8(ascii: "{") }
     }
 }

@@ -6,14 +6,17 @@ struct RowLayout: Equatable {
     /// The number of the line that it starts in, from 1.
     var line = 1
     var format = RowFormat.json
+    /// The byte at which its lines end.
+    var lineEnd = LineEnd.feed
 
     /// Finds the rows; nil when there are none to be found.
     var splitter: RowSplitter? {
         switch shape {
-        case .jsonLines: .lines(LineSplitter(start: start))
-        case .jsonArray: .values(ValueSplitter(start: start, line: line, isArray: true))
-        case .jsonValues: .values(ValueSplitter(start: start, line: line, isArray: false))
-        case .csv(let separator): .records(RecordSplitter(start: start, line: line, separator: separator))
+        case .jsonLines: .lines(LineSplitter(start: start, lineEnd: lineEnd))
+        case .jsonArray: .values(ValueSplitter(start: start, line: line, isArray: true, lineEnd: lineEnd))
+        case .jsonValues: .values(ValueSplitter(start: start, line: line, isArray: false, lineEnd: lineEnd))
+        case .csv(let separator):
+            .records(RecordSplitter(start: start, line: line, separator: separator, lineEnd: lineEnd))
         case .text, .binary, .empty: nil
         }
     }

@@ -50,7 +50,7 @@ struct IndexTask {
         let head = try head(of: supply)
         let isWhole = arrival.isComplete && head.count == arrival.bytes
         let layout = ContentSniffer(head: head, isWhole: isWhole, hint: index.options.formatHint).layout()
-        index.setRows(supply.file, layout.format)
+        index.setRows(.init(file: supply.file, format: layout.format, lineEnd: layout.lineEnd))
         index.publish { $0.shape = layout.shape }
         if let splitter = layout.splitter {
             let indexing = Indexing(index, supply: supply, unpacking: unpacking, layout: layout, splitter: splitter)

@@ -27,7 +27,7 @@ struct Indexing {
         self.unpacking = unpacking
         self.splitter = splitter
         buffer = BlockBuffer(start: layout.start)
-        classifier = RowClassifier(format: layout.format, longestRow: index.options.longestRow)
+        classifier = RowClassifier(layout, longestRow: index.options.longestRow)
     }
 
     /// Unpacks and reads one block.

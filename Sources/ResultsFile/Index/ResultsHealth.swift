@@ -2,6 +2,8 @@
 package enum ResultsFinding: Hashable, Sendable {
     /// The file holds nothing at all.
     case noItems
+    /// The file cannot be split into rows: all of its bytes, so many, read as a csv header.
+    case notSplit(bytes: Int64)
     /// There are fewer or more items than the run counts.
     case itemsDiffer(found: Int, promised: Int)
     /// There are fewer or more items that went well than the run counts.
@@ -42,7 +44,7 @@ extension ResultsTotals {
     /// Ask when the file is read to its end.
     package func findings(against promise: ResultsPromise, fileBytes: Int64) -> [ResultsFinding] {
         var findings: [ResultsFinding] = []
-        if items == 0 { findings.append(.noItems) }
+        if items == 0 { findings.append(headerBytes > 0 ? .notSplit(bytes: headerBytes) : .noItems) }
         if let promised = promise.items, promised != items { findings.append(.itemsDiffer(found: items, promised: promised)) }
         // Rows that do not say how they ended cannot contradict a count.
         if unknown == 0 {

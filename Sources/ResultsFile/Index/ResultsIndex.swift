@@ -2,10 +2,17 @@ import Synchronization
 
 /// What the tasks of one file share: the index so far, and the file that its rows lie in.
 final class ResultsIndex: Sendable {
+    /// The file with the rows, how one is read, and the byte at which the file's lines end.
+    struct Rows {
+        let file: ByteFile
+        let format: RowFormat
+        let lineEnd: UInt8
+    }
+
     private struct State {
         var snapshot = ResultsSnapshot()
         /// The file with the rows, which is a scratch file when the results are packed, and how to read one.
-        var rows: (file: ByteFile, format: RowFormat)?
+        var rows: Rows?
     }
 
     let entries: RecordStore<RowEntry>
@@ -36,7 +43,7 @@ final class ResultsIndex: Sendable {
         }
     }
 
-    var rows: (file: ByteFile, format: RowFormat)? { state.withLock { $0.rows } }
+    var rows: Rows? { state.withLock { $0.rows } }
 
     func publish(_ change: (inout ResultsSnapshot) -> Void) {
         state.withLock { change(&$0.snapshot) }
@@ -46,8 +53,8 @@ final class ResultsIndex: Sendable {
     /// Notes how much has arrived, without waking anybody: the rows in it will.
     func noteArrival(_ arrival: ByteSupply.Arrival) { state.withLock { $0.snapshot.bytesThere = arrival.bytes } }
 
-    func setRows(_ file: ByteFile, _ format: RowFormat) {
-        state.withLock { $0.rows = (file, format) }
+    func setRows(_ rows: Rows) {
+        state.withLock { $0.rows = rows }
     }
 
     /// The number of the first row from one on that failed; nil when there is none so far.

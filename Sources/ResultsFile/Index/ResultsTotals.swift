@@ -18,6 +18,8 @@ package struct ResultsTotals: Hashable, Sendable {
     package var emptyOutputs = 0
     /// Lines without anything on them, which are no rows.
     package var blankLines = 0
+    /// Bytes before the first row that were read as a csv header; 0 where there is none.
+    package var headerBytes: Int64 = 0
     /// Bytes of the rows.
     package var bytes: Int64 = 0
     /// When the earliest item started.

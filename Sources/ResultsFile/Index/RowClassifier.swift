@@ -7,9 +7,10 @@ struct RowClassifier {
     private(set) var groups = FailureGroups()
     private let reader = JSONReader()
 
-    init(format: RowFormat, longestRow: Int64) {
-        self.format = format
+    init(_ layout: RowLayout, longestRow: Int64) {
+        format = layout.format
         self.longestRow = longestRow
+        if case .csv = layout.shape { totals.headerBytes = layout.start }
     }
 
     /// The entry of a row; nil for a blank line, which is no row.

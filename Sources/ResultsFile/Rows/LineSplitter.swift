@@ -5,16 +5,18 @@ struct LineSplitter {
     private(set) var position: Int64
     private(set) var rowStart: Int64
     private var line = 1
+    private let lineEnd: UInt8
 
-    init(start: Int64) {
+    init(start: Int64, lineEnd: UInt8 = LineEnd.feed) {
         position = start
         rowStart = start
+        self.lineEnd = lineEnd
     }
 
     mutating func next(in bytes: UnsafeRawBufferPointer, from start: Int64) -> RowSpan? {
         let offset = Int(position - start)
         guard offset < bytes.count, let base = bytes.baseAddress else { return nil }
-        guard let newline = memchr(base + offset, 0x0A, bytes.count - offset) else {
+        guard let newline = memchr(base + offset, Int32(lineEnd), bytes.count - offset) else {
             position = start + Int64(bytes.count)
             return nil
         }

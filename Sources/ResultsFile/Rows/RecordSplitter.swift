@@ -14,13 +14,16 @@ struct RecordSplitter {
     private var line: Int
     private var place = Place.fieldStart
     private let separator: UInt8
+    private let lineEnd: UInt8
 
-    init(start: Int64, line: Int, separator: UInt8) {
+    /// - Parameter lineEnd: the byte that ends a record; a line feed always does.
+    init(start: Int64, line: Int, separator: UInt8, lineEnd: UInt8 = LineEnd.feed) {
         position = start
         rowStart = start
         rowLine = line
         self.line = line
         self.separator = separator
+        self.lineEnd = lineEnd
     }
 
     var rest: RowSpan? { position > rowStart ? RowSpan(start: rowStart, end: position, line: rowLine) : nil }
@@ -31,7 +34,7 @@ struct RecordSplitter {
         while offset < bytes.count {
             let byte = bytes[offset]
             offset += 1
-            if byte == 0x0A {
+            if byte == LineEnd.feed || byte == lineEnd {
                 line += 1
                 if place != .quoted { return take(until: start + Int64(offset) - 1) }
             } else {

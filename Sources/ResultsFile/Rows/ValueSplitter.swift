@@ -17,12 +17,14 @@ struct ValueSplitter {
     private var depth = 0
     private var place = Place.between
     private let isArray: Bool
+    private let lineEnd: UInt8
 
     /// Starts behind the array's bracket, or at the first value.
-    init(start: Int64, line: Int, isArray: Bool) {
+    init(start: Int64, line: Int, isArray: Bool, lineEnd: UInt8 = LineEnd.feed) {
         position = start
         self.line = line
         self.isArray = isArray
+        self.lineEnd = lineEnd
     }
 
     var rowStart: Int64 { valueStart ?? position }
@@ -34,7 +36,7 @@ struct ValueSplitter {
         defer { position = start + Int64(offset) }
         while offset < bytes.count {
             let byte = bytes[offset]
-            if byte == 0x0A { line += 1 }
+            if byte == lineEnd { line += 1 }
             switch place {
             case .between:
                 begin(byte, at: start + Int64(offset))
@@ -46,14 +48,14 @@ struct ValueSplitter {
             case .string(let isEscaped):
                 offset += 1
                 // No JSON string holds a line's end: the row is broken, and the next line begins anew.
-                if byte == 0x0A { return take(until: start + Int64(offset) - 1) }
+                if byte == lineEnd { return take(until: start + Int64(offset) - 1) }
                 place =
                     isEscaped || byte != UInt8(ascii: "\"")
                     ? .string(isEscaped: !isEscaped && byte == UInt8(ascii: "\\")) : .container
                 if place == .container, depth == 0 { return take(until: start + Int64(offset)) }
             case .scalar:
                 if Self.endsScalar(byte) {
-                    if byte == 0x0A { line -= 1 }
+                    if byte == lineEnd { line -= 1 }
                     return take(until: start + Int64(offset))
                 }
                 offset += 1
