@@ -99,6 +99,11 @@ extension Wording {
         case .failuresDiffer(let found, let promised): "\(number(found)) failed here, \(number(promised)) by the run's count."
         case .emptyOutputs(let empty, let ok): "\(number(empty)) of \(number(ok)) items that went well returned nothing."
         case .brokenRows(let rows): "\(count(rows, "row")) cannot be read."
+        case .headingsChanged(let headings):
+            [
+                headings.doubled > 0 ? "\(count(headings.doubled, "doubled heading")) got a number." : nil,
+                headings.empty > 0 ? "\(count(headings.empty, "empty heading")) got a name." : nil,
+            ].compactMap { $0 }.joined(separator: " ")
         case .sizeDiffers(let bytes, let previous):
             "\(size(Double(bytes))), where the run before left \(size(Double(previous)))."
         }

@@ -4,6 +4,8 @@ struct CSVEvidence {
     /// Bytes and lines of the header record; 0 when the first record is data already.
     let headerLength: Int
     let headerLines: Int
+    /// What was changed in the header's names.
+    let headings: CSVHeadings
     /// The byte that ends a record.
     let lineEnd: UInt8
 
@@ -40,17 +42,20 @@ struct CSVEvidence {
         let header = Self.fields(head, first, best.separator)
         let others = best.records.dropFirst().map { Self.fields(head, $0, best.separator) }
         let hasHeader = Self.isHeader(header, of: others)
+        headings = hasHeader ? CSVHeadings(header) : CSVHeadings()
         table = CSVTable(columns: hasHeader ? header : header.map { _ in "" }, separator: best.separator)
         lineEnd = best.lineEnd
         headerLength = hasHeader ? min(Int(first.end) + 1, head.count) : 0
         headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
     }
 
-    /// A header has names that are neither numbers nor addresses nor pages long, none of them twice, and that the columns below
-    /// do not hold again; the column of row numbers often has none.
+    /// A header has names that are neither numbers nor addresses nor pages long, and that the columns below do not hold again.
+    ///
+    /// The column of row numbers often has no name, and tables that were joined have some names twice; of the names that there
+    /// are, half at least are distinct.
     private static func isHeader(_ fields: [String], of records: [[String]]) -> Bool {
         let names = fields.filter { !$0.isEmpty }
-        guard !names.isEmpty, Set(names).count == names.count, names.allSatisfy({ $0.utf8.count <= longestName }) else {
+        guard !names.isEmpty, Set(names).count * 2 >= names.count, names.allSatisfy({ $0.utf8.count <= longestName }) else {
             return false
         }
         guard names.allSatisfy({ Double($0) == nil && !$0.contains("://") }) else { return false }

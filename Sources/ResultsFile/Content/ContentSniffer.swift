@@ -76,7 +76,7 @@ struct ContentSniffer {
         if let csv = CSVEvidence(head[start...], isWhole: isWhole, isExpected: hint == "csv") {
             return RowLayout(
                 shape: .csv(separator: csv.table.separator), start: Int64(start + csv.headerLength), line: 1 + csv.headerLines,
-                format: .csv(csv.table), lineEnd: csv.lineEnd)
+                format: .csv(csv.table), lineEnd: csv.lineEnd, headings: csv.headings)
         }
         // A page of a proxy that stands where results should be has no line that could be an item.
         if hint == "jsonl", JSONLinesEvidence.aLineOpensObject(head[start...], lineEnd: lineEnd) { return asLines }

@@ -8,6 +8,8 @@ struct RowLayout: Equatable {
     var format = RowFormat.json
     /// The byte at which its lines end.
     var lineEnd = LineEnd.feed
+    /// What was changed in the headings of a csv file.
+    var headings = CSVHeadings()
 
     /// Finds the rows; nil when there are none to be found.
     var splitter: RowSplitter? {

@@ -14,6 +14,8 @@ package enum ResultsFinding: Hashable, Sendable {
     case emptyOutputs(Int, of: Int)
     /// Rows cannot be read.
     case brokenRows(Int)
+    /// Headings of the csv file occur twice or are empty, and were changed.
+    case headingsChanged(CSVHeadings)
     /// The file is less than half or more than twice as large as the one before.
     case sizeDiffers(bytes: Int64, previous: Int64)
 }
@@ -55,6 +57,7 @@ extension ResultsTotals {
         }
         if emptyOutputs > 0 { findings.append(.emptyOutputs(emptyOutputs, of: ok)) }
         if broken > 0 { findings.append(.brokenRows(broken)) }
+        if headings != CSVHeadings() { findings.append(.headingsChanged(headings)) }
         if let previous = promise.previousBytes, fileBytes < previous / 2 || fileBytes / 2 > previous {
             findings.append(.sizeDiffers(bytes: fileBytes, previous: previous))
         }

@@ -20,6 +20,8 @@ package struct ResultsTotals: Hashable, Sendable {
     package var blankLines = 0
     /// Bytes before the first row that were read as a csv header; 0 where there is none.
     package var headerBytes: Int64 = 0
+    /// What was changed in the headings of a csv file.
+    package var headings = CSVHeadings()
     /// Bytes of the rows.
     package var bytes: Int64 = 0
     /// When the earliest item started.

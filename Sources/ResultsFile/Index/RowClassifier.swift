@@ -11,6 +11,7 @@ struct RowClassifier {
         format = layout.format
         self.longestRow = longestRow
         if case .csv = layout.shape { totals.headerBytes = layout.start }
+        totals.headings = layout.headings
     }
 
     /// The entry of a row; nil for a blank line, which is no row.

@@ -4,12 +4,17 @@ struct CSVTable: Equatable, Sendable {
     let separator: UInt8
     /// The columns as JSON names with their colons, made once for all records.
     private let names: [[UInt8]]
+    /// The number of the first field behind the last column, larger than that of any column that is named so.
+    private let firstNumberBehind: Int
 
-    /// - Parameter columns: the fields of the header; one without a name is numbered, so that no field is lost.
+    /// - Parameter columns: the fields of the header; one without a name is numbered, and a name that stood before gets a number
+    ///   behind it, so that no field is lost.
     init(columns: [String], separator: UInt8) {
-        self.columns = columns.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
+        self.columns = Self.distinct(columns)
         self.separator = separator
         names = self.columns.map(Self.name)
+        let numbers = self.columns.compactMap { $0.hasPrefix("column ") ? Int($0.dropFirst(7)) : nil }
+        firstNumberBehind = max(columns.count, numbers.filter { $0 < 1_000_000_000 }.max() ?? 0) + 1
     }
 
     /// A record as a JSON object; fields beyond the columns are numbered, missing ones left out.
@@ -23,7 +28,7 @@ struct CSVTable: Equatable, Sendable {
         while record.next(into: &field) {
             guard index < JSONReader.mostValues else { throw .tooManyValues }
             output.append(index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
-            output += index < names.count ? names[index] : Self.name("column \(index + 1)")
+            output += index < names.count ? names[index] : Self.name("column \(firstNumberBehind + index - names.count)")
             output.append(UInt8(ascii: "\""))
             for byte in field { JSONText.append(escaped: byte, to: &output) }
             output.append(UInt8(ascii: "\""))
@@ -31,6 +36,22 @@ struct CSVTable: Equatable, Sendable {
         }
         output.append(UInt8(ascii: "}"))
         return output
+    }
+
+    /// Names of which none occurs twice: `title`, `title`, `` become `title`, `title 2`, `column 3`.
+    private static func distinct(_ headings: [String]) -> [String] {
+        var taken = Set(headings)
+        var seen: [String: Int] = [:]
+        return headings.enumerated().map { index, heading in
+            let occurrence = seen[heading, default: 0] + 1
+            seen[heading] = occurrence
+            guard heading.isEmpty || occurrence > 1 else { return heading }
+            let base = heading.isEmpty ? "column" : heading
+            var number = heading.isEmpty ? index + 1 : occurrence
+            while !taken.insert("\(base) \(number)").inserted { number += 1 }
+            if !heading.isEmpty { seen[heading] = number }
+            return "\(base) \(number)"
+        }
     }
 
     private static func name(_ column: String) -> [UInt8] {
