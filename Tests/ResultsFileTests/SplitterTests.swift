@@ -26,8 +26,15 @@ import Testing
     @Test(arguments: [1, 2, 5, 1_000])
     func elementsOfAnArrayAreRows(block: Int) {
         let text = "{\"a\":\"]}\\\"\"},\n [1,[2]],\"x,]\\\\\",3 ,true\n]{}"
-        let found = rows(text, .values(ValueSplitter(start: 0, line: 1, isArray: true)), block: block)
+        let found = rows(text, .values(ValueSplitter(start: 0, line: 1, isArray: true, isWrapped: true)), block: block)
         #expect(found == ["1:{\"a\":\"]}\\\"\"}", "2:[1,[2]]", "2:\"x,]\\\\\"", "2:3", "2:true"])
+    }
+
+    @Test(arguments: [1, 2, 5, 1_000])
+    func nothingBehindAnArrayIsLost(block: Int) {
+        let text = "[1,{\"a\":2}]\n[3]{\"b\":4} ]x"
+        let splitter = ValueSplitter(start: 1, line: 1, isArray: true)
+        #expect(rows(text, .values(splitter), block: block) == ["1:1", "1:{\"a\":2}", "2:3", "2:{\"b\":4}", "2:]x"])
     }
 
     @Test(arguments: [1, 4, 1_000])

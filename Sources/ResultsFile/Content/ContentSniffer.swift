@@ -50,6 +50,11 @@ struct ContentSniffer {
         let lines = JSONLinesEvidence(head[first...], isWhole: isWhole, lineEnd: lineEnd)
         let asLines = RowLayout(shape: .jsonLines, start: Int64(start))
         if lines.firstIsWhole && lines.hasSecond { return asLines }
+        // Where each line holds several values, a line that is broken costs no other, so lines they stay.
+        if lines.firstHoldsSeveral, !lines.secondOpensObject {
+            return RowLayout(shape: .jsonValues, start: Int64(first), line: lineNumber(at: first))
+        }
+        if lines.firstHoldsSeveral { return asLines }
         // One line that is longer than the head: nothing but its beginning can be seen.
         if hint == "jsonl", !isWhole, !lines.hasSecond { return asLines }
         if let array = ItemArray(in: head, from: first) {
@@ -85,7 +90,10 @@ struct ContentSniffer {
 
     private func lineNumber(at offset: Int) -> Int { 1 + head[..<offset].count { $0 == lineEnd } }
 
-    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    /// Whether a byte is white space in JSON (RFC 8259, 2) or the record separator before each text of a sequence (RFC 7464, 2.2).
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x1E
+    }
 
     /// Whether bytes are UTF-8 without control characters that no text has; a character cut off at the end is allowed.
     static func isText(_ bytes: [UInt8], isWhole: Bool) -> Bool {

@@ -2,6 +2,8 @@
 struct JSONLinesEvidence {
     /// Whether the first line is a JSON value by itself.
     let firstIsWhole: Bool
+    /// Whether the first line holds a JSON value and, behind it, what opens another.
+    let firstHoldsSeveral: Bool
     /// Whether anything but white space follows the first line.
     let hasSecond: Bool
     /// Whether the second line with anything on it starts with an object, at the very margin.
@@ -14,8 +16,18 @@ struct JSONLinesEvidence {
         let first = head.prefix { $0 != lineEnd }
         let behind = head[first.endIndex...].drop { ContentSniffer.isSpace($0) }
         firstIsWhole = (try? JSONTree(Array(first))) != nil
+        firstHoldsSeveral = !firstIsWhole && Self.holdsSeveral(Array(first))
         hasSecond = !behind.isEmpty
         secondOpensObject = behind.first == UInt8(ascii: "{") && head[behind.startIndex - 1] == lineEnd
+    }
+
+    private static func holdsSeveral(_ line: [UInt8]) -> Bool {
+        var splitter = ValueSplitter(start: 0, line: 1, isArray: false)
+        guard let value = line.withUnsafeBytes({ splitter.next(in: $0, from: 0) }),
+            let next = line[Int(value.end)...].first(where: { !ContentSniffer.isSpace($0) }),
+            next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+        else { return false }
+        return (try? JSONTree(Array(line[Int(value.start)..<Int(value.end)]))) != nil
     }
 
     /// Whether at least half of the first lines, and two of them, look like objects, and one of them is.

@@ -15,7 +15,8 @@ struct RowLayout: Equatable {
     var splitter: RowSplitter? {
         switch shape {
         case .jsonLines: .lines(LineSplitter(start: start, lineEnd: lineEnd))
-        case .jsonArray: .values(ValueSplitter(start: start, line: line, isArray: true, lineEnd: lineEnd))
+        case .jsonArray(let name):
+            .values(ValueSplitter(start: start, line: line, isArray: true, isWrapped: name != nil, lineEnd: lineEnd))
         case .jsonValues: .values(ValueSplitter(start: start, line: line, isArray: false, lineEnd: lineEnd))
         case .csv(let separator):
             .records(RecordSplitter(start: start, line: line, separator: separator, lineEnd: lineEnd))

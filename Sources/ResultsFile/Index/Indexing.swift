@@ -57,7 +57,7 @@ struct Indexing {
         var entries: [RowEntry] = []
         buffer.withBytes { bytes in
             while let span = splitter.next(in: bytes, from: start) {
-                if let entry = classifier.classify(span, Self.row(span, in: bytes, from: start)) { entries.append(entry) }
+                classifier.classify(span, Self.row(span, in: bytes, from: start), into: &entries)
             }
         }
         try index.entries.append(entries)
@@ -69,8 +69,11 @@ struct Indexing {
     private mutating func addRest() throws(ResultsError) {
         guard let rest = splitter.rest else { return }
         let start = buffer.start
-        let entry = buffer.withBytes { bytes in classifier.classify(rest, Self.row(rest, in: bytes, from: start)) }
-        if let entry { try index.entries.append([entry]) }
+        var entries: [RowEntry] = []
+        buffer.withBytes { bytes in
+            classifier.classify(rest, Self.row(rest, in: bytes, from: start), into: &entries)
+        }
+        try index.entries.append(entries)
     }
 
     /// The bytes of a row; nil when its beginning was dropped, since it is too long.

@@ -14,28 +14,37 @@ struct RowClassifier {
         totals.headings = layout.headings
     }
 
-    /// The entry of a row; nil for a blank line, which is no row.
+    /// Appends the entry of a row: none for a blank line, which is no row, and several for JSON values that share a line.
     ///
     /// - Parameter bytes: the row, behind which the reader's padding is readable; nil when it is too long to be held.
-    mutating func classify(_ span: RowSpan, _ bytes: UnsafeRawBufferPointer?) -> RowEntry? {
+    mutating func classify(_ span: RowSpan, _ bytes: UnsafeRawBufferPointer?, into entries: inout [RowEntry]) {
         var span = span
         var entry = RowEntry(span)
         if let bytes, span.length <= longestRow {
             let row = format.trimmed(bytes)
             guard let rowStart = row.baseAddress, let start = bytes.baseAddress, !row.isEmpty else {
                 totals.blankLines += 1
-                return nil
+                return
             }
             span.start += Int64(rowStart - start)
             span.end = span.start + Int64(row.count)
             entry = RowEntry(span)
             read(row, into: &entry)
+            if format == .json, entry.fault == .notJSON,
+                let values = SharedLine.values(in: row, at: span.start, line: span.line, with: reader)
+            {
+                for value in values {
+                    let text = row[Int(value.start - span.start)..<Int(value.end - span.start)]
+                    classify(value, UnsafeRawBufferPointer(rebasing: text), into: &entries)
+                }
+                return
+            }
         } else {
             entry.fault = .tooLong
         }
         if entry.fault != nil { entry.outcome = .broken }
         totals.count(entry, length: span.length)
-        return entry
+        entries.append(entry)
     }
 
     private mutating func read(_ row: UnsafeRawBufferPointer, into entry: inout RowEntry) {

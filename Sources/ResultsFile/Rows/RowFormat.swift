@@ -10,8 +10,8 @@ enum RowFormat: Equatable, Sendable {
         var range = 0..<row.count
         switch self {
         case .json:
-            while let last = range.last, Self.isSpace(row[last]) { range = range.lowerBound..<last }
-            while let first = range.first, Self.isSpace(row[first]) { range = (first + 1)..<range.upperBound }
+            while let last = range.last, ContentSniffer.isSpace(row[last]) { range = range.lowerBound..<last }
+            while let first = range.first, ContentSniffer.isSpace(row[first]) { range = (first + 1)..<range.upperBound }
         case .csv:
             if let last = range.last, row[last] == 0x0D { range = 0..<last }
         }
@@ -33,6 +33,4 @@ enum RowFormat: Equatable, Sendable {
             }
         }
     }
-
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
 }

@@ -16,14 +16,25 @@ struct ValueSplitter {
     private var line: Int
     private var depth = 0
     private var place = Place.between
-    private let isArray: Bool
+    /// Whether values lie in an array, so that its bracket ends them.
+    private var isArray: Bool
+    private let isWrapped: Bool
+    private var isBehindArray: Bool
     private let lineEnd: UInt8
 
     /// Starts behind the array's bracket, or at the first value.
-    init(start: Int64, line: Int, isArray: Bool, lineEnd: UInt8 = LineEnd.feed) {
+    ///
+    /// - Parameters:
+    ///   - isArray: false for values that follow each other.
+    ///   - isWrapped: whether the array is a member of an object, of which the rest holds no rows; behind any other array the
+    ///     elements of further arrays and all other values are rows.
+    ///   - lineEnd: the byte at which lines end.
+    init(start: Int64, line: Int, isArray: Bool, isWrapped: Bool = false, lineEnd: UInt8 = LineEnd.feed) {
         position = start
         self.line = line
         self.isArray = isArray
+        self.isWrapped = isWrapped
+        isBehindArray = false
         self.lineEnd = lineEnd
     }
 
@@ -68,9 +79,14 @@ struct ValueSplitter {
 
     private mutating func begin(_ byte: UInt8, at offset: Int64) {
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","): return
+        case UInt8(ascii: ","): return
+        case _ where ContentSniffer.isSpace(byte): return
         case UInt8(ascii: "]") where isArray:
-            place = .end
+            endArray()
+            return
+        case UInt8(ascii: "[") where isBehindArray:
+            isArray = true
+            isBehindArray = false
             return
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             place = .container
@@ -80,6 +96,12 @@ struct ValueSplitter {
         }
         valueStart = offset
         valueLine = line
+    }
+
+    private mutating func endArray() {
+        isArray = false
+        isBehindArray = true
+        if isWrapped { place = .end }
     }
 
     private mutating func count(_ byte: UInt8) {
@@ -93,8 +115,8 @@ struct ValueSplitter {
 
     private static func endsScalar(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "]"): true
-        default: false
+        case UInt8(ascii: ","), UInt8(ascii: "]"): true
+        default: ContentSniffer.isSpace(byte)
         }
     }
 
