@@ -102,4 +102,25 @@ import Testing
         let long = String(repeating: "x", count: 1 << 20)
         #expect(try JSONTree("{\"\(long)\":\"\(long)\"}").json(of: 0, .compact, limit: 160).utf8.count < 10_000)
     }
+
+    @Test(arguments: [3, 4, 1_000, -1, .max, .min])
+    func numberThatTheTreeDoesNotHaveNamesNothing(id: Int) throws {
+        let tree = try JSONTree(#"{"a":"b","c":1}"#)
+        #expect(tree.kind(of: id) == .null)
+        #expect(tree.parent(of: id) == nil)
+        #expect(tree.childCount(of: id) == 0)
+        #expect(Array(tree.children(of: id)).isEmpty)
+        #expect(tree.next(after: id) == tree.count)
+        #expect(tree.name(of: id) == nil)
+        #expect(tree.member("a", of: id) == nil)
+        #expect(tree.depth(of: id) == 0)
+        #expect(tree.text(of: id).isEmpty)
+        #expect(tree.source(of: id).isEmpty)
+        #expect(tree.json(of: id, .pretty).isEmpty)
+        #expect(tree.path(of: id) == "$")
+        #expect(tree.position(of: id, in: id) == 0)
+        #expect(!tree.matches(id, "a"))
+        #expect(tree.match("b", after: id) == 1)
+        #expect(tree.match("b", before: id) == 1)
+    }
 }

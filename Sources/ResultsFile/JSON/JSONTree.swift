@@ -3,7 +3,8 @@ import CSimdjson
 /// One JSON value with everything in it, as written: order of members, names that occur twice, the text of numbers.
 ///
 /// Reading it finds where each value lies; the characters are looked at only when they are asked for.
-/// Values are named by their number in document order, so an index is also the order on the screen.
+/// Values are named by their number in document order, so an index is also the order on the screen. A number that the text does not
+/// have, for instance one of a longer text that was read before, names a null without name, parent or children.
 package struct JSONTree: Sendable {
     let bytes: [UInt8]
     private let nodes: [json_node]
@@ -34,25 +35,33 @@ package struct JSONTree: Sendable {
     /// Number of values, those inside others included.
     package var count: Int { nodes.count }
 
+    /// Whether a value has this number.
+    package func contains(_ id: Int) -> Bool { nodes.indices.contains(id) }
+
+    private func node(_ id: Int) -> json_node? { contains(id) ? nodes[id] : nil }
+
     /// What a value is.
-    package func kind(of id: Int) -> JSONKind { JSONKind(rawValue: nodes[id].kind) ?? .null }
+    package func kind(of id: Int) -> JSONKind { node(id).flatMap { JSONKind(rawValue: $0.kind) } ?? .null }
 
     /// The value that holds this one; nil at the top.
-    package func parent(of id: Int) -> Int? { nodes[id].parent == .max ? nil : Int(nodes[id].parent) }
+    package func parent(of id: Int) -> Int? { node(id).flatMap { $0.parent == .max ? nil : Int($0.parent) } }
 
     /// Number of members or elements; 0 for what holds none.
-    package func childCount(of id: Int) -> Int { Int(nodes[id].count) }
+    package func childCount(of id: Int) -> Int { node(id).map { Int($0.count) } ?? 0 }
 
     /// The first value behind this one and all that it holds; ``count`` at the end.
-    package func next(after id: Int) -> Int { Int(nodes[id].next) }
+    package func next(after id: Int) -> Int { node(id).map { Int($0.next) } ?? count }
 
     /// The members or elements, in order.
-    package func children(of id: Int) -> Children { Children(tree: self, upcoming: id + 1, end: next(after: id)) }
+    package func children(of id: Int) -> Children {
+        guard contains(id) else { return Children(tree: self, upcoming: count, end: count) }
+        return Children(tree: self, upcoming: id + 1, end: next(after: id))
+    }
 
     /// The member's name; nil for an element and at the top.
     package func name(of id: Int) -> String? {
-        guard let parent = parent(of: id), kind(of: parent) == .object else { return nil }
-        return slice(nodes[id].key..<nodes[id].key_end) { JSONText.decoded($0) }
+        guard let node = node(id), let parent = parent(of: id), kind(of: parent) == .object else { return nil }
+        return slice(node.key..<node.key_end) { JSONText.decoded($0) }
     }
 
     /// Steps from the top.
@@ -75,16 +84,16 @@ package struct JSONTree: Sendable {
     ///
     /// - Parameter limit: at most so many bytes of the text are looked at.
     package func text(of id: Int, limit: Int = .max) -> String {
-        let node = nodes[id]
+        guard let node = node(id) else { return "" }
         if kind(of: id) == .string { return slice(node.start + 1..<node.end - 1) { JSONText.decoded($0, limit: limit) } }
         return slice(node.start..<node.end) { String(decoding: $0.prefix(limit), as: UTF8.self) }
     }
 
     /// The bytes of a value as written, quotes and brackets included.
-    package func source(of id: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[id].start)..<Int(nodes[id].end)] }
+    package func source(of id: Int) -> ArraySlice<UInt8> { node(id).map { bytes[Int($0.start)..<Int($0.end)] } ?? [] }
 
     /// The bytes of a member's name as written, without its quotes.
-    func nameSource(of id: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[id].key)..<Int(nodes[id].key_end)] }
+    func nameSource(of id: Int) -> ArraySlice<UInt8> { node(id).map { bytes[Int($0.key)..<Int($0.key_end)] } ?? [] }
 
     func withNodes<Value>(_ body: (JSONNodes) -> Value?) -> Value? {
         bytes.withUnsafeBufferPointer { bytes in

@@ -11,12 +11,13 @@ extension JSONTree {
     ///
     /// - Parameter id: the value to search behind; nil searches from the top, the top included.
     package func match(_ words: String, after id: Int?) -> Int? {
-        let first = id.map { $0 + 1 } ?? 0
-        return (first..<count).first { matches($0, words) } ?? (0..<min(first, count)).first { matches($0, words) }
+        let first = id.map { min(max(-1, $0), count - 1) + 1 } ?? 0
+        return (first..<count).first { matches($0, words) } ?? (0..<first).first { matches($0, words) }
     }
 
     /// The previous value whose name or text holds the words, around the beginning; nil when there is none.
     package func match(_ words: String, before id: Int) -> Int? {
-        (0..<id).last { matches($0, words) } ?? (id..<count).last { matches($0, words) }
+        let id = min(max(0, id), count)
+        return (0..<id).last { matches($0, words) } ?? (id..<count).last { matches($0, words) }
     }
 }

@@ -43,6 +43,7 @@ extension JSONTree {
         }
 
         mutating func write(_ id: Int, limit: Int) {
+            guard tree.contains(id) else { return }
             let end = tree.next(after: id)
             var current = id
             while current < end, output.count < limit {
