@@ -31,21 +31,35 @@ struct IndexTask {
         if ContentSniffer.isGzip(head) || ContentSniffer.isZip(head) {
             try await unpack()
         } else {
-            try await read(source, unpacking: nil)
+            try await decode(source, from: nil)
         }
     }
 
     /// A packed file is unpacked once it is complete: a zip archive's directory is at its end.
     private func unpack() async throws(ResultsError) {
         try await wait { _ in false }
-        let (unpacking, supply, packing) = try Unpacking.begin(
+        let (unpacking, packing) = try Unpacking.begin(
             source.file, in: index.folder, limits: index.options.unpacking)
         index.publish { $0.packing = packing }
-        while supply.arrival.bytes < Int64(ContentSniffer.headLength), !supply.arrival.isComplete { unpacking.step() }
-        try await read(supply, unpacking: unpacking)
+        fillHead(of: unpacking)
+        try await decode(unpacking.output, from: unpacking)
     }
 
-    private func read(_ supply: ByteSupply, unpacking: Unpacking?) async throws(ResultsError) {
+    /// A text that is not in UTF-8 is read once it is complete.
+    private func decode(_ supply: ByteSupply, from conversion: (any Conversion)?) async throws(ResultsError) {
+        guard let encoding = ByteOrderMark(try head(of: supply)) else { return try await read(supply, from: conversion) }
+        if conversion == nil { try await wait { _ in false } }
+        let transcoding = try Transcoding(supply, from: conversion, encoding: encoding, in: index.folder)
+        fillHead(of: transcoding)
+        try await read(transcoding.output, from: transcoding)
+    }
+
+    private func fillHead(of conversion: any Conversion) {
+        let output = conversion.output
+        while output.arrival.bytes < Int64(ContentSniffer.headLength), !output.arrival.isComplete { conversion.step() }
+    }
+
+    private func read(_ supply: ByteSupply, from conversion: (any Conversion)?) async throws(ResultsError) {
         let arrival = supply.arrival
         let head = try head(of: supply)
         let isWhole = arrival.isComplete && head.count == arrival.bytes
@@ -53,10 +67,10 @@ struct IndexTask {
         index.setRows(.init(file: supply.file, format: layout.format, lineEnd: layout.lineEnd))
         index.publish { $0.shape = layout.shape }
         if let splitter = layout.splitter {
-            let indexing = Indexing(index, supply: supply, unpacking: unpacking, layout: layout, splitter: splitter)
+            let indexing = Indexing(index, supply: supply, conversion: conversion, layout: layout, splitter: splitter)
             try await read(indexing)
         } else {
-            try await readWithoutRows(supply, unpacking)
+            try await readWithoutRows(supply, conversion)
         }
     }
 
@@ -74,19 +88,19 @@ struct IndexTask {
         }
     }
 
-    /// A text without rows is waited for, or unpacked, to its end, so that it can be looked at.
-    private func readWithoutRows(_ supply: ByteSupply, _ unpacking: Unpacking?) async throws(ResultsError) {
-        guard let unpacking else { return try await wait { _ in false } }
+    /// A text without rows is waited for, or converted, to its end, so that it can be looked at.
+    private func readWithoutRows(_ supply: ByteSupply, _ conversion: (any Conversion)?) async throws(ResultsError) {
+        guard let conversion else { return try await wait { _ in false } }
         while !supply.arrival.isComplete {
             if Task.isCancelled { throw .canceled }
-            unpacking.step()
+            conversion.step()
             index.publish { snapshot in
                 snapshot.phase = .indexing
-                snapshot.bytesRead = unpacking.packedBytesRead
+                snapshot.bytesRead = conversion.bytesRead
             }
             await Task.yield()
         }
-        if let failure = unpacking.failure { throw failure }
+        if let failure = conversion.failure { throw failure }
     }
 
     private func head(of supply: ByteSupply) throws(ResultsError) -> [UInt8] {

@@ -11,7 +11,7 @@ struct Indexing {
 
     private let index: ResultsIndex
     private let supply: ByteSupply
-    private let unpacking: Unpacking?
+    private let conversion: (any Conversion)?
     private let buffer: BlockBuffer
     private var splitter: RowSplitter
     private var classifier: RowClassifier
@@ -19,12 +19,12 @@ struct Indexing {
     private var lastPublished: ContinuousClock.Instant?
 
     /// - Parameters:
-    ///   - supply: the bytes with the rows, unpacked.
-    ///   - unpacking: what produces them, if they are packed.
-    init(_ index: ResultsIndex, supply: ByteSupply, unpacking: Unpacking?, layout: RowLayout, splitter: RowSplitter) {
+    ///   - supply: the bytes with the rows, unpacked and in UTF-8.
+    ///   - conversion: what produces them; nil where the file itself has them.
+    init(_ index: ResultsIndex, supply: ByteSupply, conversion: (any Conversion)?, layout: RowLayout, splitter: RowSplitter) {
         self.index = index
         self.supply = supply
-        self.unpacking = unpacking
+        self.conversion = conversion
         self.splitter = splitter
         buffer = BlockBuffer(start: layout.start)
         classifier = RowClassifier(layout, longestRow: index.options.longestRow)
@@ -32,7 +32,7 @@ struct Indexing {
 
     /// Unpacks and reads one block.
     mutating func step() throws(ResultsError) -> Progress {
-        unpacking?.step()
+        conversion?.step()
         let arrival = supply.arrival
         let count = try buffer.fill(from: supply.file, wanted: blockLength, limit: arrival.bytes)
         if count == 0, buffer.end < arrival.bytes { throw .shortened }
@@ -43,12 +43,12 @@ struct Indexing {
             return .more
         }
         guard arrival.isComplete else {
-            publishSoon(isStarved: unpacking == nil)
-            return unpacking == nil ? .starved : .more
+            publishSoon(isStarved: conversion == nil)
+            return conversion == nil ? .starved : .more
         }
         try addRest()
         publish()
-        if let failure = unpacking?.failure { throw failure }
+        if let failure = conversion?.failure { throw failure }
         return .complete
     }
 
@@ -91,7 +91,7 @@ struct Indexing {
 
     private mutating func publish() {
         lastPublished = .now
-        let bytesRead = unpacking?.packedBytesRead ?? buffer.end
+        let bytesRead = conversion?.bytesRead ?? buffer.end
         index.publish { snapshot in
             snapshot.phase = .indexing
             snapshot.bytesRead = bytesRead
