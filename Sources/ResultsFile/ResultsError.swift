@@ -16,7 +16,7 @@ package enum ResultsError: Error, Hashable, Sendable {
     case alreadyExists(path: String)
     /// The archive is damaged, encrypted or of an unknown kind, in libarchive's words.
     case archive(String)
-    /// The zip archive holds no file.
+    /// The archive holds no file.
     case archiveWithoutFile
     /// Unpacking was stopped because so much came out of so little, or more than the limit: a decompression bomb.
     case unpacksTooLarge(unpacked: Int64, packed: Int64)

@@ -80,8 +80,14 @@ extension Wording {
         return switch packing {
         case .none: content
         case .gzip: "\(content) in gzip"
-        case .zip(let member, let files): "\(content) in zip (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
+        case .compressed(let name): "\(content) in \(name)"
+        case .zip(let member, let files): phrase(content, in: "zip", member, of: files)
+        case .archive(let kind, let member, let files): phrase(content, in: kind, member, of: files)
         }
+    }
+
+    private static func phrase(_ content: String, in archive: String, _ member: String, of files: Int) -> String {
+        "\(content) in \(archive) (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
     }
 
     /// What is odd about results, measured against what the run says.
@@ -133,7 +139,7 @@ extension Wording {
         case .changed: "Somebody changed the file while it was open here; leave the results and open them again."
         case .alreadyExists(let path): "\(path) is there already."
         case .archive(let problem): "The file cannot be unpacked: \(problem)."
-        case .archiveWithoutFile: "The zip archive holds no file."
+        case .archiveWithoutFile: "The archive holds no file."
         case .unpacksTooLarge(let unpacked, let packed):
             "Unpacking was stopped: \(size(Double(packed))) had become \(size(Double(unpacked)))."
         case .noSuchRow(let row): "There is no row \(number(row + 1))."

@@ -16,11 +16,19 @@ enum ArchiveMembers {
         }
     }
 
-    /// Opens an archive at its beginning, gzip alone, zip, or a zip in gzip; the caller frees it.
+    /// Opens an archive at its beginning, or a compressed file alone, whatever ``PackedMark`` names; the caller frees it.
     static func open(_ file: ByteFile) throws(ResultsError) -> OpaquePointer {
         guard let archive = archive_read_new() else { throw .notOpened(path: file.path, code: ENOMEM) }
         archive_read_support_filter_gzip(archive)
+        archive_read_support_filter_bzip2(archive)
+        archive_read_support_filter_compress(archive)
+        archive_read_support_filter_xz(archive)
+        archive_read_support_filter_lzip(archive)
+        archive_read_support_filter_lz4(archive)
+        archive_read_support_filter_zstd(archive)
         archive_read_support_format_zip(archive)
+        archive_read_support_format_tar(archive)
+        archive_read_support_format_7zip(archive)
         archive_read_support_format_raw(archive)
         guard lseek(file.descriptor, 0, SEEK_SET) == 0,
             archive_read_open_fd(archive, file.descriptor, 1 << 16) == ARCHIVE_OK
@@ -59,13 +67,26 @@ enum ArchiveMembers {
             let status = archive_read_next_header(archive, &entry)
             if status == ARCHIVE_EOF { break }
             guard status >= ARCHIVE_WARN else { throw failure(archive) }
-            if archive_format(archive) == ARCHIVE_FORMAT_RAW { return (0, .gzip) }
+            if archive_format(archive) == ARCHIVE_FORMAT_RAW { return (0, compression(of: archive)) }
             if let member = member(entry, index) { members.append(member) }
             index += 1
             try passing.pass(entry)
         }
         guard let best = members.max(by: { $0.rank < $1.rank }) else { throw .archiveWithoutFile }
-        return (best.index, .zip(member: best.name, files: members.count))
+        return (best.index, packing(of: archive, member: best.name, files: members.count))
+    }
+
+    private static func compression(of archive: OpaquePointer) -> ResultsPacking {
+        let isGzip = archive_filter_code(archive, 0) == ARCHIVE_FILTER_GZIP
+        return isGzip ? .gzip : .compressed(archive_filter_name(archive, 0).map { String(cString: $0) } ?? "packed")
+    }
+
+    private static func packing(of archive: OpaquePointer, member: String, files: Int) -> ResultsPacking {
+        switch archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK {
+        case ARCHIVE_FORMAT_TAR: .archive("tar", member: member, files: files)
+        case ARCHIVE_FORMAT_7ZIP: .archive("7z", member: member, files: files)
+        default: .zip(member: member, files: files)
+        }
     }
 
     /// A file that may be results; nil for a folder, a link, or what a file manager adds.

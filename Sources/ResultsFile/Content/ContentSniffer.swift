@@ -21,12 +21,6 @@ struct ContentSniffer {
         lineEnd = LineEnd.found(in: head, isWhole: isWhole)
     }
 
-    /// How the file is packed by its magic bytes (RFC 1952; APPNOTE 4.3.7 and, for an empty archive, 4.3.16).
-    static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B]) }
-    static func isZip(_ head: [UInt8]) -> Bool {
-        head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    }
-
     func layout() -> RowLayout {
         var layout = layoutByContent()
         // Inside the quotes of a csv file, lines may end in another way, so that its layout says so itself.

@@ -30,6 +30,10 @@ package enum ResultsPacking: Hashable, Sendable {
     case none
     /// gzip (RFC 1952).
     case gzip
+    /// Compressed alone in another way, by libarchive's name for it: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress (.Z)`.
+    case compressed(String)
+    /// Another archive, `tar` or `7z`, compressed or not; the member and files as for a zip archive.
+    case archive(String, member: String, files: Int)
     /// A zip archive; its results are the member of this name, one of so many files.
     case zip(member: String, files: Int)
 }

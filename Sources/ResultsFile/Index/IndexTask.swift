@@ -28,7 +28,7 @@ struct IndexTask {
     private func read() async throws(ResultsError) {
         try await wait { $0.bytes >= Self.enoughToSee }
         let head = try head(of: source)
-        if ContentSniffer.isGzip(head) || ContentSniffer.isZip(head) {
+        if PackedMark.isFound(in: head) {
             try await unpack()
         } else {
             try await decode(source, from: nil)
