@@ -140,7 +140,7 @@ struct CursesScreen {
         var reason: Int32 = 0
         setupterm(term, descriptor, &reason)
         switch reason {
-        case 0: return .unknownTerminal(term)
+        case 0: return .unknownTerminal(TerminalStandIn.shortened(term))
         case 1: return Terminfo.string("cup") == nil ? .cannotAddressCursor(term) : claimedSize(descriptor)
         default: return .noTerminfo
         }

@@ -10,6 +10,8 @@ package import TextScreen
 package final class NcursesTerminal: TerminalDevice {
     /// The characters that can be shown: by the locale's encoding, unless ASCII was asked for.
     package let charset: Charset
+    /// The kind of terminal that is drawn for instead, where the terminfo database lacks the one that TERM names; nil otherwise.
+    package let standIn: TerminalStandIn?
     let screen: CursesScreen
     var keys = KeyDecoder()
     private let ink: Ink
@@ -26,7 +28,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
     ///
     /// - Parameters:
-    ///   - term: the kind of terminal; by default what the variable TERM says.
+    ///   - term: the kind of terminal; by default what the variable TERM says. One without a terminfo entry gets a stand-in.
     ///   - locale: for setlocale(3); by default what the environment says.
     ///   - forcesASCII: draw with ASCII, whatever the locale allows.
     ///   - usesColor: false for a user who set NO_COLOR (no-color.org).
@@ -38,7 +40,7 @@ package final class NcursesTerminal: TerminalDevice {
         let encodable = Self.charset(ofLocale: locale)
         guard let term = term ?? getenv("TERM").map({ String(cString: $0) }), !term.isEmpty else { throw .termNotSet }
         let modes = TerminalRescue.modes(of: output)
-        screen = try CursesScreen(term: term, input: input, output: output)
+        (screen, standIn) = try CursesScreen.open(term: term, input: input, output: output)
         charset = forcesASCII ? .ascii : encodable
         ink = Ink(ColorDepth.start(wantsColor: usesColor))
         rescue = TerminalRescue(descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence)

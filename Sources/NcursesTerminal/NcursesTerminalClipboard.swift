@@ -5,9 +5,10 @@ extension NcursesTerminal {
     ///
     /// - Returns: false if the terminal is known not to understand, if the text is too long, or if the terminal is gone.
     package func copy(_ text: String) -> Bool {
-        guard !isClosed, !isGivenBack, ClipboardRequest.isUnderstood(by: screen.term), let request = ClipboardRequest(text) else {
-            return false
-        }
+        // What stands in for a VT420 has a clipboard, the VT420 has none.
+        let terms = [screen.term, standIn?.missing].compactMap { $0 }
+        guard !isClosed, !isGivenBack, terms.allSatisfy(ClipboardRequest.isUnderstood), let request = ClipboardRequest(text)
+        else { return false }
         var rest = request.bytes[...]
         while !rest.isEmpty {
             let sent = rest.withUnsafeBytes { write(screen.outputDescriptor, $0.baseAddress, $0.count) }

@@ -2,7 +2,7 @@
 package enum NcursesTerminalError: Error, Equatable {
     /// The environment variable TERM is not set, so nobody knows what kind of terminal this is.
     case termNotSet
-    /// The terminfo database has no entry for the kind of terminal that TERM names.
+    /// The terminfo database has neither an entry for the kind of terminal that TERM names nor for any stand-in.
     case unknownTerminal(String)
     /// There is no terminfo database.
     case noTerminfo

@@ -113,7 +113,7 @@ struct DashboardSession {
         let settings = Settings(
             project: connection.project, host: connection.host, webOrigin: Connection.webOrigin, isDemo: command.demo,
             resultsFolder: command.resultsDir, charset: terminal.charset, offsets: .local(around: Date()),
-            warnings: connection.warnings)
+            warnings: connection.warnings + [terminal.standIn?.notice].compactMap { $0 })
         var pages: [Page] = []
         if let job = command.jobID {
             pages.append(.runs(RunsPage(job: job, selected: command.runID)))

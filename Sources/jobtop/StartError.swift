@@ -53,7 +53,7 @@ enum StartError: Error, Equatable {
         switch error {
         case .termNotSet: "TERM is not set: set it to what your terminal is, xterm-256color for most."
         case .unknownTerminal(let name):
-            "TERM names \(name), which no terminfo entry describes: set it to what your terminal is, xterm-256color for most."
+            "TERM names \(name), and the terminfo database has neither that nor xterm: install Debian's ncurses-base, or set TERMINFO."
         case .noTerminfo: "there is no terminfo database: install Debian's ncurses-base, or set TERMINFO."
         case .cannotAddressCursor(let name):
             "a terminal of the kind \(name) (TERM) can only print line after line: jobtop needs one with a screen."

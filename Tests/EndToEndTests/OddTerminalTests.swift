@@ -51,6 +51,26 @@ import TextScreen
         terminal.press("q")
     }
 
+    /// New terminals over ssh, names from nowhere, and a name that is a control sequence.
+    @Test(arguments: [
+        ("foot", "TERM=foot;"), ("xterm-ghostty", "TERM=xterm-ghostty;"), ("../no/such", "TERM=../no/such;"),
+        ("x\u{1B}]2;evil\u{7}y", "]2;evil"),
+    ])
+    func terminalWithoutAnEntryShowsTheJobsAndANotice(kind: String, named: String) throws {
+        let terminal = try Terminal(
+            columns: 80, rows: 24, environment: ["TERM": kind, "LC_ALL": "C.UTF-8"], running: "\(Jobtop.path) --demo")
+        terminal.expect("the jobs and a notice") { screen in
+            let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return words.contains("LAST RUNS") && words.contains(named) && words.contains("drawing as xterm-256color.")
+                && words.contains("install ncurses-term") && words.contains("infocmp -x | ssh HOST tic -x -")
+        }
+        #expect(terminal.title != "evil")
+        terminal.press("Down", "?")
+        terminal.expect("Keys on this page")
+        terminal.press("Escape", "q")
+        terminal.expect("the program is gone") { !$0.contains("LAST RUNS") && !$0.contains("Keys on") }
+    }
+
     @Test func withoutColoursNothingIsLost() throws {
         let terminal = try Terminal(environment: ["NO_COLOR": "1"], running: "\(Jobtop.path) --demo")
         terminal.expect("● live")

@@ -57,12 +57,6 @@ import Testing
         #expect(ended.output.contains("--interval takes 1 to 3600 seconds, not -1.0."))
     }
 
-    @Test func aTerminalThatNobodyKnowsIsNamed() throws {
-        let ended = try start(with: ["TERM": "no-such-terminal"])
-        #expect(ended.status == 2)
-        #expect(ended.output.contains("no-such-terminal"))
-    }
-
     @Test(arguments: ["dumb", ""]) func aTerminalWithoutAScreenIsNamed(kind: String) throws {
         let ended = try start(with: ["TERM": kind])
         #expect(ended.status == 2)

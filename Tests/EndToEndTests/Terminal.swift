@@ -52,6 +52,9 @@ final class Terminal {
         (try? tmux("display", "-p", "#{pane_pid}")).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
     }
 
+    /// What the terminal's window is called.
+    var title: String { ((try? tmux("display", "-p", "#{pane_title}")) ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+
     /// Whether the alternate screen is on, as it is while a full-screen program runs.
     var isAlternate: Bool { (try? tmux("display", "-p", "#{alternate_on}"))?.first == "1" }
 

@@ -17,7 +17,7 @@ extension CursesTests {
             #expect(pty.output() == "")
         }
 
-        @Test(arguments: [("linux", false), ("vt100", false), ("screen", true), ("tmux-256color", true)])
+        @Test(arguments: [("linux", false), ("vt100", false), ("screen", true), ("tmux-256color", true), ("vt420", false)])
         func aTerminalWithoutAClipboardIsNotAsked(term: String, isAsked: Bool) throws {
             let pty = try PseudoTerminal()
             let terminal = try pty.open(term: term)

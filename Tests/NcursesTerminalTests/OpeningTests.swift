@@ -85,8 +85,7 @@ extension CursesTests {
 
         @Test(
             arguments: [
-                ("no-such-terminal", .unknownTerminal("no-such-terminal")), ("", .termNotSet),
-                ("dumb", .cannotAddressCursor("dumb")), ("../../etc/passwd", .unknownTerminal("../../etc/passwd")),
+                ("", .termNotSet), ("dumb", .cannotAddressCursor("dumb")),
             ] as [(String, NcursesTerminalError)])
         func aTerminalThatCannotBeUsedIsNamed(term: String, error: NcursesTerminalError) throws {
             let pty = try PseudoTerminal()
@@ -94,6 +93,63 @@ extension CursesTests {
             #expect(throws: error) { _ = try pty.open(term: term) }
             #expect(pty.modes == before)
             #expect(!pty.output().contains("\u{1B}"))
+        }
+
+        @Test(arguments: [
+            ("xterm-ghostty", "xterm-ghostty"), ("foot", "foot"), ("../../etc/passwd", "../../etc/passwd"), (".", "."),
+            ("/lib/terminfo/v/vt100", "/lib/terminfo/v/vt100"), ("\u{1B}]0;evil\u{7}", "\u{1B}]0;evil\u{7}"),
+            (String(repeating: "x", count: 10_000), String(repeating: "x", count: 39) + "…"),
+        ])
+        func terminalWithoutAnEntryIsDrawnAsXterm(term: String, named: String) throws {
+            let pty = try PseudoTerminal(columns: 40, rows: 5)
+            let before = pty.modes
+            let terminal = try pty.open(term: term)
+            #expect(terminal.standIn == TerminalStandIn(missing: named, taken: "xterm-256color"))
+            #expect(terminal.copy("x"))
+            var canvas = Canvas(size: terminal.size)
+            canvas.write("picture", column: 0, row: 0)
+            terminal.paint(canvas)
+            let painted = pty.output()
+            #expect(painted.contains("\u{1B}[?1049h"))
+            #expect(painted.contains("picture"))
+            pty.type("\u{1B}OA")
+            #expect(pty.inputs(of: terminal, count: 1) == [.key(.up)])
+            terminal.giveBack { #expect(pty.output().contains("\u{1B}[?1049l")) }
+            #expect(pty.output().contains("picture"))
+            terminal.close()
+            #expect(pty.output().contains("\u{1B}[?1049l"))
+            #expect(pty.modes == before)
+        }
+
+        @Test func terminalWithAnEntryHasNoStandIn() throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open(term: "vt100")
+            #expect(terminal.standIn == nil)
+            terminal.close()
+        }
+
+        @Test(arguments: [65535, 80]) func sizeCountsForAStandInToo(columns: Int) throws {
+            let pty = try PseudoTerminal(columns: columns, rows: 24)
+            guard columns > 80 else { return try pty.open(term: "foot").close() }
+            #expect(throws: NcursesTerminalError.sizeNotUsable(columns: columns, rows: 24)) { _ = try pty.open(term: "foot") }
+        }
+
+        @Test(arguments: [("/no/such/folder", "xterm-256color"), ("/dev/null", "xterm-256color")])
+        func databaseInTheWrongPlaceKeepsNobodyOut(folder: String, taken: String) async throws {
+            let pty = try PseudoTerminal()
+            let path = pty.path
+            // In a process of its own, since the environment belongs to all tests.
+            await #expect(processExitsWith: .success) {
+                [path = path as String, folder = folder as String, taken = taken as String] in
+                setenv("TERMINFO", folder, 1)
+                let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY)
+                for (term, expected) in [("foot", taken), ("xterm", nil)] {
+                    let terminal = try NcursesTerminal(
+                        input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "")
+                    defer { terminal.close() }
+                    try #require(terminal.standIn?.taken == expected)
+                }
+            }
         }
 
         @Test(arguments: [(65535, 24), (80, 65535), (32768, 1)])

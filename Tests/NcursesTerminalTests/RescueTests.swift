@@ -27,6 +27,19 @@ extension CursesTests {
             #expect(String(decoding: result.standardErrorContent, as: UTF8.self).contains("crashed, sorry\n"))
         }
 
+        @Test func crashIsRescuedWithTheStandIn() async throws {
+            let pty = try PseudoTerminal()
+            let before = pty.modes
+            let path = pty.path
+            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
+                let terminal = try Self.paintedTerminal(at: path, term: "xterm-ghostty")
+                raise(SIGSEGV)
+                terminal.close()
+            }
+            #expect(pty.modes == before)
+            #expect(pty.output().contains("\u{1B}[?1049l"))
+        }
+
         @Test func aStackOverflowIsRescuedToo() async throws {
             let pty = try PseudoTerminal()
             let before = pty.modes
