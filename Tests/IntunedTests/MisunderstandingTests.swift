@@ -60,10 +60,10 @@ struct MisunderstandingTests {
         }
         #expect(await misunderstanding(Endpoints.jobs(), "{}") == shape("", "not a list"))
         #expect(await misunderstanding(Endpoints.jobs(), "12") == shape("", "not a list"))
-        #expect(await misunderstanding(Endpoints.jobs(), "null") == shape("", "null"))
+        #expect(await misunderstanding(Endpoints.job("j"), "null") == shape("", "null"))
         #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "[]") == shape("", "not an object"))
         #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "{}") == shape("jobRuns", "missing"))
-        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), #"{"jobRuns": null}"#) == shape("jobRuns", "null"))
+        #expect(await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": null}"#) == shape("jobRun", "null"))
         #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), #"{"jobRuns": {}}"#) == shape("jobRuns", "not a list"))
         #expect(
             await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": {"id": "r"}}"#)

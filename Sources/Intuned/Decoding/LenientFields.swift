@@ -69,10 +69,10 @@ extension KeyedDecodingContainer<FieldName> {
         return scalar.map { Timestamp($0.text) }
     }
 
-    /// The elements of a list that can be read.
+    /// The elements of a list that can be read; nil where the field is absent, or null and so left to its default.
     func list<Element: Decodable & Sendable>(_ names: FieldName...) -> [Element]? {
-        let rows: [Row<Element>]? = first(names)
-        return rows?.compactMap(\.value)
+        let rows: Rows<Element>? = first(names)
+        return rows?.values
     }
 
     /// Any JSON, with everything in it that looks or is named like a secret hidden.

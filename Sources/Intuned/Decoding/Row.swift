@@ -21,15 +21,3 @@ enum Row<Value: Decodable & Sendable>: Decodable, Sendable {
         }
     }
 }
-
-extension [BadRow] {
-    /// The rows that could not be read, with their places.
-    init<Value>(_ rows: [Row<Value>]) {
-        self = rows.enumerated().compactMap { index, row in
-            switch row {
-            case .good: nil
-            case .bad(let id, let problem): BadRow(index: index, id: id, problem: problem.description)
-            }
-        }
-    }
-}

@@ -15,7 +15,7 @@ public struct JobList: Hashable, Sendable {
 extension JobList: Decodable {
     /// Reads the list; rows that cannot be read are named and cost nothing else.
     public init(from decoder: any Decoder) throws {
-        let rows = try [Row<JobListItem>](from: decoder)
-        self.init(jobs: rows.compactMap(\.value), badRows: [BadRow](rows))
+        let rows = try Rows<JobListItem>(from: decoder)
+        self.init(jobs: rows.values, badRows: rows.badRows)
     }
 }

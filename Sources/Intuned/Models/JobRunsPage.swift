@@ -19,7 +19,7 @@ extension JobRunsPage: Decodable {
     /// Reads a page; rows that cannot be read are named and cost nothing else.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: FieldName.self)
-        let rows = try fields.decode([Row<JobRun>].self, forKey: "jobRuns")
-        self.init(runs: rows.compactMap(\.value), badRows: [BadRow](rows), totalCount: fields.count("totalCount"))
+        let rows = try fields.decode(Rows<JobRun>.self, forKey: "jobRuns")
+        self.init(runs: rows.values, badRows: rows.badRows, totalCount: fields.count("totalCount"))
     }
 }
