@@ -10,7 +10,10 @@ struct TimestampTests {
         "2024-01-01T00:00:00Z", "2024-01-01t00:00:00z", "2024-01-01T00:00:00+00:00", "2024-01-01T00:00:00-00:00",
         "2024-01-01T02:00:00+02:00", "2024-01-01T02:00:00+0200", "2024-01-01T02:00:00+02", "2023-12-31T18:30:00-05:30",
         "2024-01-01 00:00:00+00", "2024-01-01 00:00:00+00:00", "2024-01-01 00:00:00", "2024-01-01T00:00:00",
-        "2024-01-01T00:00:00.0Z", "2024-01-01 00:00:00.000000+00", "2023-12-31T23:59:60Z",
+        "2024-01-01T00:00:00.0Z", "2024-01-01 00:00:00.000000+00", "2023-12-31T23:59:60Z", "2024-01-01 00:00:00z",
+        "2024-01-01T00:00Z", "2024-01-01T02:00+02:00", "2024-01-01 00:00", "2024-01-01T00:00:00,000Z",
+        "2024-01-01 00:00:00 +0000", "2024-01-01 00:00:00 +0000 UTC", "2024-01-01 02:00:00.0 +02:00", "2024-01-01 00:00:00 UTC",
+        "2024-01-01T00:00:00 Z", "2024-01-01T00:00:00UTC", "2024-01-01 00:00:00 GMT", "2024-01-01 00:53:28+00:53:28",
     ])
     func allFormsNameTheSameMoment(text: String) {
         #expect(Timestamp(text).date == Self.newYear)
@@ -20,8 +23,9 @@ struct TimestampTests {
     @Test(arguments: [
         ("1", 0.1), ("12", 0.12), ("123", 0.123), ("1234", 0.1234), ("12345", 0.12345), ("123456", 0.123456),
         ("1234567", 0.1234567), ("12345678", 0.12345678), ("123456789", 0.123456789),
+        ("123456789012", 0.123456789012), ("5" + String(repeating: "0", count: 10_000), 0.5),
     ])
-    func aFractionHasOneToNineDigits(digits: String, seconds: Double) {
+    func fractionHasAnyNumberOfDigits(digits: String, seconds: Double) {
         #expect(Timestamp("2024-01-01T00:00:00.\(digits)Z").date == Self.newYear.addingTimeInterval(seconds))
         #expect(Timestamp("2024-01-01 00:00:00.\(digits)+00").date == Self.newYear.addingTimeInterval(seconds))
     }
@@ -36,11 +40,13 @@ struct TimestampTests {
     }
 
     @Test(arguments: [
-        "", "yesterday", "<string>", "1793491200", "2024-01-01", "2024-01-01T00:00Z", "2024-13-01T00:00:00Z",
+        "", "yesterday", "<string>", "1793491200", "2024-01-01", "2024-01-01T00Z", "2024-01-01T00:00:Z", "2024-13-01T00:00:00Z",
         "2023-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "2024-04-31T00:00:00Z", "2024-00-10T00:00:00Z", "2024-01-00T00:00:00Z",
         "2024-01-01T24:00:00Z", "2024-01-01T00:60:00Z", "2024-01-01T00:00:61Z", "2024-01-01T00:00:00.Z",
         "2024-01-01T00:00:00+", "2024-01-01T00:00:00+2", "2024-01-01T00:00:00+25:00", "2024-01-01T00:00:00+02:60",
-        "2024-01-01T00:00:00Z ", "2024-01-01T00:00:00ZZ", "+024-01-01T00:00:00Z", "２０２４-01-01T00:00:00Z",
+        "2024-01-01T00:00:00Z ", "2024-01-01T00:00:00ZZ", "2024-01-01T00:00:00  Z", "2024-01-01T00:00:00 ",
+        "2024-01-01T00:00:00 +0000 ", "2024-01-01 00:00:00 +0000 CET", "2024-01-01 00:00:00+00:00:60",
+        "2024-01-01 00:00:00+00:00:00:00", "2024-01-01T00:00:00 cet", "+024-01-01T00:00:00Z", "２０２４-01-01T00:00:00Z",
     ])
     func whatIsNoTimeIsKeptWithoutADate(text: String) {
         #expect(Timestamp(text).date == nil)
@@ -51,6 +57,51 @@ struct TimestampTests {
         #expect(Timestamp(Self.newYear).text == "2024-01-01T00:00:00Z")
         #expect(Timestamp(Self.newYear.addingTimeInterval(0.25)).text == "2024-01-01T00:00:00.250Z")
         #expect(Timestamp(Timestamp(Self.newYear).text) == Timestamp(Self.newYear))
+    }
+
+    /// All fields in which the contract has a time, by the model that reads it.
+    private static let answers: [@Sendable (String) throws -> [Timestamp?]] = [
+        { time in
+            let run: JobRun = try decode(
+                """
+                {"id": "r", "status": "PENDING", "start_time": \(time), "end_time": \(time), "created_at": \(time),
+                 "updated_at": \(time)}
+                """)
+            return [run.startTime, run.endTime, run.createdAt, run.updatedAt]
+        },
+        { time in
+            let job: JobListItem = try decode(
+                """
+                {"id": "j", "state": "ACTIVE", "next_run_time": \(time), "last_run_time": \(time), "created_at": \(time),
+                 "reason": {"type": "paused", "timestamp": \(time)}}
+                """)
+            return [job.nextRunTime, job.lastRunTime, job.createdAt, try #require(job.reason).timestamp]
+        },
+        { time in
+            let job: JobDetail = try decode(
+                """
+                {"id": "j", "state": "ACTIVE", "next_run_time": \(time), "last_run_time": \(time), "created_at": \(time)}
+                """)
+            return [job.nextRunTime, job.lastRunTime, job.createdAt]
+        },
+        { time in
+            [
+                try decode(#"{"signed_url": "https://s.example", "signed_url_expiration": \#(time)}"#, as: RunResults.self)
+                    .expiration
+            ]
+        },
+    ]
+
+    @Test(arguments: [
+        ("\"2024-01-01 00:00:00.25 +0000 UTC\"", "2024-01-01 00:00:00.25 +0000 UTC"), ("\"soon\"", "soon"), ("\" \"", " "),
+        ("1704067200.5", "1704067200.5"), ("true", "true"), ("\"\\u0000\"", "\0"), ("\"\"", nil), ("null", nil), ("{}", nil),
+        ("[\"2024-01-01T00:00:00Z\"]", nil), ("\"0001-01-01T00:00:00Z\"", nil), ("\"0001-01-01 00:00:00 +0000 UTC\"", nil),
+    ])
+    func noTimeCostsTheAnswerThatItStandsIn(json: String, text: String?) throws {
+        for answer in Self.answers {
+            let times = try answer(json)
+            #expect(times == times.map { _ in text.map { Timestamp($0) } })
+        }
     }
 
     @Test func aNumberInATimesPlaceIsKeptAsText() throws {

@@ -63,10 +63,10 @@ extension KeyedDecodingContainer<FieldName> {
         return scalar.map { .url($0.text) }
     }
 
-    /// A point in time.
+    /// A point in time; empty text and the year 1, in which Go writes a time that was never set, are absence.
     func time(_ names: FieldName...) -> Timestamp? {
         let scalar: Scalar? = first(names)
-        return scalar.map { Timestamp($0.text) }
+        return scalar.flatMap { $0.text.isEmpty || $0.text.hasPrefix("0001-01-01") ? nil : Timestamp($0.text) }
     }
 
     /// The elements of a list that can be read; nil where the field is absent, or null and so left to its default.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// Reads the forms in which timestamps come (RFC 3339, and PostgreSQL's output in ISO style).
+/// Reads the forms in which timestamps come: RFC 3339, PostgreSQL's output in ISO style, what Java writes at a whole minute
+/// (`2024-01-01T00:00Z`), and what Go, Python and Ruby print (`2024-01-01 00:00:00 +0000 UTC`).
 struct TimestampReader {
     private var rest: Substring.UTF8View
 
@@ -13,11 +14,18 @@ struct TimestampReader {
     private mutating func date() -> Date? {
         guard let year = number(digits: 4), take("-"), let month = number(digits: 2), take("-"), let day = number(digits: 2),
             take("T") || take("t") || take(" "),
-            let hour = number(digits: 2), take(":"), let minute = number(digits: 2), take(":"), let second = number(digits: 2),
-            let fraction = fraction(), let offset = offset(), rest.isEmpty
+            let hour = number(digits: 2), take(":"), let minute = number(digits: 2), let (second, fraction) = seconds(),
+            let offset = offset(), rest.isEmpty
         else { return nil }
         let time = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         return time.date?.addingTimeInterval(fraction - offset)
+    }
+
+    /// The second and its fraction; 0 without them.
+    private mutating func seconds() -> (Int, Double)? {
+        guard take(":") else { return (0, 0) }
+        guard let second = number(digits: 2), let fraction = fraction() else { return nil }
+        return (second, fraction)
     }
 
     /// The part of a second after the point; 0 without one.
@@ -30,13 +38,27 @@ struct TimestampReader {
 
     /// Seconds east of Greenwich; 0 without a zone.
     private mutating func offset() -> Double? {
-        if rest.isEmpty || take("Z") || take("z") { return 0 }
+        if rest.isEmpty { return 0 }
+        let isApart = take(" ")
+        if take("Z") || take("z") || takeName() { return 0 }
         let sign: Double = take("-") ? -1 : 1
         guard sign < 0 || take("+"), let hours = number(digits: 2), hours < 24 else { return nil }
-        guard !rest.isEmpty else { return sign * Double(hours * 3600) }
-        _ = take(":")
-        guard let minutes = number(digits: 2), minutes < 60 else { return nil }
-        return sign * Double(hours * 3600 + minutes * 60)
+        var seconds = Double(hours * 3600)
+        for unit in [60.0, 1] where !rest.isEmpty && rest.first != UInt8(ascii: " ") {
+            _ = take(":")
+            guard let number = number(digits: 2), number < 60 else { return nil }
+            seconds += Double(number) * unit
+        }
+        // Go names the zone behind its offset.
+        guard rest.isEmpty || isApart && take(" ") && takeName() else { return nil }
+        return sign * seconds
+    }
+
+    /// Takes a name of the zone without an offset, which all logs of servers write in the same two ways.
+    private mutating func takeName() -> Bool {
+        guard let name = ["UTC", "GMT"].first(where: { rest.starts(with: $0.utf8) }) else { return false }
+        rest = rest.dropFirst(name.utf8.count)
+        return true
     }
 
     private mutating func number(digits: Int) -> Int? {
