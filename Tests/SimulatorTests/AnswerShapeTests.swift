@@ -123,15 +123,26 @@ struct AnswerShapeTests {
             ])
     }
 
-    @Test func anErrorAnswerHasItsKeys() throws {
-        let refusals: [Refusal] = [
-            .badRequest("x"), .unauthorized, .forbidden("x"), .notFound("x"), .methodNotAllowed("PUT"), .rateLimited,
-            .internalError,
-            .unavailable(status: 503),
-        ]
-        let answers = try refusals.map { try Value($0.json(Dice(1)).bytes) }
-        #expect(Set(answers.map(\.keys)) == [["code", "category", "message", "retirable", "details", "correlationId"]])
-        #expect(refusals.map(\.status) == [400, 401, 403, 404, 405, 429, 500, 503])
+    /// Status, code and category as the contract declares them (API.md, section 4); 429 has no declared code.
+    private static let refusals: [(refusal: Refusal, status: Int, code: Value, category: Value)] = [
+        (.badRequest("x"), 400, "bad-request", "user"), (.unauthorized, 401, "unauthorized", "user"),
+        (.forbidden("x"), 403, "forbidden", "user"), (.notFound("x"), 404, "not-found", "user"),
+        (.methodNotAllowed("PUT"), 405, "method-not-allowed", "user"), (.rateLimited, 429, "rate-limited", "user"),
+        (.internalError, 500, "internal-server-error", "infrastructure"),
+        (.unavailable(status: 503), 503, "internal-server-error", "infrastructure"),
+        (.unavailable(status: 504), 504, "internal-server-error", "infrastructure"),
+    ]
+
+    @Test(arguments: refusals.indices) func errorAnswerFollowsTheContract(index: Int) throws {
+        let (refusal, status, code, category) = Self.refusals[index]
+        let answer = try Value(refusal.json(Dice(1)).bytes)
+        #expect(refusal.status == status)
+        #expect(answer.keys == ["code", "category", "message", "retirable", "details", "correlationId"])
+        #expect(answer["code"] == code)
+        #expect(answer["category"] == category)
+        #expect(answer["retirable"] == .bool(status == 429 || status >= 500))
+        #expect(answer["message"]?.text?.isEmpty == false)
+        #expect(answer["correlationId"]?.text?.isEmpty == false)
     }
 }
 

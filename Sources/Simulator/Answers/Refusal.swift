@@ -32,11 +32,12 @@ enum Refusal: Error, Equatable {
         ]
     }
 
+    /// The category of every 4xx is `user`, that of 401 and 403 too: clients read a closed list.
     private var words: (code: String, category: String, message: String) {
         switch self {
         case .badRequest(let message): ("bad-request", "user", message)
-        case .unauthorized: ("unauthorized", "auth", "The API key is missing or not valid.")
-        case .forbidden(let message): ("forbidden", "auth", message)
+        case .unauthorized: ("unauthorized", "user", "The API key is missing or not valid.")
+        case .forbidden(let message): ("forbidden", "user", message)
         case .notFound(let message): ("not-found", "user", message)
         case .methodNotAllowed(let method): ("method-not-allowed", "user", "\(method) is not allowed here.")
         case .rateLimited: ("rate-limited", "user", "Too many requests: 20 per minute and path are allowed.")
