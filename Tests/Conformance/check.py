@@ -2,21 +2,71 @@
 
 The platform is told by INTUNED_API_BASE_URL, INTUNED_API_KEY, INTUNED_WORKSPACE_ID and INTUNED_PROJECT, as `jobtop simulate`
 prints them. One line is printed for each check; the exit status is 0 only if all of them hold. The client validates every
-answer strictly: closed lists of words, required keys, exact types.
+answer strictly: closed lists of words, required keys, exact types. It takes the body of an error unread, so the error models
+that its TypeScript sibling validates with stand here.
 """
 
 import os
 import sys
 import time
 import traceback
+from typing import Any, Literal
+from urllib.parse import quote, urlsplit
 
+import httpx
 from intuned_client import IntunedClient
-from intuned_client.exceptions import AuthenticationError, NotFoundError, ValidationError
+from intuned_client.exceptions import AuthenticationError, NotFoundError, ServerError, ValidationError
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictStr
 
 ACTIVE = {"PENDING", "PAUSING", "PAUSED", "RESUMING"}
 FINAL = {"SUCCESS", "FAILURE", "COMPLETED", "TERMINATED", "CANCELED"}
 
 CHECKS = []
+
+
+class ErrorBody(BaseModel):
+    """What every error of the API holds; those of 400, 401 and 404 are as @intuned/client 0.5.2 declares them, below."""
+
+    model_config = ConfigDict(strict=True)
+
+    code: StrictStr
+    category: Literal["user", "infrastructure"]
+    message: StrictStr
+    retirable: StrictBool
+    details: Any = None
+    correlationId: StrictStr
+
+
+class BadRequestBody(ErrorBody):
+    code: Literal["bad-request"]
+    category: Literal["user"]
+
+
+class UnauthorizedBody(ErrorBody):
+    code: Literal["unauthorized"]
+    category: Literal["user"]
+
+
+class NotFoundBody(ErrorBody):
+    code: Literal["not-found"]
+    category: Literal["user"]
+
+
+DECLARED = {400: BadRequestBody, 401: UnauthorizedBody, 404: NotFoundBody}
+
+# The calls, as the simulator's faults name them.
+CALLS = {
+    "jobs": ("GET", "/jobs"),
+    "job": ("GET", "/jobs/{job}"),
+    "runs": ("GET", "/jobs/{job}/runs"),
+    "run": ("GET", "/jobs/{job}/runs/{run}"),
+    "trigger": ("POST", "/jobs/{job}/trigger"),
+    "terminate": ("POST", "/jobs/{job}/runs/{run}/terminate"),
+    "pause": ("POST", "/jobs/{job}/pause"),
+    "resume": ("POST", "/jobs/{job}/resume"),
+    "result": ("GET", "/run/{run}/result"),
+    "start": ("POST", "/run/start"),
+}
 
 
 def check(title):
@@ -67,6 +117,28 @@ class Platform:
         raise AssertionError(f"run {run_id} is {status} after {seconds} s, not one of {sorted(statuses)}")
 
 
+def ask(platform, call, key=None, project=None, job=None, run="no-such-run", query="", body=None):
+    """Makes a call over plain HTTP, past the client, which hides what it cannot send."""
+    method, path = CALLS[call]
+    parts = {"job": quote(job or platform.job_id, safe=""), "run": quote(run, safe="")}
+    project = quote(project or platform.project, safe="")
+    url = f"{setting('INTUNED_API_BASE_URL')}/{platform.workspace}/projects/{project}{path.format(**parts)}{query}"
+    return httpx.request(method, url, headers={"x-api-key": key or setting("INTUNED_API_KEY")}, content=body)
+
+
+def refused(answer, status):
+    """Asserts that an answer is an error of that status whose body its declared model takes."""
+    assert answer.status_code == status, (answer.request.url, answer.status_code, answer.text)
+    assert answer.headers["content-type"].startswith("application/json"), answer.headers
+    DECLARED.get(status, ErrorBody).model_validate_json(answer.content)
+
+
+def set_faults(text):
+    """Switches on these faults of the simulator in place of all others."""
+    origin = urlsplit(setting("INTUNED_API_BASE_URL"))
+    httpx.put(f"{origin.scheme}://{origin.netloc}/simulator/faults", content=text).raise_for_status()
+
+
 def setting(name):
     value = os.environ.get(name)
     if not value:
@@ -82,7 +154,7 @@ def raises(error, status, call, code):
         assert type(caught) is error, type(caught)
         assert caught.status_code == status, caught.status_code
         assert caught.body["code"] == code, caught.body
-        assert set(caught.body) >= {"code", "category", "message", "retirable", "correlationId"}, caught.body
+        DECLARED.get(status, ErrorBody).model_validate(caught.body)
     else:
         raise AssertionError(f"no {error.__name__}")
 
@@ -136,8 +208,6 @@ def get_run(platform):
 
 @check("the results file is served to whoever has the link, and to nobody with a key")
 def fetch_results(platform):
-    import httpx
-
     ended = [run for run in platform.runs(platform.job_id).job_runs if run.status in FINAL and run.successful_runs]
     answer = platform.run(ended[0].id)
     plain = httpx.get(answer.results.signed_url)
@@ -230,6 +300,54 @@ def bad_request(platform):
     raises(ValidationError, 400, lambda: platform.runs(platform.job_id, size="none"), "bad-request")
     raises(ValidationError, 400, lambda: platform.runs(platform.job_id, number="-1"), "bad-request")
     raises(ValidationError, 400, lambda: platform.runs(platform.job_id, order="colour,desc"), "bad-request")
+
+
+@check("every call refuses with the body that is declared for the status: 401, 404 and, where it can be had, 400")
+def declared_errors(platform):
+    for call in CALLS:
+        refused(ask(platform, call, key="wrong"), 401)
+        refused(ask(platform, call, project="no such project", body=b'{"api": "a", "parameters": {}}'), 404)
+        if "{" in CALLS[call][1]:
+            refused(ask(platform, call, job="no-such-job"), 404)
+    for query in ["?pageSize=none", "?pageNumber=-1", "?sortBy=colour,desc"]:
+        refused(ask(platform, "runs", query=query), 400)
+    for body in [None, b"{", b"[]", b'{"api": 1, "parameters": {}}', b'{"api": "a"}']:
+        refused(ask(platform, "start", body=body), 400)
+    assert ask(platform, "pause").status_code == 200
+    try:
+        refused(ask(platform, "trigger"), 400)
+    finally:
+        assert ask(platform, "resume").status_code == 200
+
+
+@check("every status that can be switched on comes with such a body too, and the client tells its kind")
+def switched_errors(platform):
+    kinds = {401: AuthenticationError, 403: AuthenticationError, 404: NotFoundError, 429: ValidationError}
+    try:
+        for status in [401, 403, 404, 429, 500, 503, 504]:
+            set_faults(f"all={status}")
+            for call in CALLS:
+                refused(ask(platform, call, body=b'{"api": "a", "parameters": {}}'), status)
+            error = kinds.get(status, ServerError)
+            try:
+                platform.jobs.list(project_name=platform.project)
+            except error as caught:
+                assert type(caught) is error and caught.status_code == status, caught
+            else:
+                raise AssertionError(f"no {error.__name__}")
+    finally:
+        set_faults("")
+
+
+@check("a method that a call does not have is refused with such a body")
+def wrong_method(platform):
+    for call, (method, _) in CALLS.items():
+        other = "POST" if method == "GET" else "GET"
+        CALLS[call] = (other, CALLS[call][1])
+        try:
+            refused(ask(platform, call), 405)
+        finally:
+            CALLS[call] = (method, CALLS[call][1])
 
 
 def main():
