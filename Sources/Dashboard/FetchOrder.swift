@@ -94,6 +94,8 @@ package enum FetchFailure: Error, Hashable, Sendable {
     case run(IntunedError, partial: String? = nil)
     /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
     case refused(status: Int, partial: String? = nil)
+    /// The store's redirect with this status is not followed; what came is kept, when a path is given.
+    case redirected(status: Int, RedirectProblem, partial: String? = nil)
     /// The way to the store failed; what came is kept, when a path is given.
     case transport(HTTPTransportError, partial: String?)
     /// Another length came than was promised; what came is kept under the path.

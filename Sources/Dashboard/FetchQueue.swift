@@ -62,7 +62,9 @@ extension FetchFailure {
     /// Whether the next run would fail in the same way: the way to the platform or the store, the key, the disk.
     fileprivate var concernsEveryRun: Bool {
         switch self {
-        case .run(.notFound, _), .run(.notUnderstood, _), .fileExists, .noResults, .refused, .wrongLength, .cancelled: false
+        case .run(.notFound, _), .run(.notUnderstood, _), .fileExists, .noResults, .refused, .wrongLength, .cancelled,
+            .redirected:
+            false
         case .transport(.invalidURL, _): false
         case .run, .transport, .file: true
         }

@@ -80,8 +80,10 @@ struct ResultsFetch: Sendable {
         var failures = 0
         var furthest = 0
         while true {
-            let pace = Pace(already: file.written, total: resumption.total ?? results.bytes)
-            switch await attempt(results, resumption, into: file, pace) {
+            let attempt = FetchAttempt(
+                results: results, resumption: resumption, file: file, transport: transport, stall: stall, reserve: reserve,
+                report: report)
+            switch await attempt.run() {
             case .complete(let seen):
                 resumption = seen
                 return
@@ -92,6 +94,8 @@ struct ResultsFetch: Sendable {
                 results = renewed
             case .expired: throw .refused(status: 403, partial: file.kept)
             case .refused(let status): throw .refused(status: status, partial: file.kept)
+            case .redirected(let status, let problem):
+                throw .redirected(status: status, problem, partial: file.kept)
             case .busy(let status):
                 failures += 1
                 guard failures < Self.attempts else { throw .refused(status: status, partial: file.kept) }
@@ -138,85 +142,6 @@ struct ResultsFetch: Sendable {
         if Task.isCancelled { throw .cancelled }
     }
 
-    private enum Outcome {
-        case complete(Resumption)
-        case expired
-        case busy(Int)
-        case refused(Int)
-        case broken(HTTPTransportError, Resumption?)
-    }
-
-    private func attempt(
-        _ results: RunResults, _ resumption: Resumption, into file: PartialFile, _ pace: Pace
-    ) async -> Outcome {
-        let request = HTTPRequest(
-            method: "GET", url: results.signedURL.reveal(),
-            headers: resumption.headers(from: file.written, isNamed: results.key != nil), timeout: nil, connectTimeout: 15,
-            stallTimeout: stall, acceptsCompression: false, isSigned: true)
-        let offset = file.written
-        let first = Mutex<HTTPResponseHead?>(nil)
-        do throws(HTTPTransportError) {
-            let head = try await transport.send(request) { head, bytes in
-                let isFirst = first.withLock { first in
-                    defer { first = head }
-                    return first == nil
-                }
-                // What a store says beside a refusal is of no use, and may have no end.
-                guard (200..<300).contains(head.status) else { return false }
-                if isFirst, !begin(resumption.part(in: head, at: offset), of: file) { return false }
-                guard file.append(bytes) else { return false }
-                let told = Resumption(head)
-                // A body without a length could go on until the disk is full.
-                if !told.isEncoded, let most = told.total ?? results.bytes {
-                    if file.written > most { return false }
-                } else if !file.leaves(reserve) {
-                    return false
-                }
-                if var progress = pace.progress(at: file.written, total: told.total) {
-                    progress.restarts = file.restarts
-                    report(progress)
-                }
-                return true
-            }
-            if first.withLock({ $0 == nil }), (200..<300).contains(head.status) {
-                _ = begin(resumption.part(in: head, at: offset), of: file)
-            }
-            return outcome(head, resumption, offset: offset, file)
-        } catch {
-            let head = first.withLock { $0 }
-            if error == .stopped, file.problem == nil, let head { return outcome(head, resumption, offset: offset, file) }
-            return .broken(error, head.map { Resumption($0) })
-        }
-    }
-
-    /// Makes the file ready for what an answer brings; false when that is no use.
-    private func begin(_ part: Resumption.Part, of file: PartialFile) -> Bool {
-        switch part {
-        case .rest: return true
-        case .whole:
-            file.restart()
-            return true
-        case .foreign: return false
-        }
-    }
-
-    /// What an answer means once its body, if that was wanted, is in the file.
-    private func outcome(
-        _ head: HTTPResponseHead, _ resumption: Resumption, offset: Int, _ file: PartialFile
-    ) -> Outcome {
-        switch head.status {
-        case 200..<300 where resumption.part(in: head, at: offset) != .foreign: return .complete(Resumption(head))
-        case 416 where Resumption(head).total == offset: return .complete(resumption)
-        case 200..<300, 416:
-            file.restart()
-            return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
-        case 403: return .expired
-        // Stores ask to be left alone for a moment in this way ("Slow Down").
-        case 429, 500, 502, 503, 504: return .busy(head.status)
-        default: return .refused(head.status)
-        }
-    }
-
     /// A file that cannot fit is not begun, since filling the disk of the machine hurts others.
     private func checkRoom(for results: RunResults, in file: PartialFile) throws(FetchFailure) {
         guard let size = results.bytes, let room = file.room, size - file.written > room else { return }
@@ -241,7 +166,7 @@ extension PartialFile {
 
 extension RunResults {
     /// The file's size, where it is a number of bytes.
-    fileprivate var bytes: Int? {
+    var bytes: Int? {
         size.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
     }
 }
@@ -252,7 +177,7 @@ extension FetchFailure {
         switch self {
         // A file of that name has come since the fetch began, or there would be none to keep.
         case .wrongLength, .fileExists: true
-        case .transport, .refused, .run: canGoOn
+        case .transport, .refused, .redirected, .run: canGoOn
         case .noResults, .file, .cancelled: false
         }
     }
@@ -260,7 +185,8 @@ extension FetchFailure {
     /// Whether another fetch could go on from what has come.
     fileprivate var canGoOn: Bool {
         switch self {
-        case .transport(_, let partial), .refused(_, let partial), .run(_, let partial): partial != nil
+        case .transport(_, let partial), .refused(_, let partial), .redirected(_, _, let partial), .run(_, let partial):
+            partial != nil
         case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
         }
     }

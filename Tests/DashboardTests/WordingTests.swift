@@ -110,4 +110,23 @@ import TextScreen
     func aFileNameHoldsNothingThatMeansAnythingToASystem(part: String, cleaned: String) {
         #expect(FetchOrder.cleaned(part) == cleaned)
     }
+
+    @Test func answer304IsNamedForWhatItIs() {
+        let error = Wording.sentence(.notUnderstood(.unexpectedStatus(304)), host: "h")
+        #expect(error.contains("304 (not modified)") && !error.contains("redirect"))
+        let failure = Wording.sentence(.refused(status: 304))
+        #expect(failure.contains("304 (not modified)") && !failure.contains("refused"))
+    }
+
+    @Test(arguments: [
+        (RedirectProblem.noAddress, "The store returned 307, a redirect, without an address that can be asked."),
+        (
+            .unencrypted(host: "h"),
+            "The store redirects to h without https (307): jobtop does not follow from https to http."
+        ),
+        (.tooMany(limit: 3), "The store redirected more than 3 times in a row (307)."),
+    ])
+    func redirectThatIsNotFollowedSaysWhy(problem: RedirectProblem, sentence: String) {
+        #expect(Wording.sentence(.redirected(status: 307, problem)) == sentence)
+    }
 }

@@ -54,7 +54,7 @@ struct RefusedFetchTests {
         }
     }
 
-    @Test(arguments: [(FaultKind.notFound, 404), (.serverError, 500), (.redirect(to: nil), 302)])
+    @Test(arguments: [(FaultKind.notFound, 404), (.serverError, 500), (.notModified, 304)])
     func aStoreThatRefusesEndsTheFetchAndLeavesNothing(_ fault: FaultKind, status: Int) async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)

@@ -20,6 +20,12 @@ struct FaultSyntaxTests {
             ("store=changed", Fault(.store, .changed)), ("run=root", Fault(.run, .wrongRoot)), ("run=empty", Fault(.run, .empty)),
             ("run=redirect", Fault(.run, .redirect(to: nil))),
             ("run=redirect:http://other.example:80/x", Fault(.run, .redirect(to: "http://other.example:80/x"))),
+            ("store=307", Fault(.store, .redirect(to: nil, status: 307))),
+            (
+                "store=308:https://other.example/x*1",
+                Fault(.store, .redirect(to: "https://other.example/x", status: 308), times: 1)
+            ),
+            ("store=304", Fault(.store, .notModified)),
             ("run=endless", Fault(.run, .endless)), ("run=headers", Fault(.run, .endlessHeaders)), ("run=big", Fault(.run, .big)),
             ("run=bomb", Fault(.run, .bomb)), (" all = skew:-3600 ", Fault(.all, .skew(seconds: -3600))),
         ]
@@ -32,6 +38,7 @@ struct FaultSyntaxTests {
             ("runs=501", .unknownFault("501")),
             ("runs=500*0", .badCount("0")), ("runs=500*", .badCount("")), ("runs=cut", .badValue(fault: "cut", value: "")),
             ("runs=cut:x", .badValue(fault: "cut", value: "x")), ("runs=hang:3", .badValue(fault: "hang", value: "3")),
+            ("store=307:", .badValue(fault: "307", value: "")),
             ("runs=429:soon", .badValue(fault: "429", value: "soon")), ("runs=slow:0", .badValue(fault: "slow", value: "0")),
         ]
         for (text, error) in texts { #expect(throws: error, "\(text)") { try Fault(text) } }

@@ -65,6 +65,7 @@ extension Wording {
         case .run(let error, let partial):
             "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
         case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
+        case .redirected(let status, let problem, let partial): sentence(problem, status: status) + goesOn(partial)
         case .transport(.invalidURL, let partial):
             "The platform's address for the results is not one that can be asked." + goesOn(partial)
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
@@ -80,15 +81,6 @@ extension Wording {
         case .address: "The name of \(host) could not be resolved \(limit): check the network and DNS."
         case .connection: "No connection to \(host) could be made \(limit): check the network."
         case .answer: "\(host) did not answer \(limit)."
-        }
-    }
-
-    private static func refusal(by status: Int) -> String {
-        switch status {
-        case 403: "The store refused to hand the results out (403), also under a new address."
-        case 404: "The store has no such file (404): results vanish with their run."
-        case 429, 500...: "The store has a fault of its own (\(status)), also after a while."
-        default: "The store refused to hand the results out (\(status))."
         }
     }
 
@@ -130,6 +122,7 @@ extension Wording {
         case .unexpectedShape(let path, let problem): "\(path.isEmpty ? "the answer" : path): \(problem)"
         case .notHTTP: "what came is no HTTP"
         case .empty: "the answer is empty"
+        case .unexpectedStatus(304): "304 (not modified) stands for a cached copy, and jobtop keeps none"
         case .unexpectedStatus(let status): "the status \(status) means nothing here"
         case .tooLarge(let limit): "the answer is larger than \(size(Double(limit)))"
         }

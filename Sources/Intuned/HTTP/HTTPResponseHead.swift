@@ -13,4 +13,13 @@ public struct HTTPResponseHead: Equatable, Sendable {
 
     /// The value of the first field of this name, in any case; nil when there is none.
     public func header(_ name: String) -> String? { headers.value(of: name) }
+
+    /// Whether the answer points to another address; 304, 305 and 306 do not (RFC 9110, section 15.4).
+    package var isRedirect: Bool {
+        switch status {
+        case 300: header("location") != nil
+        case 301, 302, 303, 307, 308: true
+        default: false
+        }
+    }
 }

@@ -19,9 +19,10 @@ extension FaultKind {
             let page =
                 "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
             response = Response(status: 502, headers: [("Content-Type", "text/html")], body: .bytes(Array(page.utf8)))
-        case .redirect(let address):
-            response = Response(status: 302, body: .bytes([]))
+        case .redirect(let address, let status):
+            response = Response(status: status, body: .bytes(Array("Moved.".utf8)))
             response.set("Location", address ?? target)
+        case .notModified: response = Response(status: 304, body: .bytes([]))
         case .hang: response.misbehaviour = .hang
         case .reset: response.misbehaviour = .reset
         case .endlessHeaders: response.misbehaviour = .endlessHeaders
@@ -62,7 +63,8 @@ extension FaultKind {
             response.body = .repeated(Archive.bomb.period, length: nil, after: Archive.bomb.head)
             response.set("Content-Encoding", "gzip")
         case .unauthorized, .forbidden, .notFound, .rateLimited, .serverError, .badGateway, .unavailable, .hang, .reset, .cut,
-            .wrongLength, .slow, .delay, .expired, .noRange, .changed, .redirect, .endlessHeaders, .skew:
+            .wrongLength, .slow, .delay, .expired, .noRange, .changed, .redirect, .endlessHeaders, .skew,
+            .notModified:
             break
         }
     }

@@ -42,8 +42,10 @@ package enum FaultKind: Sendable, Equatable {
     case wrongRoot
     /// No body.
     case empty
-    /// 302 to that address; nil is the very address that was asked for, a loop.
-    case redirect(to: String?)
+    /// A redirect to that address; nil is the very address that was asked for, a loop.
+    case redirect(to: String?, status: Int = 302)
+    /// 304, although nothing was asked conditionally.
+    case notModified
     /// A body without end.
     case endless
     /// Headers without end.

@@ -45,16 +45,20 @@ extension FaultKind {
     /// The words that `init(_:)` reads, for people.
     static let words = """
         401, 403, 404, 429, 429:SECONDS, 429:date:SECONDS, 500, 502, 503, 504, hang, reset, cut:BYTES, truncated, invalid, \
-        length:BYTES, slow:BYTES, delay:SECONDS, expired, norange, gzip, changed, root, empty, redirect, redirect:URL, endless, \
-        headers, big, bomb, skew:SECONDS
+        length:BYTES, slow:BYTES, delay:SECONDS, expired, norange, gzip, changed, root, empty, redirect, redirect:URL, 301, 302, \
+        303, 307, 308, 307:URL, 304, endless, headers, big, bomb, skew:SECONDS
         """
 
     private static let plain: [String: FaultKind] = [
         "401": .unauthorized, "403": .forbidden, "404": .notFound, "429": .rateLimited(.notSaid), "500": .serverError,
         "502": .badGateway, "503": .unavailable(status: 503), "504": .unavailable(status: 504), "hang": .hang, "reset": .reset,
         "truncated": .truncated, "invalid": .invalidJSON, "expired": .expired, "norange": .noRange, "gzip": .gzip,
-        "changed": .changed, "root": .wrongRoot, "empty": .empty, "redirect": .redirect(to: nil), "endless": .endless,
+        "changed": .changed, "root": .wrongRoot, "empty": .empty, "304": .notModified, "endless": .endless,
         "headers": .endlessHeaders, "big": .big, "bomb": .bomb,
+    ]
+
+    private static let redirects: [String: Int] = [
+        "redirect": 302, "301": 301, "302": 302, "303": 303, "307": 307, "308": 308,
     ]
 
     /// Reads the name of a fault and its value, such as `429:10`.
@@ -65,6 +69,10 @@ extension FaultKind {
         }
         let sides = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let (name, value) = (String(sides[0]), sides.count == 2 ? String(sides[1]) : "")
+        if let status = FaultKind.redirects[name], sides.count == 1 || !value.isEmpty {
+            self = .redirect(to: sides.count == 1 ? nil : value, status: status)
+            return
+        }
         let kind: FaultKind? =
             switch name {
             case "429" where value.hasPrefix("date:"): Int(value.dropFirst(5)).map { .rateLimited(.date(secondsAhead: $0)) }
@@ -73,12 +81,11 @@ extension FaultKind {
             case "length": Int64(value).map { .wrongLength(by: $0) }
             case "slow": Int(value).flatMap { $0 > 0 ? .slow(bytesPerTick: $0) : nil }
             case "delay": Double(value).flatMap { $0 >= 0 && $0 < 1e6 ? .delay(seconds: $0) : nil }
-            case "redirect" where !value.isEmpty: .redirect(to: value)
             case "skew": Double(value).flatMap { abs($0) < 1e9 ? .skew(seconds: $0) : nil }
             default: nil
             }
         guard let kind else {
-            let takesValue = ["429", "cut", "length", "slow", "delay", "redirect", "skew"].contains(name)
+            let takesValue = ["429", "cut", "length", "slow", "delay", "skew"].contains(name) || FaultKind.redirects[name] != nil
             if takesValue || FaultKind.plain[name] != nil { throw .badValue(fault: name, value: value) }
             throw .unknownFault(name)
         }

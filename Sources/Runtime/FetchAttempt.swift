@@ -1,0 +1,140 @@
+import Dashboard
+import Intuned
+import Synchronization
+
+/// One request to the store for what is missing of a results file, and the redirects that it leads through.
+struct FetchAttempt: Sendable {
+    /// How an attempt ended.
+    enum Outcome {
+        /// The file is whole; what the store said of it.
+        case complete(Resumption)
+        /// The link has ended.
+        case expired
+        /// The store asks to wait, with this status.
+        case busy(Int)
+        /// The store refuses for good, with this status.
+        case refused(Int)
+        /// A redirect with this status is not followed.
+        case redirected(Int, RedirectProblem)
+        /// The transfer broke; what the store had said of the file.
+        case broken(HTTPTransportError, Resumption?)
+    }
+
+    /// What an answer means: the end of the attempt, or another address.
+    private enum Step {
+        case end(Outcome)
+        case redirect(HTTPResponseHead)
+    }
+
+    private let file: PartialFile
+    private let transport: any HTTPTransport
+    private let reserve: Int
+    private let report: @Sendable (FetchProgress) -> Void
+    private let resumption: Resumption
+    private let promised: Int?
+    private let request: HTTPRequest
+    private let offset: Int
+    private let pace: Pace
+
+    /// Prepares the request for what the file lacks.
+    init(
+        results: RunResults, resumption: Resumption, file: PartialFile, transport: any HTTPTransport, stall: Double, reserve: Int,
+        report: @escaping @Sendable (FetchProgress) -> Void
+    ) {
+        (self.file, self.transport, self.reserve, self.report) = (file, transport, reserve, report)
+        (self.resumption, promised, offset) = (resumption, results.bytes, file.written)
+        pace = Pace(already: offset, total: resumption.total ?? results.bytes)
+        request = HTTPRequest(
+            method: "GET", url: results.signedURL.reveal(),
+            headers: resumption.headers(from: offset, isNamed: results.key != nil), timeout: nil, connectTimeout: 15,
+            stallTimeout: stall, acceptsCompression: false, isSigned: true)
+    }
+
+    /// Sends the request, also to where the store redirects it, and appends what comes to the file.
+    func run() async -> Outcome {
+        var request = request
+        var followed = 0
+        while true {
+            switch await send(request) {
+            case .end(let outcome): return outcome
+            case .redirect(let head):
+                do throws(RedirectProblem) {
+                    guard followed < StoreRedirect.limit else { throw .tooMany(limit: StoreRedirect.limit) }
+                    followed += 1
+                    request = try StoreRedirect.request(after: head, of: request)
+                } catch {
+                    return .redirected(head.status, error)
+                }
+            }
+        }
+    }
+
+    private func send(_ request: HTTPRequest) async -> Step {
+        let first = Mutex<HTTPResponseHead?>(nil)
+        do throws(HTTPTransportError) {
+            let head = try await transport.send(request) { head, bytes in
+                let isFirst = first.withLock { first in
+                    defer { first = head }
+                    return first == nil
+                }
+                return take(bytes, of: head, isFirst: isFirst)
+            }
+            if first.withLock({ $0 == nil }), (200..<300).contains(head.status) { _ = begin(head) }
+            return step(after: head)
+        } catch {
+            let head = first.withLock { $0 }
+            if error == .stopped, file.problem == nil, let head { return step(after: head) }
+            return .end(.broken(error, head.map { Resumption($0) }))
+        }
+    }
+
+    /// Takes one piece of a body; false when no more of it is wanted.
+    private func take(_ bytes: UnsafeRawBufferPointer, of head: HTTPResponseHead, isFirst: Bool) -> Bool {
+        // What a store says beside a refusal is of no use, and may have no end.
+        guard (200..<300).contains(head.status) else { return false }
+        if isFirst, !begin(head) { return false }
+        guard file.append(bytes) else { return false }
+        let told = Resumption(head)
+        // A body without a length could go on until the disk is full.
+        if !told.isEncoded, let most = told.total ?? promised {
+            if file.written > most { return false }
+        } else if !file.leaves(reserve) {
+            return false
+        }
+        if var progress = pace.progress(at: file.written, total: told.total) {
+            progress.restarts = file.restarts
+            report(progress)
+        }
+        return true
+    }
+
+    /// Makes the file ready for what an answer brings; false when that is no use.
+    private func begin(_ head: HTTPResponseHead) -> Bool {
+        switch resumption.part(in: head, at: offset) {
+        case .rest: return true
+        case .whole:
+            file.restart()
+            return true
+        case .foreign: return false
+        }
+    }
+
+    private func step(after head: HTTPResponseHead) -> Step {
+        head.isRedirect ? .redirect(head) : .end(outcome(head))
+    }
+
+    /// What an answer means once its body, if that was wanted, is in the file.
+    private func outcome(_ head: HTTPResponseHead) -> Outcome {
+        switch head.status {
+        case 200..<300 where resumption.part(in: head, at: offset) != .foreign: return .complete(Resumption(head))
+        case 416 where Resumption(head).total == offset: return .complete(resumption)
+        case 200..<300, 416:
+            file.restart()
+            return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
+        case 403: return .expired
+        // Stores ask to be left alone for a moment in this way ("Slow Down").
+        case 429, 500, 502, 503, 504: return .busy(head.status)
+        default: return .refused(head.status)
+        }
+    }
+}
