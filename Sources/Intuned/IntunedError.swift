@@ -12,7 +12,7 @@ public enum IntunedError: Error, Hashable, Sendable {
     case refused(status: Int, Complaint?)
     /// The platform has a fault (5xx).
     case server(status: Int, Complaint?)
-    /// The platform points elsewhere (3xx), which is not followed; the host, when it names one.
+    /// The platform points elsewhere (300 to 303, 307, 308), which is not followed; the host, when it names one.
     case redirected(status: Int, toHost: String?)
     /// No complete answer came.
     case notReachable(HTTPTransportError)

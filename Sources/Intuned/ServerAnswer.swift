@@ -23,7 +23,7 @@ struct ServerAnswer {
 
     private func error(missing: Subject) -> IntunedError {
         switch head.status {
-        case 300..<400: .redirected(status: head.status, toHost: redirectHost)
+        case 300..<400 where head.isRedirect: .redirected(status: head.status, toHost: redirectHost)
         case 401: .unauthorized(complaint)
         case 403: .forbidden(complaint)
         // The API never answers with a page: this is another server, and says nothing about what is missing.

@@ -70,8 +70,13 @@ struct ErrorAnswerTests {
         }
     }
 
-    @Test func aRedirectToNowhereIsOneToo() async {
-        #expect(await error(of: Endpoints.jobs(), status: 304) == .redirected(status: 304, toHost: nil))
+    @Test func redirectWithoutLocationIsStillARedirect() async {
+        #expect(await error(of: Endpoints.jobs(), status: 302) == .redirected(status: 302, toHost: nil))
+    }
+
+    @Test(arguments: [300, 304, 305, 306, 399])
+    func statusThatLeadsNowhereIsNotARedirect(_ status: Int) async {
+        #expect(await error(of: Endpoints.jobs(), status: status) == .notUnderstood(.unexpectedStatus(status)))
     }
 
     @Test(
