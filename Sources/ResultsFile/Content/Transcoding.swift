@@ -49,9 +49,15 @@ final class Transcoding: Conversion {
         if !isLast { bytes.removeLast(encoding.unfinished(bytes)) }
         position += Int64(bytes.count)
         let text = Array(encoding.text(bytes).utf8)
-        try text.withUnsafeBytes { text throws(ResultsError) in
-            try output.file.write(text, at: output.arrival.bytes)
+        let fault = text.withUnsafeBytes { text -> ResultsError? in
+            do throws(ResultsError) {
+                _ = try output.file.write(text, at: output.arrival.bytes)
+                return nil
+            } catch {
+                return error
+            }
         }
+        if let fault { throw fault }
         output.extend(to: output.arrival.bytes + Int64(text.count))
         if isLast { output.finish() }
     }
