@@ -31,13 +31,13 @@ func largeRun() async throws -> RunKey {
         sizes.append((run.id, detail.results?.size ?? 0))
     }
     let nearest = sizes.min { abs($0.size - 1_073_741_824) < abs($1.size - 1_073_741_824) }
-    return RunKey(job: "results-gallery", run: nearest?.run ?? "")
+    return RunKey(profile: .first, job: "results-gallery", run: nearest?.run ?? "")
 }
 
 /// Seconds that the dashboard's own fetch takes, and the bytes of its file.
 func fetch(_ key: RunKey, _ runner: EffectRunner, _ mailbox: Mailbox) throws -> (Double, Int) {
     let start = ContinuousClock.now
-    runner.run(.fetchResults(FetchOrder(key, folder: folder, replaces: true)))
+    runner.run(.fetch(.begin(FetchOrder(key, folder: folder, replaces: true))))
     while true {
         var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
         poll(&waiting, 1, -1)
@@ -69,7 +69,7 @@ func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 guard let mailbox = Mailbox() else { exit(1) }
-let runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
+let runner = EffectRunner(clients: [.first: client], transport: transport, mailbox: mailbox)
 let key = try await largeRun()
 var (ours, theirs): ([Double], [Double]) = ([], [])
 var bytes = 0

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Carries out the core's orders, each in a Task of its own, and posts what came of them.
 package final class EffectRunner: Sendable {
-    private let client: IntunedClient
+    private let clients: [ProfileID: IntunedClient]
     private let transport: any HTTPTransport
     private let mailbox: Mailbox
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
@@ -14,9 +14,11 @@ package final class EffectRunner: Sendable {
 
     /// Puts the runner together.
     ///
-    /// - Parameter transport: for the results store, which the API client never talks to.
-    package init(client: IntunedClient, transport: any HTTPTransport, mailbox: Mailbox) {
-        self.client = client
+    /// - Parameters:
+    ///   - clients: one for each profile, with its own key.
+    ///   - transport: for the results store, which no API client ever talks to.
+    package init(clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox) {
+        self.clients = clients
         self.transport = transport
         self.mailbox = mailbox
     }
@@ -24,17 +26,11 @@ package final class EffectRunner: Sendable {
     /// Begins to carry out an order; orders that concern the terminal are the event loop's.
     package func run(_ effect: Effect) {
         switch effect {
-        case .loadJobs:
-            load(Endpoints.jobs()) { .jobsLoaded($0) }
-        case .loadRuns(let job, let page, let size, let topic):
-            let endpoint = Endpoints.jobRuns(job: job, pageSize: size, pageNumber: page, sortBy: "created_at,desc")
-            load(endpoint) { .runsLoaded(topic, $0) }
-        case .loadRun(let key):
-            load(Endpoints.jobRun(job: key.job, run: key.run)) { .runLoaded(key, $0) }
-        case .fetchResults(let order): fetch(order)
-        case .cancelFetch(let key): fetches.withLock { $0[key] }?.cancel()
+        case .call(let profile, let topic): call(profile, topic)
+        case .fetch(.begin(let order)): fetch(order)
+        case .fetch(.stop(let key)): fetches.withLock { $0[key] }?.cancel()
         case .read(let id, let order): read(id, order)
-        case .copy, .redraw, .suspend, .quit: break
+        case .terminal, .quit: break
         }
     }
 
@@ -48,10 +44,23 @@ package final class EffectRunner: Sendable {
     /// Removes what is left of fetches that did not get to it, when nothing will follow but the end of the process.
     package func clearAway() { partials.discard() }
 
+    private func call(_ profile: ProfileID, _ topic: Topic) {
+        guard let client = clients[profile] else { return }
+        switch topic {
+        case .jobs: load(Endpoints.jobs(), from: client) { .jobsLoaded(profile, $0) }
+        case .newestRuns, .runs:
+            guard let (job, page, size) = topic.pageOfRuns else { return }
+            let endpoint = Endpoints.jobRuns(job: job, pageSize: size, pageNumber: page, sortBy: "created_at,desc")
+            load(endpoint, from: client) { .runsLoaded(profile, topic, $0) }
+        case .run(let key): load(Endpoints.jobRun(job: key.job, run: key.run), from: client) { .runLoaded(key, $0) }
+        }
+    }
+
     private func load<Answer>(
-        _ endpoint: Endpoint<Answer>, as message: @escaping @Sendable (Result<Answered<Answer>, IntunedError>) -> Message
+        _ endpoint: Endpoint<Answer>, from client: IntunedClient,
+        as message: @escaping @Sendable (Result<Answered<Answer>, IntunedError>) -> Message
     ) {
-        Task { [client, mailbox] in
+        Task { [mailbox] in
             do throws(IntunedError) {
                 mailbox.post(message(.success(try await client.call(endpoint))))
             } catch {
@@ -71,6 +80,7 @@ package final class EffectRunner: Sendable {
     }
 
     private func fetch(_ order: FetchOrder) {
+        guard let client = clients[order.key.profile] else { return }
         let fetch = ResultsFetch(
             order: order, client: client, transport: transport,
             report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions,

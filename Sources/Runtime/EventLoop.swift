@@ -23,10 +23,10 @@ package struct EventLoop<Terminal: TerminalDevice> {
             for effect in messages.flatMap({ state.update($0, at: .now) }) {
                 switch effect {
                 case .quit: return .quit
-                case .suspend: terminal.suspend { signals.haveAskedToLeave }; mailbox.post(.continued)
-                case .redraw: terminal.redraw(); painted = nil
-                case .copy(let text): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
-                case .loadJobs, .loadRuns, .loadRun, .fetchResults, .cancelFetch, .read: runner.run(effect)
+                case .terminal(.suspend): terminal.suspend { signals.haveAskedToLeave }; mailbox.post(.continued)
+                case .terminal(.redraw): terminal.redraw(); painted = nil
+                case .terminal(.copy(let text)): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
+                case .call, .fetch, .read: runner.run(effect)
                 }
             }
             let frame = draw(state)

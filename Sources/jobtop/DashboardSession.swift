@@ -34,7 +34,7 @@ struct DashboardSession {
 
     private static func check(_ command: JobtopCommand) throws(StartError) {
         if let name = command.firstEmpty { throw .empty(name) }
-        guard (1...3600).contains(command.interval) else { throw .interval(command.interval) }
+        if let interval = command.interval, !(1...3600).contains(interval) { throw .interval(interval) }
         guard command.demo || (command.world == nil && command.speed == nil) else { throw .runWithoutDemo }
         guard isatty(STDIN_FILENO) == 1 else { throw .noTerminal(stream: "standard input") }
         guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "standard output") }
@@ -54,22 +54,22 @@ struct DashboardSession {
     }
 
     private func run() throws(StartError) -> Departure {
-        let connection = try Connection(command, environment: environment) { () throws(StartError) in
-            try SettingsFile.nearest(from: FileManager.default.currentDirectoryPath)
+        let platform = try PlatformSettings(command, environment: environment) { () throws(StartError) in
+            try IntunedFile.nearest(from: FileManager.default.currentDirectoryPath)
         }
         guard let mailbox = Mailbox() else { throw .noDescriptors }
         KeyProtection.apply()
         let curl = try makeTransport()
-        let transport = try logged(curl, connection)
+        let transport = try logged(curl, platform)
         let client = IntunedClient(
-            baseURL: connection.baseURL, workspaceID: connection.workspace, project: connection.project,
-            apiKey: connection.apiKey, transport: transport)
-        let runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
+            baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
+            apiKey: platform.apiKey, transport: transport)
+        let runner = EffectRunner(clients: [.first: client], transport: transport, mailbox: mailbox)
         guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let terminal = try openTerminal()
         defer { terminal.close() }
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
-        let departure = loop.run(from: state(connection, terminal))
+        let departure = loop.run(from: state(platform, terminal))
         terminal.close()
         // Large answers that are being read may hold every thread that a fetch needs to stop on.
         // The alarm of a signal would end the process before what is left of a fetch is cleared away.
@@ -90,10 +90,10 @@ struct DashboardSession {
         }
     }
 
-    private func logged(_ transport: CurlTransport, _ connection: Connection) throws(StartError) -> any HTTPTransport {
+    private func logged(_ transport: CurlTransport, _ platform: PlatformSettings) throws(StartError) -> any HTTPTransport {
         guard let path = command.log else { return transport }
         do {
-            return LoggingTransport(transport, log: try RequestLog(path: path), platform: connection.baseURL)
+            return LoggingTransport(transport, log: try RequestLog(path: path), platform: platform.baseURL)
         } catch {
             throw .log(error)
         }
@@ -109,17 +109,20 @@ struct DashboardSession {
         }
     }
 
-    private func state(_ connection: Connection, _ terminal: NcursesTerminal) -> State {
+    private func state(_ platform: PlatformSettings, _ terminal: NcursesTerminal) -> State {
         let settings = Settings(
-            project: connection.project, host: connection.host, webOrigin: Connection.webOrigin, isDemo: command.demo,
-            resultsFolder: command.resultsDir, charset: terminal.charset, offsets: .local(around: Date()),
-            warnings: connection.warnings + [terminal.standIn?.notice].compactMap { $0 })
+            profile: ProfileSettings(
+                project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
+            isDemo: command.demo, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            offsets: .local(around: Date()),
+            warnings: platform.warnings + [terminal.standIn?.notice].compactMap { $0 },
+            inForce: platform.inForce(command, environment))
         var pages: [Page] = []
         if let job = command.jobID {
-            pages.append(.runs(RunsPage(job: job, selected: command.runID)))
-            if let run = command.runID { pages.append(.run(RunPage(key: RunKey(job: job, run: run)))) }
+            pages.append(.runs(RunsPage(profile: .first, job: job, selected: command.runID)))
+            if let run = command.runID { pages.append(.run(RunPage(key: RunKey(profile: .first, job: job, run: run)))) }
         }
-        let polling = Polling(interval: command.interval, seed: UInt64.random(in: .min ... .max))
+        let polling = Polling(interval: command.interval ?? Polling.standardInterval, seed: UInt64.random(in: .min ... .max))
         return State(settings: settings, size: terminal.size, now: .now, polling: polling, pages: pages)
     }
 }

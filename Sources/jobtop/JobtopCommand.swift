@@ -36,11 +36,11 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "A file that holds the API key, readable by you alone.")
     var apiKeyFile: String?
 
-    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen.")
-    var interval: Double = 3
+    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen; 3 if not given.")
+    var interval: Double?
 
-    @Option(help: "The folder that fetched results go to.")
-    var resultsDir: String = "."
+    @Option(help: "The folder that fetched results go to; this one if not given.")
+    var resultsDir: String?
 
     @Option(help: "A file with further certificates to trust; else CURL_CA_BUNDLE or SSL_CERT_FILE.")
     var caFile: String?

@@ -10,7 +10,7 @@ enum StartError: Error, Equatable {
     case keyFile(path: String, reason: String)
     case keyIsNotOne(source: String)
     case missing(name: String, option: String, variable: String, fileKey: String?)
-    case settingsFile(path: String, reason: String)
+    case intunedFile(path: String, reason: String)
     case baseURL(String, reason: String)
     case plainHTTP(String)
     case empty(String)
@@ -33,7 +33,7 @@ enum StartError: Error, Equatable {
         case .keyIsNotOne(let source): "\(source) holds no API key: a key is one line of printable characters."
         case .missing(let name, let option, let variable, let fileKey):
             "no \(name): set \(variable), give \(option)\(fileKey.map { ", or put \"\($0)\" into Intuned.json" } ?? "")."
-        case .settingsFile(let path, let reason): "\(path) is not a settings file: \(reason)."
+        case .intunedFile(let path, let reason): "\(path) is not a settings file: \(reason)."
         case .baseURL(let url, let reason): "the base URL \(url) (INTUNED_API_BASE_URL or --base-url) is not usable: \(reason)."
         case .plainHTTP(let host):
             "the base URL would send the API key unencrypted to \(host): use https, or give --insecure-http if that is what you want."

@@ -22,7 +22,7 @@ import TextScreen
     /// Each frame measures the path, so that what grows with the square of its length would never end.
     @Test(.timeLimit(.minutes(1))) func aNameOfTenMegabytesCostsNoMoreThanItsPlace() {
         let name = String(repeating: "x", count: 10_000_000) + "-end"
-        let sitting = Sitting(columns: 80, pages: [.runs(RunsPage(job: name))])
+        let sitting = Sitting(columns: 80, pages: [.runs(RunsPage(profile: .first, job: name))])
         #expect(draw(sitting.state).text.contains("xxxx-end"))
     }
 
@@ -112,19 +112,19 @@ import TextScreen
     }
 
     @Test func olderRunsAreAskedForAsTheCursorGetsThere() {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let head = (0..<30).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: head, of: "big", total: 250)
-        #expect(sitting.taken().contains(.loadRuns(job: "big", page: 0, size: 100, topic: .runs(job: "big", page: 0))))
+        #expect(sitting.taken().contains(.call(.first, .runs(job: "big", page: 0))))
         let first = (0..<100).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: first, of: "big", total: 250, page: 0)
-        #expect(!sitting.taken().contains { if case .loadRuns(_, 1, _, _) = $0 { true } else { false } })
+        #expect(!sitting.taken().contains(.call(.first, .runs(job: "big", page: 1))))
         sitting.press(.character("G"))
-        #expect(sitting.taken().contains(.loadRuns(job: "big", page: 1, size: 100, topic: .runs(job: "big", page: 1))))
+        #expect(sitting.taken().contains(.call(.first, .runs(job: "big", page: 1))))
     }
 
     @Test func aPageBorderThatMovedShowsNoRunTwice() {
-        var listing = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var listing = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let runs = (0..<40).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         listing.answer(runs: Array(runs[0..<30]), of: "big", total: 40)
         listing.answer(runs: Array(runs[20..<40]), of: "big", total: 40, page: 0)
@@ -133,7 +133,7 @@ import TextScreen
     }
 
     @Test func newRunsComeInAboveWithoutMovingTheSelection() {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let runs = (0..<40).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: Array(runs[5..<35]), of: "big", total: 35)
         sitting.press(.character("j"), .character("j"))
@@ -145,7 +145,7 @@ import TextScreen
     }
 
     @Test func aGapBetweenNewAndKnownRunsDropsTheKnown() {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let runs = (0..<90).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: Array(runs[60..<90]), of: "big", total: 30)
         sitting.pass(10)
@@ -155,7 +155,7 @@ import TextScreen
     }
 
     @Test func fewerRowsThanAskedForAreAServersCapAndNotTheEnd() {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let runs = (0..<60).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: Array(runs[0..<20]), of: "big", total: 60)
         sitting.answer(runs: Array(runs[0..<20]), of: "big", total: 60, page: 0)
@@ -166,14 +166,14 @@ import TextScreen
         var sitting = jobs(rows: 60)
         sitting.press(.character("?"))
         let text = draw(sitting.state).text
-        for binding in Binding.all where binding.pages.contains(.jobs) { #expect(text.contains(binding.help)) }
+        for binding in Keymap.standard.bindings(on: .jobs) { #expect(text.contains(binding.help)) }
         sitting.press(.escape)
         #expect(sitting.state.page.kind == .jobs)
     }
 
     @Test func noKeyMeansTwoThingsOnOnePage() {
         for kind in PageKind.allCases {
-            let keys = Binding.all.filter { $0.pages.contains(kind) }.flatMap(\.keys)
+            let keys = Keymap.standard.bindings(on: kind).flatMap(\.keys)
             #expect(Set(keys).count == keys.count, "on the page \(kind)")
         }
     }
@@ -202,7 +202,7 @@ import TextScreen
     func everyPageCanBeDrawnAtEverySize(columns: Int, rows: Int) {
         var sitting = jobs()
         sitting.send(.resized(Size(columns: columns, rows: rows)))
-        for key in [Key.enter, .enter, .character("c"), .character("?")] {
+        for key in [Key.enter, .enter, .character("c"), .character(","), .character("?")] {
             sitting.press(key)
             for move in [Key.character("G"), .pageUp, .tab, .character("G"), .down] { sitting.press(move) }
             #expect(draw(sitting.state).size == Size(columns: columns, rows: rows))
@@ -211,15 +211,7 @@ import TextScreen
 }
 
 extension Page {
-    var filterText: String? {
-        switch self {
-        case .jobs(let page): page.filter.text
-        case .runs(let page): page.filter.text
-        case .items(let page): page.filter.text
-        case .item(let page): page.filter.text
-        case .run, .configuration, .groups, .bytes, .help: nil
-        }
-    }
+    var filterText: String? { filter?.text }
 }
 
 extension Canvas {

@@ -6,7 +6,7 @@ import TextScreen
 
 /// A machine that sleeps, and a wall clock that somebody sets.
 @Suite struct ClockTests {
-    private let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+    private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
     private static let night = 8 * 3600.0
 
     /// In front of a run that is under way and was just answered.
@@ -29,7 +29,7 @@ import TextScreen
         #expect(sitting.state.age?.age == Self.night)
         #expect(sitting.state.age?.freshness == .stale)
         #expect(lines(of: sitting)[0].contains("▲ stale 8h"), "\(lines(of: sitting)[0])")
-        #expect(sitting.taken() == [.loadRun(key), .loadJobs])
+        #expect(sitting.taken() == [.call(.first, .run(key)), .call(.first, .jobs)])
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
         #expect(sitting.state.age?.freshness == .live)
         #expect(sitting.state.age?.age == 0)
@@ -38,28 +38,28 @@ import TextScreen
     @Test func aRequestThatTheMachineSleptThroughIsNotAskedTwiceAndItsAnswerIsAsOldAsItsQuestion() {
         var sitting = watching()
         sitting.pass(3)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
         sitting.pass(Self.night)
         for _ in 0..<5 { sitting.pass(1) }
-        #expect(sitting.taken() == [.loadJobs])
+        #expect(sitting.taken() == [.call(.first, .jobs)])
         sitting.answer(run: Samples.underWay, of: key.job)
         #expect(sitting.state.age?.age == Self.night + 5)
         #expect(sitting.state.age?.freshness == .stale)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test func timeoutsThatTheMachineSleptThroughCountAsOneFailureAndAreAskedAfterWithinASecond() {
         var sitting = watching()
         sitting.pass(50)
-        #expect(sitting.taken() == [.loadRun(key), .loadJobs])
+        #expect(sitting.taken() == [.call(.first, .run(key)), .call(.first, .jobs)])
         sitting.pass(Self.night)
         sitting.send(.runLoaded(key, .failure(.notReachable(.timedOut(seconds: 15)))))
         #expect(sitting.state.polling.track(.run(key)).failure?.count == 1)
         #expect(sitting.taken() == [])
-        sitting.send(.jobsLoaded(.failure(.notReachable(.timedOut(seconds: 15)))))
+        sitting.send(.jobsLoaded(.first, .failure(.notReachable(.timedOut(seconds: 15)))))
         #expect(sitting.taken() == [])
         sitting.pass(2)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test(arguments: [3600.0, -3600, 3_456_000]) func aWallClockThatIsSetMovesNoAge(seconds: Double) {
@@ -92,7 +92,7 @@ import TextScreen
         let truth = sitting.state.serverNow
         sitting.now.wall.addTimeInterval(3600)
         sitting.send(.timePassed)
-        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.profile.skew == 0)
         #expect(sitting.state.serverNow == truth)
     }
 
@@ -118,10 +118,10 @@ import TextScreen
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-60))
         sitting.pass(3)
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: Date(timeIntervalSince1970: 0))
-        #expect(sitting.state.skew == -60)
+        #expect(sitting.state.profile.skew == -60)
         sitting.now.wall.addTimeInterval(-60)
         sitting.pass(3)
-        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.profile.skew == 0)
     }
 
     @Test func aClockOfOursThatWasYearsBehindAgreesAsSoonAsItIsSetRight() {
@@ -131,7 +131,7 @@ import TextScreen
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(years))
         sitting.now.wall.addTimeInterval(years)
         sitting.pass(3)
-        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.profile.skew == 0)
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
         #expect(!lines(of: sitting)[0].contains("clock"), "\(lines(of: sitting)[0])")
     }
@@ -140,17 +140,17 @@ import TextScreen
         var sitting = watching()
         sitting.pass(3)
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-10))
-        #expect(sitting.state.skew == -10)
+        #expect(sitting.state.profile.skew == -10)
         sitting.pass(3)
         sitting.pass(13)
         // The server took its time half a second before it answered.
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall.addingTimeInterval(-10.5))
-        #expect(sitting.state.skew == -10)
+        #expect(sitting.state.profile.skew == -10)
         #expect(lines(of: sitting)[0].contains("server clock -10s"), "\(lines(of: sitting)[0])")
         sitting.pass(13)
         // A difference that cannot be true any more is replaced by the least that can.
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
-        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.profile.skew == 0)
     }
 
     /// The words below the header: times of day follow the clock that was set, ages and durations may not.

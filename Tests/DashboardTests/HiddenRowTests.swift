@@ -13,7 +13,7 @@ import TextScreen
     }
 
     private func onRuns() -> Sitting {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: runs, of: job)
         _ = sitting.taken()
@@ -56,7 +56,7 @@ import TextScreen
         sitting.press(.escape)
         _ = sitting.taken()
         sitting.press(.character("y"))
-        #expect(sitting.taken() == [.copy(runs[2].id)])
+        #expect(sitting.taken() == [.terminal(.copy(runs[2].id))])
     }
 
     @Test func markedRunsThatTheFilterHidesAreNotFetched() {
@@ -66,7 +66,7 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("1 marked, 2 marked but hidden by the filter"))
         _ = sitting.taken()
         sitting.press(.character("f"))
-        let fetched = sitting.taken().compactMap { if case .fetchResults(let order) = $0 { order.key.run } else { nil } }
+        let fetched = sitting.taken().compactMap { if case .fetch(.begin(let order)) = $0 { order.key.run } else { nil } }
         #expect(fetched == [runs[1].id])
         #expect(sitting.state.marks.map(\.run) == [runs[0].id, runs[2].id])
     }
@@ -120,8 +120,8 @@ import TextScreen
         }
         for order in sitting.orders {
             switch order {
-            case .fetchResults(let order): runs.append(order.key.run)
-            case .copy(let text): runs.append(text)
+            case .fetch(.begin(let order)): runs.append(order.key.run)
+            case .terminal(.copy(let text)): runs.append(text)
             default: break
             }
         }

@@ -29,7 +29,7 @@ import TextScreen
         sitting.press(.character("/"))
         sitting.type("three")
         sitting.press(.enter, .character("Y"), .character("y"))
-        #expect(sitting.taken() == [.copy("$.apiInfo.error.details.pages[2]"), .copy("three")])
+        #expect(sitting.taken() == [.terminal(.copy("$.apiInfo.error.details.pages[2]")), .terminal(.copy("three"))])
         sitting.press(.left, .left)
         #expect(!text(sitting).contains("[1] 2.50"))
         sitting.press(.character("n"))
@@ -80,7 +80,7 @@ import TextScreen
         #expect(!text(sitting).contains("deadbeef"))
         _ = sitting.taken()
         sitting.press(.character("y"))
-        #expect(sitting.taken() == [.copy(address)])
+        #expect(sitting.taken() == [.terminal(.copy(address))])
         sitting.send(.copied(address, wasSent: true))
         #expect(!text(sitting).contains("deadbeef"))
     }

@@ -9,7 +9,7 @@ import TextScreen
     private let job = "nightly-prices"
 
     private func onRuns(_ runs: [JobRun], total: Int? = nil) -> Sitting {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: runs, of: job, total: total)
         _ = sitting.taken()
@@ -47,26 +47,26 @@ import TextScreen
 
     @Test func aRunThatHasJustEndedIsAskedForUntilItsResultsAreThere() {
         let ended = Samples.run(8, .success, ago: 100, took: 90, ok: 100, failed: 0)
-        let key = RunKey(job: job, run: ended.id)
+        let key = RunKey(profile: .first, job: job, run: ended.id)
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
         sitting.answer(run: ended, of: job)
         #expect(draw(sitting.state).words.contains("asks for them until 10m after its end"))
         _ = sitting.taken()
         sitting.pass(4)
-        #expect(sitting.taken().contains(.loadRun(key)))
+        #expect(sitting.taken().contains(.call(.first, .run(key))))
         sitting.answer(run: ended, of: job, results: Samples.results)
         #expect(sitting.state.age?.freshness == .settled)
         sitting.pass(30)
-        #expect(!sitting.taken().contains(.loadRun(key)))
+        #expect(!sitting.taken().contains(.call(.first, .run(key))))
     }
 
     @Test func resultsThatDoNotComeAreAwaitedForTenMinutes() {
         let ended = Samples.run(8, .success, ago: 100, took: 90, ok: 100, failed: 0)
-        let key = RunKey(job: job, run: ended.id)
+        let key = RunKey(profile: .first, job: job, run: ended.id)
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
         var asked: [Double] = []
         for _ in 0..<1200 {
-            if sitting.taken().contains(.loadRun(key)) {
+            if sitting.taken().contains(.call(.first, .run(key))) {
                 asked.append(sitting.now.uptime)
                 sitting.answer(run: ended, of: job)
             }
@@ -78,12 +78,12 @@ import TextScreen
     }
 
     @Test func aRunThatEndedLongAgoIsAskedForOnce() {
-        let key = RunKey(job: job, run: Samples.partly.id)
+        let key = RunKey(profile: .first, job: job, run: Samples.partly.id)
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
         sitting.answer(run: Samples.partly, of: job)
         _ = sitting.taken()
         sitting.pass(60)
-        #expect(!sitting.taken().contains(.loadRun(key)))
+        #expect(!sitting.taken().contains(.call(.first, .run(key))))
     }
 
     @Test func theHeaderOfTheJobsIsAsOldAsTheOldestRowOnTheScreen() {
@@ -105,14 +105,15 @@ import TextScreen
     /// The platform counts a million runs and has one.
     @Test func aTotalThatIsTooLargeDoesNotMakeAStorm() {
         let one = Samples.underWay
-        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])
         var pages = 0
         var late: [Double] = []
         for _ in 0..<180 {
             for order in sitting.taken() {
                 switch order {
-                case .loadJobs: sitting.answer(jobs: Samples.jobs)
-                case .loadRuns(_, let page, _, let topic):
+                case .call(_, .jobs): sitting.answer(jobs: Samples.jobs)
+                case .call(_, let topic):
+                    guard let page = topic.pageOfRuns?.number else { continue }
                     if topic != .newestRuns(job: job) { pages += 1 }
                     sitting.answer(
                         runs: [one], of: job, total: 1_000_000, page: topic == .newestRuns(job: job) ? nil : page)
@@ -128,12 +129,12 @@ import TextScreen
 
     @Test func readingFarDownLeavesRequestsForTheNewestRuns() {
         let runs = (0..<5000).map { Samples.run(5000 + $0, $0 == 0 ? .pending : .success, ago: Double($0), took: 0) }
-        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])
         var silence = 0.0
         var answered = sitting.now.uptime
         for _ in 0..<240 {
             for order in sitting.taken() {
-                guard case .loadRuns(_, let page, let size, let topic) = order else { continue }
+                guard case .call(_, let topic) = order, let (_, page, size) = topic.pageOfRuns else { continue }
                 if topic == .newestRuns(job: job) { answered = sitting.now.uptime }
                 let rows = Array(runs.dropFirst(page * size).prefix(size))
                 sitting.answer(runs: rows, of: job, total: 5000, page: topic == .newestRuns(job: job) ? nil : page)
@@ -173,6 +174,6 @@ import TextScreen
         var sitting = Sitting(rows: 200, pages: [.help(HelpPage(about: kind))])
         sitting.send(.timePassed)
         let words = draw(sitting.state).words
-        for binding in Binding.all { #expect(words.contains(binding.help), "\(binding.help)") }
+        for (binding, _) in Keymap.standard.all { #expect(words.contains(binding.help), "\(binding.help)") }
     }
 }

@@ -5,7 +5,7 @@ import TextScreen
 
 /// Answers with more lines than anybody reads: they are shown as far as somebody might, so that no key waits for the rest.
 @Suite struct ManyLinesTests {
-    private let key = RunKey(job: "nightly-prices", run: Samples.run(9, .failure, ago: 100).id)
+    private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.run(9, .failure, ago: 100).id)
     private static let many = JSONValue.object((0..<200_000).map { .init(name: "k\($0)", value: .number("\($0)")) })
 
     private func opened(_ run: JobRun) -> Sitting {

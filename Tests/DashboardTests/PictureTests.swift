@@ -30,7 +30,7 @@ import TextScreen
     }
 
     private func run(_ run: JobRun, _ screen: Screen, results: RunResults? = nil) -> Sitting {
-        var sitting = sitting(screen, pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: run.id)))])
+        var sitting = sitting(screen, pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: run.id)))])
         sitting.answer(run: run, of: "nightly-prices", results: results)
         return sitting
     }
@@ -40,7 +40,7 @@ import TextScreen
     }
 
     @Test(arguments: screens) func theRunsOfAJob(screen: Screen) {
-        var sitting = sitting(screen, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        var sitting = sitting(screen, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
         sitting.press(.down)
         expectPicture(sitting.state, named: "runs-\(screen.testDescription)")
     }
@@ -70,7 +70,8 @@ import TextScreen
         sitting.pass(3)
         sitting.send(
             .runLoaded(
-                RunKey(job: "nightly-prices", run: Samples.underWay.id), .failure(.notReachable(.refused("app.intuned.io")))))
+                RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id),
+                .failure(.notReachable(.refused("app.intuned.io")))))
         sitting.pass(120)
         expectPicture(sitting.state, named: "outage-\(screen.testDescription)")
     }

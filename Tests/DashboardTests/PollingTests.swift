@@ -5,12 +5,13 @@ import Testing
 import TextScreen
 
 @Suite struct PollingTests {
-    private let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+    private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
 
     /// In front of a run that is under way and was just answered.
     private func watching(interval: Double = 3) -> Sitting {
         var sitting = Sitting(
-            pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.underWay.id)))], interval: interval)
+            pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)))],
+            interval: interval)
         sitting.answer(run: Samples.underWay, of: "nightly-prices")
         sitting.answer(jobs: Samples.jobs)
         _ = sitting.taken()
@@ -21,9 +22,9 @@ import TextScreen
     private func failEverything(in sitting: inout Sitting, with error: IntunedError = .notReachable(.refused("example.com"))) {
         for order in sitting.taken() {
             switch order {
-            case .loadRun(let run): sitting.send(.runLoaded(run, .failure(error)))
-            case .loadRuns(_, _, _, let topic): sitting.send(.runsLoaded(topic, .failure(error)))
-            case .loadJobs: sitting.send(.jobsLoaded(.failure(error)))
+            case .call(_, .run(let run)): sitting.send(.runLoaded(run, .failure(error)))
+            case .call(_, .jobs): sitting.send(.jobsLoaded(.first, .failure(error)))
+            case .call(_, let topic): sitting.send(.runsLoaded(.first, topic, .failure(error)))
             default: break
             }
         }
@@ -31,7 +32,7 @@ import TextScreen
 
     @Test func theStartAsksForTheJobs() {
         var sitting = Sitting()
-        #expect(sitting.taken() == [.loadJobs])
+        #expect(sitting.taken() == [.call(.first, .jobs)])
     }
 
     @Test func anActiveRunOnTheScreenIsAskedForEveryInterval() {
@@ -39,22 +40,23 @@ import TextScreen
         sitting.pass(2.9)
         #expect(sitting.taken() == [])
         sitting.pass(0.2)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test func aSlowAnswerIsNeverAskedForTwice() {
         var sitting = watching()
         sitting.pass(3)
         for _ in 0..<20 { sitting.pass(3) }
-        #expect(sitting.taken().filter { $0 == .loadRun(key) } == [.loadRun(key)])
+        #expect(sitting.taken().filter { $0 == .call(.first, .run(key)) } == [.call(.first, .run(key))])
     }
 
     @Test func aFinalRunIsAskedForOnceAndNeverAgain() {
-        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.well.id)))])
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)))])
         sitting.answer(run: Samples.well, of: "nightly-prices", results: Samples.results)
         _ = sitting.taken()
         for _ in 0..<1000 { sitting.pass(3) }
-        #expect(!sitting.taken().contains(.loadRun(RunKey(job: "nightly-prices", run: Samples.well.id))))
+        #expect(
+            !sitting.taken().contains(.call(.first, .run(RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)))))
         #expect(sitting.state.age?.freshness == .settled)
     }
 
@@ -66,7 +68,7 @@ import TextScreen
         #expect(sitting.state.records.details[key]?.jobRun == Samples.underWay)
         #expect(sitting.state.age?.answered == Sitting.start)
         sitting.pass(3)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test func failuresAreAskedAfterLessAndLessOftenButForEver() {
@@ -74,7 +76,7 @@ import TextScreen
         var asked: [Double] = []
         for _ in 0..<3600 {
             sitting.pass(1)
-            if sitting.orders.contains(.loadRun(key)) { asked.append(sitting.now.uptime) }
+            if sitting.orders.contains(.call(.first, .run(key))) { asked.append(sitting.now.uptime) }
             failEverything(in: &sitting)
         }
         let waits = zip(asked, asked.dropFirst()).map { $1 - $0 }
@@ -89,7 +91,7 @@ import TextScreen
         sitting.answer(jobs: Samples.jobs)
         #expect(sitting.taken().count == 1 + 4)
         for job in Samples.jobs {
-            sitting.send(.runsLoaded(.newestRuns(job: job.id), .failure(.notReachable(.connectionLost("reset")))))
+            sitting.send(.runsLoaded(.first, .newestRuns(job: job.id), .failure(.notReachable(.connectionLost("reset")))))
         }
         sitting.pass(1.1)
         #expect(sitting.taken().count == 1)
@@ -105,7 +107,7 @@ import TextScreen
         sitting.answer(run: Samples.underWay, of: "nightly-prices")
         _ = sitting.taken()
         sitting.pass(3.1)
-        #expect(sitting.taken().contains(.loadRun(key)))
+        #expect(sitting.taken().contains(.call(.first, .run(key))))
         #expect(sitting.state.age?.freshness == .live)
     }
 
@@ -130,17 +132,17 @@ import TextScreen
         #expect(words.contains("asks to wait 1d (429). It is asked again at 18:05:03, and at once by r."))
         var early = sitting
         early.press(.character("r"))
-        #expect(early.taken() == [.loadRun(key)])
+        #expect(early.taken() == [.call(.first, .run(key))])
         sitting.pass(298)
         #expect(sitting.taken() == [])
         sitting.pass(2)
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test func anOutageIsNamedThoughAnotherTopicMetItFirst() {
         var sitting = Sitting()
         sitting.answer(jobs: Samples.jobs)
-        sitting.send(.runsLoaded(.newestRuns(job: Samples.jobs[0].id), .failure(.unauthorized(nil))))
+        sitting.send(.runsLoaded(.first, .newestRuns(job: Samples.jobs[0].id), .failure(.unauthorized(nil))))
         #expect(sitting.state.age?.freshness == .failing(.unauthorized(nil), since: sitting.now))
         sitting.answer(runs: [], of: Samples.jobs[1].id)
         sitting.answer(runs: [], of: Samples.jobs[0].id)
@@ -148,9 +150,9 @@ import TextScreen
     }
 
     @Test func anOutageMakesNothingUntrueThatIsOver() {
-        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: Samples.failed.id)))])
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.failed.id)))])
         sitting.answer(run: Samples.failed, of: "nightly-prices")
-        sitting.send(.jobsLoaded(.failure(.unauthorized(nil))))
+        sitting.send(.jobsLoaded(.first, .failure(.unauthorized(nil))))
         #expect(sitting.state.age?.freshness == .settled)
     }
 
@@ -172,7 +174,7 @@ import TextScreen
         sitting.answer(jobs: Samples.jobs)
         #expect(sitting.taken().count == 1 + Samples.jobs.count)
         for job in Samples.jobs {
-            sitting.send(.runsLoaded(.newestRuns(job: job.id), .failure(.notReachable(.timedOut(seconds: 15)))))
+            sitting.send(.runsLoaded(.first, .newestRuns(job: job.id), .failure(.notReachable(.timedOut(seconds: 15)))))
         }
         sitting.pass(300)
         #expect(sitting.taken().count == 1)
@@ -183,7 +185,7 @@ import TextScreen
         var count = 0
         for _ in 0..<60 {
             sitting.press(.character("r"))
-            for order in sitting.taken() where order == .loadRun(key) {
+            for order in sitting.taken() where order == .call(.first, .run(key)) {
                 count += 1
                 sitting.answer(run: Samples.underWay, of: "nightly-prices")
             }
@@ -201,20 +203,20 @@ import TextScreen
         sitting.press(.escape)
         #expect(
             sitting.taken().contains(
-                .loadRuns(job: "nightly-prices", page: 0, size: RunsListing.headSize, topic: .newestRuns(job: "nightly-prices"))))
+                .call(.first, .newestRuns(job: "nightly-prices"))))
         for job in Samples.jobs { sitting.answer(runs: [], of: job.id) }
         sitting.press(.character("p"))
         sitting.pass(60)
-        #expect(sitting.taken().contains(.loadJobs))
+        #expect(sitting.taken().contains(.call(.first, .jobs)))
     }
 
     @Test func refreshAsksAtOnceEvenWhileHeldOrBackedOff() {
         var sitting = watching()
         sitting.press(.character("p"), .character("r"))
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
         sitting.send(.runLoaded(key, .failure(.unauthorized(nil))))
         sitting.press(.character("r"))
-        #expect(sitting.taken() == [.loadRun(key)])
+        #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
     @Test func theIntervalChangesStepByStepWithinItsBounds() {
@@ -264,14 +266,14 @@ import TextScreen
         func drawn() -> String { draw(sitting.state).picture }
         sitting.pass(3)
         sitting.answer(run: run, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(ahead))
-        #expect(sitting.state.skew == ahead)
+        #expect(sitting.state.profile.skew == ahead)
         #expect(drawn().contains("running for 12m 34s "), "\(drawn())")
         #expect(drawn().contains("(5s ago)"), "\(drawn())")
         sitting.pass(3)
         // The server's clock is set right, and what it dates from then on with it.
         sitting.answer(
             run: Samples.underWay, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(1.2))
-        #expect(sitting.state.skew == 0)
+        #expect(sitting.state.profile.skew == 0)
         #expect(drawn().contains("running for 12m 37s "), "\(drawn())")
     }
 }

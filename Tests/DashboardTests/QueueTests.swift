@@ -9,7 +9,7 @@ import TextScreen
     private static let cut = FetchFailure.transport(.connectionLost("reset"), partial: nil)
 
     private func listed(columns: Int = 120, rows: Int = 40) -> Sitting {
-        var sitting = Sitting(columns: columns, rows: rows, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        var sitting = Sitting(columns: columns, rows: rows, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: Self.runs, of: "nightly-prices")
         _ = sitting.taken()
@@ -23,10 +23,10 @@ import TextScreen
         return sitting
     }
 
-    private func key(_ run: JobRun) -> RunKey { RunKey(job: "nightly-prices", run: run.id) }
+    private func key(_ run: JobRun) -> RunKey { RunKey(profile: .first, job: "nightly-prices", run: run.id) }
 
     private func fetched(_ effects: [Effect]) -> [RunKey] {
-        effects.compactMap { if case .fetchResults(let order) = $0 { order.key } else { nil } }
+        effects.compactMap { if case .fetch(.begin(let order)) = $0 { order.key } else { nil } }
     }
 
     private func end(_ run: JobRun, _ failure: FetchFailure? = nil, in sitting: inout Sitting) {
@@ -40,7 +40,7 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("4 runs, 1 marked"))
         _ = sitting.taken()
         sitting.press(.character("y"))
-        #expect(sitting.taken() == [.copy(Samples.well.id)])
+        #expect(sitting.taken() == [.terminal(.copy(Samples.well.id))])
         sitting.press(.up, .character(" "))
         #expect(!draw(sitting.state).text.contains("marked"))
     }
@@ -73,7 +73,7 @@ import TextScreen
     /// Small results come at once, and hundreds of runs may be marked.
     @Test func theQueueKeepsToTheAllowanceOfRequests() {
         let runs = (0..<200).map { Samples.run(3000 + $0, .success, ago: Double(10 * $0 + 10), took: 1) }
-        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: Array(runs.prefix(20)), of: "nightly-prices", total: 200)
         for page in 0..<2 {
@@ -176,7 +176,7 @@ import TextScreen
 
 /// A question that comes by itself takes no key that was meant for the page.
 @Suite struct QuestionTests {
-    private let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+    private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
 
     private func asked() -> Sitting {
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
@@ -194,7 +194,7 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("a.jsonl is there already. Replace it?"))
         sitting.pass(1)
         sitting.press(.character("y"))
-        #expect(sitting.taken().contains(.fetchResults(FetchOrder(key, folder: ".", replaces: true))))
+        #expect(sitting.taken().contains(.fetch(.begin(FetchOrder(key, folder: ".", replaces: true)))))
     }
 
     @Test func aQuestionThatAKeyBroughtUpTakesItsAnswerAtOnce() {
@@ -206,7 +206,7 @@ import TextScreen
 
     @Test func twoQuestionsAreAskedOneAfterTheOther() {
         var sitting = asked()
-        let other = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        let other = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         sitting.send(.fetchEnded(other, .failure(.fileExists(path: "b.jsonl"))))
         #expect(draw(sitting.state).words.contains("a.jsonl is there already."))
         sitting.pass(1)

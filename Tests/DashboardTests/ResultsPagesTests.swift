@@ -6,7 +6,7 @@ import TextScreen
 @testable import ResultsFile
 
 @Suite struct ResultsPagesTests {
-    private let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+    private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
 
     private func text(_ sitting: Sitting) -> String { draw(sitting.state).text }
 
@@ -168,7 +168,7 @@ import TextScreen
 
     @Test func rowsOfAnEarlierFilterAreDropped() {
         var sitting = Sitting.reading()
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let id = ReadingID(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id), number: 1)
         sitting.press(.character("a"))
         sitting.answer(from: .shop)
         let before = sitting.state
@@ -209,7 +209,7 @@ import TextScreen
         sitting.answer(from: .shop)
         _ = sitting.taken()
         sitting.press(.character("W"))
-        let run = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        let run = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         let path = FetchOrder(run, folder: ".").stem + ".failed.csv"
         let order = ExportOrder(filter: ResultsFilter(outcome: .failed), format: .csv, path: path)
         let id = ReadingID(key: run, number: 1)
@@ -228,7 +228,7 @@ import TextScreen
 
     @Test func writingSaysHowFarItIsAndXStopsIt() {
         var sitting = Sitting.reading()
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let id = ReadingID(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id), number: 1)
         sitting.press(.character("w"))
         guard case .read(id, .export(let order))? = sitting.taken().first else { return #expect(Bool(false), "rows are written") }
         #expect(draw(sitting.state).words.contains("Writing \(order.path): 0 of 60 rows"))
@@ -263,7 +263,7 @@ import TextScreen
     @Test func leavingTheResultsClosesTheFile() {
         var sitting = Sitting.reading()
         sitting.press(.escape)
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let id = ReadingID(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id), number: 1)
         #expect(sitting.taken().contains(.read(id, .close)))
         #expect(sitting.state.reading == nil)
     }

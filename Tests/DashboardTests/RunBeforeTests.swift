@@ -14,12 +14,12 @@ import TextScreen
         let before = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
         let unstarted = Samples.run(1, .canceled, ago: 170_000, took: 0, of: 60, ok: 0, failed: 0)
         sitting.answer(runs: [Samples.partly, unstarted, before], of: "nightly-prices")
-        return RunKey(job: "nightly-prices", run: before.id)
+        return RunKey(profile: .first, job: "nightly-prices", run: before.id)
     }
 
     @Test func failuresThatTheRunBeforeDidNotHaveAreMarkedNew() {
         var sitting = Sitting.reading()
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        let id = ReadingID(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id), number: 1)
         let known = Set(SampleFile.shop.snapshot.groups.prefix(1).map(\.signature))
         sitting.send(.read(id, .compared(PreviousResults(signatures: known, bytes: 15_000))))
         sitting.press(.character("e"))
@@ -28,11 +28,11 @@ import TextScreen
     }
 
     @Test func theSizeIsComparedWithThatOfTheLastRunThatTookUpItsItems() {
-        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
-        let id = ReadingID(key: RunKey(job: "nightly-prices", run: Samples.partly.id), number: 1)
+        var sitting = Sitting.reading(below: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
+        let id = ReadingID(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id), number: 1)
         let before = runBefore(&sitting)
         let path = FetchOrder(before, folder: ".").stem
-        #expect(sitting.orders.contains(.loadRun(before)))
+        #expect(sitting.orders.contains(.call(.first, .run(before))))
         #expect(sitting.orders.contains(.read(id, .compare(path: "\(path).jsonl", format: "jsonl"))))
         _ = sitting.taken()
         var results = Samples.results
@@ -46,11 +46,11 @@ import TextScreen
     }
 
     @Test func theListOfRunsIsReadOnWhereItEndsBeforeTheRunBefore() {
-        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
+        var sitting = Sitting.reading(below: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
         sitting.answer(runs: [Samples.well, Samples.partly], of: "nightly-prices", total: 150)
-        #expect(sitting.taken().contains { if case .loadRuns("nightly-prices", page: 0, _, _) = $0 { true } else { false } })
+        #expect(sitting.taken().contains(.call(.first, .runs(job: "nightly-prices", page: 0))))
         let before = Samples.run(9, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
         sitting.answer(runs: [Samples.well, Samples.partly, before], of: "nightly-prices", total: 150, page: 0)
-        #expect(sitting.taken().contains(.loadRun(RunKey(job: "nightly-prices", run: before.id))))
+        #expect(sitting.taken().contains(.call(.first, .run(RunKey(profile: .first, job: "nightly-prices", run: before.id)))))
     }
 }

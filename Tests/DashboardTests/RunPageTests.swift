@@ -6,7 +6,8 @@ import TextScreen
 @Suite struct RunPageTests {
     private func opened(_ run: JobRun, results: RunResults? = nil, columns: Int = 120, rows: Int = 40) -> Sitting {
         var sitting = Sitting(
-            columns: columns, rows: rows, pages: [.run(RunPage(key: RunKey(job: "nightly-prices", run: run.id)))])
+            columns: columns, rows: rows, pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: run.id)))]
+        )
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(run: run, of: "nightly-prices", results: results)
         _ = sitting.taken()
@@ -34,7 +35,7 @@ import TextScreen
         sitting.pass(1)
         #expect(draw(sitting.state).text.contains("running for 12m 32s"))
         sitting.pass(2)
-        let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
         sitting.send(.runLoaded(key, .failure(.notReachable(.refused("app.intuned.io")))))
         sitting.pass(600)
         #expect(draw(sitting.state).text.contains("running for 12m 31s"))
@@ -51,7 +52,7 @@ import TextScreen
         var sitting = opened(Samples.partly, results: Samples.results, columns: 200)
         #expect(draw(sitting.state).words.contains("50 items failed: the results (f fetches them) say why."))
         sitting.press(.character("f"))
-        let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-3.jsonl", bytes: 1_000_000))))
         #expect(draw(sitting.state).words.contains("50 items failed: the results (Enter reads them) say why."))
     }
@@ -70,9 +71,9 @@ import TextScreen
 
     @Test func fetchAsksForTheResultsOfTheRunAndNamesTheFileAtTheEnd() {
         var sitting = opened(Samples.well, results: Samples.results)
-        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
         sitting.press(.character("f"))
-        #expect(sitting.taken() == [.fetchResults(FetchOrder(key, folder: "."))])
+        #expect(sitting.taken() == [.fetch(.begin(FetchOrder(key, folder: ".")))])
         sitting.press(.character("f"))
         #expect(sitting.taken() == [])
         sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, rate: 250_000)))
@@ -83,7 +84,7 @@ import TextScreen
 
     @Test func aFetchThatHadToBeginAnewSaysSo() {
         var sitting = opened(Samples.well, results: Samples.results)
-        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
         sitting.press(.character("f"))
         sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, restarts: 1)))
         #expect(draw(sitting.state).words.contains("50 %; begun anew, since the store did not go on from where"))
@@ -95,26 +96,26 @@ import TextScreen
         var sitting = opened(Samples.well, results: Samples.results)
         sitting.press(.character("f"))
         let progress = FetchProgress(received: 500_000, total: 1_000_000, rate: 250_000)
-        sitting.send(.fetchProgressed(RunKey(job: "nightly-prices", run: Samples.well.id), progress))
+        sitting.send(.fetchProgressed(RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id), progress))
         sitting.pass(2)
         #expect(draw(sitting.state).words.contains("250.0 kB/s, 2s left"))
         sitting.pass(5)
         #expect(!draw(sitting.state).words.contains("kB/s"))
         #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"))
         let broken = FetchProgress(received: 500_000, total: 1_000_000)
-        sitting.send(.fetchProgressed(RunKey(job: "nightly-prices", run: Samples.well.id), broken))
+        sitting.send(.fetchProgressed(RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id), broken))
         #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"), "a word without a byte breaks no silence")
     }
 
     @Test func aFetchMayBeStopped() {
         var sitting = opened(Samples.well, results: Samples.results)
         sitting.press(.character("f"), .character("x"))
-        #expect(sitting.taken().last == .cancelFetch(RunKey(job: "nightly-prices", run: Samples.well.id)))
+        #expect(sitting.taken().last == .fetch(.stop(RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id))))
     }
 
     @Test func aFileThatIsThereIsReplacedOnlyAfterAYes() {
         var sitting = opened(Samples.well, results: Samples.results)
-        let key = RunKey(job: "nightly-prices", run: Samples.well.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
         sitting.press(.character("f"))
         sitting.send(.fetchEnded(key, .failure(.fileExists(path: "a.jsonl"))))
         _ = sitting.taken()
@@ -126,7 +127,7 @@ import TextScreen
         _ = sitting.taken()
         sitting.pass(1)
         sitting.press(.character("y"))
-        #expect(sitting.taken() == [.fetchResults(FetchOrder(key, folder: ".", replaces: true))])
+        #expect(sitting.taken() == [.fetch(.begin(FetchOrder(key, folder: ".", replaces: true)))])
     }
 
     @Test func thereIsNothingToFetchFromAnActiveRunAndThatIsSaid() {
@@ -172,7 +173,7 @@ import TextScreen
         sitting.press(.character("c"))
         for _ in 0..<40 {
             sitting.press(.character("y"), .character("j"))
-            for case .copy(let text) in sitting.taken() { #expect(!text.contains("topsecret")) }
+            for case .terminal(.copy(let text)) in sitting.taken() { #expect(!text.contains("topsecret")) }
         }
     }
 
@@ -188,7 +189,7 @@ import TextScreen
     }
 
     @Test func theAddressOnTheWebIsShownWithItsPartsEncoded() {
-        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: "a/b ü", run: Samples.well.id)))])
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(profile: .first, job: "a/b ü", run: Samples.well.id)))])
         sitting.answer(run: Samples.well, of: "a/b ü")
         sitting.press(.character("o"))
         let shown = draw(sitting.state).text.replacing("\n", with: "").replacing(" ", with: "")
@@ -200,7 +201,7 @@ import TextScreen
     @Test func copyingSaysThatItWasSent() {
         var sitting = opened(Samples.well)
         sitting.press(.character("y"))
-        #expect(sitting.taken() == [.copy(Samples.well.id)])
+        #expect(sitting.taken() == [.terminal(.copy(Samples.well.id))])
         sitting.send(.copied(Samples.well.id, wasSent: true))
         #expect(draw(sitting.state).text.contains("Sent to the terminal's clipboard: \(Samples.well.id)"))
         sitting.send(.copied(Samples.well.id, wasSent: false))
@@ -231,7 +232,7 @@ import TextScreen
             .refused(status: 400, nil), .server(status: 500, nil), .redirected(status: 302, toHost: "evil.example"),
             .notReachable(.refused("h")), .notUnderstood(.html(status: 502, title: "Bad Gateway")),
         ]
-        let key = RunKey(job: "nightly-prices", run: Samples.underWay.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
         for error in errors {
             var sitting = opened(Samples.underWay)
             sitting.pass(3)

@@ -9,7 +9,7 @@ import TextScreen
 
     /// In front of a list whose rows are loaded as far as here said.
     private func listing(_ known: [JobRun], total: Int) -> Sitting {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         sitting.answer(runs: known, of: "big", total: total)
         return sitting
     }
@@ -70,7 +70,7 @@ import TextScreen
     }
 
     @Test func aListThatStaysOpenKeepsWhatIsInReach() {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: "big"))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         let runs = (0..<2600).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: Array(runs[50..<2050]), of: "big", total: 2550)
         for first in stride(from: 40, through: 0, by: -10) {
@@ -82,7 +82,7 @@ import TextScreen
         #expect(ids(sitting) == runs[..<RunsListing.rowsAtHand].map(\.id))
         _ = sitting.taken()
         sitting.press(.end)
-        #expect(sitting.taken().contains(.loadRuns(job: "big", page: 20, size: 100, topic: .runs(job: "big", page: 20))))
+        #expect(sitting.taken().contains(.call(.first, .runs(job: "big", page: 20))))
         sitting.answer(runs: Array(runs[2000..<2100]), of: "big", total: 2600, page: 20)
         #expect(ids(sitting) == runs[..<2100].map(\.id))
     }

@@ -24,21 +24,21 @@ import TextScreen
             Samples.run(
                 1000 + index, index == deep ? .pending : .success, ago: Double(100 * (index + 1)), took: index == deep ? nil : 9)
         }
-        var sitting = Sitting(columns: columns, rows: 120, pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(columns: columns, rows: 120, pages: [.runs(RunsPage(profile: .first, job: job))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: Array(runs.prefix(20)), of: job, total: total)
         sitting.answer(runs: Array(runs.prefix(100)), of: job, total: total, page: 0)
         sitting.answer(run: runs[deep], of: job)
         _ = sitting.taken()
-        return (sitting, RunKey(job: job, run: runs[deep].id))
+        return (sitting, RunKey(profile: .first, job: job, run: runs[deep].id))
     }
 
     private func fail(_ orders: [Effect], in sitting: inout Sitting, _ error: IntunedError) {
         for order in orders {
             switch order {
-            case .loadJobs: sitting.send(.jobsLoaded(.failure(error)))
-            case .loadRuns(_, _, _, let topic): sitting.send(.runsLoaded(topic, .failure(error)))
-            case .loadRun(let key): sitting.send(.runLoaded(key, .failure(error)))
+            case .call(_, .jobs): sitting.send(.jobsLoaded(.first, .failure(error)))
+            case .call(_, .run(let key)): sitting.send(.runLoaded(key, .failure(error)))
+            case .call(_, let topic): sitting.send(.runsLoaded(.first, topic, .failure(error)))
             default: break
             }
         }
@@ -91,22 +91,22 @@ import TextScreen
 
     /// The page's own request is due later than that of another topic, which meets the outage first.
     @Test func anOutageBeganWhenAnyTopicMetIt() throws {
-        var sitting = Sitting(pages: [.runs(RunsPage(job: job))])
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: [Samples.underWay], of: job)
         _ = sitting.taken()
         sitting.pass(2)
-        sitting.send(.jobsLoaded(.failure(gone)))
+        sitting.send(.jobsLoaded(.first, .failure(gone)))
         let began = sitting.now
         #expect(sitting.state.age?.freshness == .failing(gone, since: began))
         sitting.pass(6)
         fail(sitting.taken(), in: &sitting, gone)
-        sitting.send(.runsLoaded(.newestRuns(job: job), .failure(gone)))
+        sitting.send(.runsLoaded(.first, .newestRuns(job: job), .failure(gone)))
         #expect(sitting.state.age?.freshness == .failing(gone, since: began))
     }
 
     @Test func aScreenThatIsTooSmallForAMomentForgetsNothing() {
-        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(job: job, run: Samples.underWay.id)))])
+        var sitting = Sitting(pages: [.run(RunPage(key: RunKey(profile: .first, job: job, run: Samples.underWay.id)))])
         sitting.answer(run: Samples.underWay, of: job)
         sitting.pass(3)
         fail(sitting.taken(), in: &sitting, gone)
@@ -124,7 +124,7 @@ import TextScreen
         sitting.pass(16)
         sitting.answer(jobs: Samples.jobs)
         let asked = sitting.taken()
-        let one = asked.filter { if case .loadRuns("orders-sync", _, _, _) = $0 { true } else { false } }
+        let one = asked.filter { $0 == .call(.first, .newestRuns(job: "orders-sync")) }
         #expect(one.count == 1)
         fail(one, in: &sitting, .server(status: 500, nil))
         sitting.pass(1)
@@ -132,7 +132,7 @@ import TextScreen
         #expect(words(sitting).contains("runs of 1 job: server error 1s"))
         #expect(words(sitting).contains("17s old:"))
         #expect(!words(sitting).contains("You see the data of"))
-        fail(asked.filter { $0 != .loadJobs && !one.contains($0) }, in: &sitting, .server(status: 500, nil))
+        fail(asked.filter { $0 != .call(.first, .jobs) && !one.contains($0) }, in: &sitting, .server(status: 500, nil))
         guard case .failing = sitting.state.age?.freshness else {
             Issue.record("\(String(describing: sitting.state.age))")
             return
@@ -142,7 +142,7 @@ import TextScreen
     @Test func aRunFurtherDownIsAskedForByItselfAndItsFailureIsNamed() {
         var (sitting, deep) = onRuns()
         sitting.pass(7)
-        #expect(sitting.taken().contains(.loadRun(deep)))
+        #expect(sitting.taken().contains(.call(.first, .run(deep))))
         sitting.answer(runs: head(sitting), of: job, total: 100)
         sitting.send(.runLoaded(deep, .failure(.server(status: 500, nil))))
         #expect(sitting.state.age?.freshness == .failing(.server(status: 500, nil), since: sitting.now))
@@ -176,7 +176,7 @@ import TextScreen
         sitting.pass(1)
         #expect(
             sitting.taken().contains(
-                .loadRuns(job: job, page: 0, size: RunsListing.pageSize, topic: .runs(job: job, page: 0))))
+                .call(.first, .runs(job: job, page: 0))))
     }
 
     @Test func onePathThatFailsWaitsLongerAndLongerWhileTheOthersGoOn() {
@@ -188,13 +188,14 @@ import TextScreen
             sitting.pass(0.1)
             for order in sitting.taken() {
                 switch order {
-                case .loadJobs:
+                case .call(_, .jobs):
                     jobs.append(sitting.now.uptime)
                     sitting.answer(jobs: Samples.jobs)
-                case .loadRuns(let job, _, _, let topic) where job == "orders-sync":
+                case .call(_, .newestRuns("orders-sync")):
                     asked.append(sitting.now.uptime)
-                    sitting.send(.runsLoaded(topic, .failure(.notReachable(.connectionLost("reset")))))
-                case .loadRuns(let job, _, _, _): sitting.answer(runs: [Samples.underWay], of: job)
+                    let reset = IntunedError.notReachable(.connectionLost("reset"))
+                    sitting.send(.runsLoaded(.first, .newestRuns(job: "orders-sync"), .failure(reset)))
+                case .call(_, .newestRuns(let job)): sitting.answer(runs: [Samples.underWay], of: job)
                 default: break
                 }
             }
@@ -216,8 +217,8 @@ import TextScreen
             var lists: [String] = []
             for order in sitting.taken() {
                 switch order {
-                case .loadJobs: lists.append("")
-                case .loadRuns(let job, _, _, _): lists.append(job)
+                case .call(_, .jobs): lists.append("")
+                case .call(_, .newestRuns(let job)): lists.append(job)
                 default: break
                 }
             }
@@ -225,7 +226,7 @@ import TextScreen
             for list in lists.sorted(by: >) {
                 asked[list] = sitting.now.uptime
                 if list.isEmpty {
-                    sitting.send(.jobsLoaded(.failure(.rateLimited(retryAfter: nil, nil))))
+                    sitting.send(.jobsLoaded(.first, .failure(.rateLimited(retryAfter: nil, nil))))
                 } else {
                     sitting.answer(runs: [Samples.underWay], of: list)
                 }
@@ -246,12 +247,13 @@ import TextScreen
                 sitting.pass(1)
                 for order in sitting.taken() {
                     switch order {
-                    case .loadJobs: sitting.answer(jobs: many)
-                    case .loadRuns(let job, let page, let size, let topic):
+                    case .call(_, .jobs): sitting.answer(jobs: many)
+                    case .call(_, .run(let key)): rows.first { $0.id == key.run }.map { sitting.answer(run: $0, of: key.job) }
+                    case .call(_, let topic):
+                        guard let (job, page, size) = topic.pageOfRuns else { continue }
                         let rows = rows.dropFirst(page * size).prefix(size)
                         sitting.answer(
                             runs: Array(rows), of: job, total: 60, page: topic == .newestRuns(job: job) ? nil : page)
-                    case .loadRun(let key): rows.first { $0.id == key.run }.map { sitting.answer(run: $0, of: key.job) }
                     default: break
                     }
                 }

@@ -14,7 +14,7 @@ struct ReadmeTests {
         let text = try String(contentsOf: file, encoding: .utf8)
         let head = try #require(text.range(of: Self.begin), "README.md has no place for the key table")
         let tail = try #require(text.range(of: Self.end, in: head.upperBound), "README.md has no end of the key table")
-        let table = Wording.keyTable
+        let table = Wording.keyTable(.standard)
         if getenv("RECORD_README") != nil {
             let recorded = text[..<head.upperBound] + table + text[tail.lowerBound...]
             try Data(recorded.utf8).write(to: file)

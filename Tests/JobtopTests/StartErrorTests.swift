@@ -15,7 +15,7 @@ struct StartErrorTests {
             .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName"),
             ["INTUNED_PROJECT", "--project", "projectName", "Intuned.json"]
         ),
-        (.settingsFile(path: "/a/Intuned.json", reason: "it cannot be read"), ["/a/Intuned.json"]),
+        (.intunedFile(path: "/a/Intuned.json", reason: "it cannot be read"), ["/a/Intuned.json"]),
         (.baseURL("x", reason: "it is not an address with a host"), ["INTUNED_API_BASE_URL", "--base-url"]),
         (.plainHTTP("example.com"), ["example.com", "--insecure-http"]),
         (.interval(0), ["--interval"]), (.speed(0), ["--speed"]), (.runWithoutDemo, ["--world", "--speed", "--demo"]),

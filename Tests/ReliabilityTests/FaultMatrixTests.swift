@@ -166,7 +166,7 @@ import TextScreen
 
         rehearsal.clock.setWall(aheadBy: 0)
         // What a slow answer and a header in whole seconds leave open does not tell two clocks apart.
-        #expect(await rehearsal.goes(on: 60) { abs($0.state.skew) <= 2 && $0.isLive })
+        #expect(await rehearsal.goes(on: 60) { abs($0.state.profile.skew) <= 2 && $0.isLive })
         #expect(!rehearsal.header.contains("server clock"))
         #expect(draws({ "running for \($0) " }, since: started), "\(rehearsal.screen)")
         await rehearsal.end()
@@ -181,7 +181,7 @@ import TextScreen
             "\(rehearsal.header)")
         #expect(rehearsal.header.contains(/● live \ds/), "\(rehearsal.header)")
         rehearsal.simulator.setFaults([])
-        #expect(await rehearsal.goes(on: 60) { $0.state.skew == 0 })
+        #expect(await rehearsal.goes(on: 60) { $0.state.profile.skew == 0 })
         #expect(!rehearsal.header.contains("server clock"))
         await rehearsal.end()
     }

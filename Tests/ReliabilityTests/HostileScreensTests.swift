@@ -78,17 +78,17 @@ import TextScreen
     private func expectHarmless(job: String) async {
         var state = state([])
         let answer = await answer(Endpoints.jobs(), "[\(job), \(Self.goodJob)]")
-        _ = state.update(.jobsLoaded(answer), at: Self.now)
+        _ = state.update(.jobsLoaded(.first, answer), at: Self.now)
         #expect(state.records.jobs?.jobs.contains { $0.id == "good" } == true, "\(state.age.debugDescription)")
         expectHarmless(&state, keys: [])
     }
 
     private func expectHarmless(run: String, results: String = "null") async {
-        let key = RunKey(job: "j", run: "r")
-        var list = state([.runs(RunsPage(job: "j"))])
+        let key = RunKey(profile: .first, job: "j", run: "r")
+        var list = state([.runs(RunsPage(profile: .first, job: "j"))])
         let page = "{\"jobRuns\": [\(run), \(Self.goodRun)], \"totalCount\": 2}"
-        _ = list.update(.runsLoaded(.newestRuns(job: "j"), await answer(Endpoints.jobRuns(job: "j"), page)), at: Self.now)
-        #expect(list.records.run(RunKey(job: "j", run: "good")) != nil, "\(list.age.debugDescription)")
+        _ = list.update(.runsLoaded(.first, .newestRuns(job: "j"), await answer(Endpoints.jobRuns(job: "j"), page)), at: Self.now)
+        #expect(list.records.run(RunKey(profile: .first, job: "j", run: "good")) != nil, "\(list.age.debugDescription)")
         expectHarmless(&list, keys: [])
         var one = state([.run(RunPage(key: key))])
         let detail = "{\"jobRun\": \(run), \"results\": \(results)}"
@@ -98,7 +98,8 @@ import TextScreen
 
     private func state(_ pages: [Page]) -> State {
         State(
-            settings: Settings(project: "p"), size: Size(columns: 120, rows: 40), now: Self.now, polling: Polling(), pages: pages)
+            settings: Settings(profile: ProfileSettings(project: "p")), size: Size(columns: 120, rows: 40), now: Self.now,
+            polling: Polling(), pages: pages)
     }
 
     private func expectHarmless(_ state: inout State, keys: [Key]) {

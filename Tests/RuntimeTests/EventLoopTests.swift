@@ -16,9 +16,9 @@ struct EventLoopTests {
         let terminal = try #require(RecordingTerminal(user: user))
         let platform = StandInPlatform.silent
         defer { platform.release() }
-        let runner = EffectRunner(client: platform.client, transport: platform, mailbox: mailbox)
+        let runner = EffectRunner(clients: [.first: platform.client], transport: platform, mailbox: mailbox)
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
-        let start = State(settings: Settings(project: "my-project"), size: terminal.size, now: .now)
+        let start = State(settings: Settings(profile: ProfileSettings(project: "my-project")), size: terminal.size, now: .now)
         return (loop.run(from: start), terminal)
     }
 

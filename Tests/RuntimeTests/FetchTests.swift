@@ -80,7 +80,7 @@ struct FetchTests {
     }
 
     @Test func theNameIsMadeOfJobAndRunOnly() throws {
-        let order = FetchOrder(RunKey(job: "../größe/preis liste", run: "a/b"), folder: "/results")
+        let order = FetchOrder(RunKey(profile: .first, job: "../größe/preis liste", run: "a/b"), folder: "/results")
         #expect(order.stem == "___gr__e_preis_liste-a_b")
     }
 }

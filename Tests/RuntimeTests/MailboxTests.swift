@@ -41,7 +41,7 @@ struct MailboxTests {
 
     @Test func ofAFetchOnlyTheNewestProgressWaits() throws {
         let mailbox = try #require(Mailbox())
-        let (one, other) = (RunKey(job: "a", run: "1"), RunKey(job: "a", run: "2"))
+        let (one, other) = (RunKey(profile: .first, job: "a", run: "1"), RunKey(profile: .first, job: "a", run: "2"))
         for bytes in 1...1000 {
             mailbox.post(.fetchProgressed(one, FetchProgress(received: bytes)))
             mailbox.post(.fetchProgressed(other, FetchProgress(received: -bytes)))
@@ -56,7 +56,7 @@ struct MailboxTests {
 
     @Test func ofAFileThatIsReadOnlyTheNewestStateWaits() throws {
         let mailbox = try #require(Mailbox())
-        let key = RunKey(job: "a", run: "1")
+        let key = RunKey(profile: .first, job: "a", run: "1")
         let (one, other) = (ReadingID(key: key, number: 1), ReadingID(key: key, number: 2))
         let filters = [ResultsFilter(), ResultsFilter(text: "a")]
         let order = ExportOrder(filter: filters[0], format: .csv, path: "a.csv", replaces: false)

@@ -204,13 +204,13 @@ struct RefusedFetchTests {
         try await Scene.with(.demo) { scene in
             let runs = try await scene.client.call(Endpoints.jobRuns(job: "catalogue-sync")).value.runs
             let active = try #require(runs.first { $0.endTime == nil })
-            #expect(await scene.fetch(RunKey(job: "catalogue-sync", run: active.id)) == .failure(.noResults))
+            #expect(await scene.fetch(RunKey(profile: .first, job: "catalogue-sync", run: active.id)) == .failure(.noResults))
         }
     }
 
     @Test func aRunThatCannotBeAskedForIsNamed() async throws {
         try await Scene.with { scene in
-            let key = RunKey(job: Gallery.job, run: "none")
+            let key = RunKey(profile: .first, job: Gallery.job, run: "none")
             guard case .failure(.run(.notFound(let subject, _), partial: nil)) = await scene.fetch(key) else {
                 Issue.record("the run was found")
                 return

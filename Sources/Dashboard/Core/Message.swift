@@ -14,9 +14,9 @@ package enum Message: Equatable, Sendable {
     /// The program was stopped and goes on, so whatever was on the screen is old.
     case continued
     /// The list of jobs was answered.
-    case jobsLoaded(Result<Answered<JobList>, IntunedError>)
+    case jobsLoaded(ProfileID, Result<Answered<JobList>, IntunedError>)
     /// A page of runs was answered; the topic names which.
-    case runsLoaded(Topic, Result<Answered<JobRunsPage>, IntunedError>)
+    case runsLoaded(ProfileID, Topic, Result<Answered<JobRunsPage>, IntunedError>)
     /// A single run was answered.
     case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
     /// A fetch of results has come so far.

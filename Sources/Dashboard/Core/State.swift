@@ -10,21 +10,20 @@ package struct State: Equatable, Sendable {
     /// Seconds beyond which a difference between the server's clock and ours is named.
     static let tellingSkew = 5.0
 
-    /// Seconds up to which two clocks agree: the Date header has whole ones, and an answer takes its time.
-    static let tellingChange = 2.0
-
     /// What the owner chose at the start.
     package let settings: Settings
+    /// Which key means what.
+    package internal(set) var keymap = Keymap.standard
     /// The terminal's size.
     package internal(set) var size: Size
     /// The time of the latest message.
     package internal(set) var now: Moment
     /// The pages from the bottom to the one that is shown; never empty.
     package internal(set) var stack: [Page]
-    /// What the platform has told.
-    package internal(set) var records = Records()
-    /// When to ask for what.
-    package internal(set) var polling: Polling
+    /// The profile that is shown.
+    package internal(set) var profile: ProfileState
+    /// Those that are asked about as well.
+    package internal(set) var others: [ProfileState]
     /// The fetches of results in this session, by run.
     package internal(set) var fetches: [RunKey: Fetch] = [:]
     /// The marked runs whose turn has come or will come.
@@ -49,8 +48,6 @@ package struct State: Equatable, Sendable {
     package internal(set) var isTypingFilter = false
     /// The lines above the footer, as they were after the latest message; the layout leaves room for them.
     package internal(set) var status: [Span] = []
-    /// Seconds that the server's clock is ahead of ours, by its Date header; 0 while they agree.
-    package internal(set) var skew = 0.0
 
     /// The state at the start.
     ///
@@ -60,9 +57,38 @@ package struct State: Equatable, Sendable {
         self.settings = settings
         self.size = size
         self.now = now
-        self.polling = polling
+        self.profile = ProfileState(.first, settings.profile, polling: polling)
+        self.others = settings.others.enumerated().map { place, settings in
+            ProfileState(ProfileID(place + 1), settings, polling: polling.another(place + 1))
+        }
         self.stack = [.jobs(JobsPage())] + pages
         if !settings.warnings.isEmpty { say(settings.warnings.joined(separator: " "), .warning) }
+    }
+
+    /// What the platform has told about the shown profile.
+    package var records: Records { profile.records }
+
+    /// When to ask for what of the shown profile.
+    package var polling: Polling { profile.polling }
+
+    /// The profile with this id, if it is one of this session.
+    func profile(_ id: ProfileID) -> ProfileState? {
+        id == profile.id ? profile : others.first { $0.id == id }
+    }
+
+    /// Changes the profile with this id where it is; one that is gone changes nothing.
+    mutating func changeProfile(_ id: ProfileID, _ change: (inout ProfileState) -> Void) {
+        if id == profile.id {
+            change(&profile)
+        } else if let index = others.firstIndex(where: { $0.id == id }) {
+            change(&others[index])
+        }
+    }
+
+    /// Changes every profile.
+    mutating func changeProfiles(_ change: (inout ProfileState) -> Void) {
+        change(&profile)
+        for index in others.indices { change(&others[index]) }
     }
 
     /// The page that is shown.
@@ -75,7 +101,7 @@ package struct State: Equatable, Sendable {
     }
 
     /// The wall clock of the server, for the age of what it dates.
-    package var serverNow: Date { now.wall.addingTimeInterval(skew) }
+    package var serverNow: Date { now.wall.addingTimeInterval(profile.skew) }
 
     /// What the wall clock, as it goes now, showed at an earlier moment, which may have been before somebody set it.
     func wall(of moment: Moment) -> Date { now.wall.addingTimeInterval(-moment.seconds(until: now)) }
@@ -95,19 +121,23 @@ package struct State: Equatable, Sendable {
     func spread(_ want: Want) -> Want { Self.spread(want, by: slowdown) }
 
     private static func spread(_ want: Want, by slowdown: Double) -> Want {
-        guard !want.isFocus, slowdown > 1, let every = want.every else { return want }
-        return Want(want.topic, every: max(every, RequestBudget.leastCadence) * slowdown)
+        guard !want.isFocus, slowdown > 1, let cadence = want.cadence else { return want }
+        return Want(want.topic, every: cadence * slowdown)
     }
 
     /// Finds out how old is what the page shows, once for all who ask.
     mutating func measureAge() {
         slowdown = Self.slowdown(of: wishes)
-        guard var focus = page.focus(in: self) else { return (age, ageOfWhole) = (nil, nil) }
+        guard var focus = page.content.focus(in: self) else { return (age, ageOfWhole) = (nil, nil) }
         focus.isFocus = true
-        let rows = page.rowWants(in: self)
+        let rows = page.content.rowWants(in: self)
         let worst = rows.wants.map(spread).reduce(focus) { isWorse($1, than: $0) ? $1 : $0 }
         age = age(of: worst)
         ageOfWhole = rows.speakForAll || worst == focus ? age : age(of: focus)
+        // Whichever topic is asked next feels out whether an outage is over.
+        guard polling.outage != nil, let next = polling.nextDue(wants, at: now) else { return }
+        age?.next = max(0, next - now.uptime)
+        ageOfWhole?.next = age?.next
     }
 
     private func age(of want: Want) -> DataAge { polling.age(of: want, fallback: records.known(want.topic), at: now) }
@@ -125,7 +155,7 @@ package struct State: Equatable, Sendable {
     /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
     var knownUntil: Date {
         guard let age = ageOfWhole, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
-        return wall(of: answered).addingTimeInterval(skew)
+        return wall(of: answered).addingTimeInterval(profile.skew)
     }
 
     /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
@@ -138,10 +168,10 @@ package struct State: Equatable, Sendable {
     /// All that the pages wish to ask for.
     private var wishes: [Want] {
         guard fits else { return [] }
-        var wants = page.wants(in: self)
+        var wants = page.content.wants(in: self)
         if !wants.isEmpty { wants[0].isFocus = true }
         for below in stack.dropLast().reversed() {
-            guard let focus = below.focus(in: self) else { continue }
+            guard let focus = below.content.focus(in: self) else { continue }
             wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))
         }
         var seen: Set<Topic> = []
@@ -149,7 +179,7 @@ package struct State: Equatable, Sendable {
     }
 
     /// The topics that the pages of the stack show, whether they are asked for now or not.
-    var kept: Set<Topic> { Set(stack.flatMap { page in page.wants(in: self).map(\.topic) }) }
+    var kept: Set<Topic> { Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) }) }
 
     /// Many rows that change are asked for less often, rather than all at once and then none until the minute is over.
     private static func slowdown(of wishes: [Want]) -> Double {
@@ -159,7 +189,8 @@ package struct State: Equatable, Sendable {
 
     /// Seconds of uptime at which something must happen even if nothing comes: a request, or the next second on the clock in the header.
     package var wakesAt: Double {
-        let due = polling.nextDue(wants, at: now)
+        let unseen = others.lazy.compactMap { $0.polling.nextDue($0.wantsUnseen, at: now) }
+        let due = [polling.nextDue(wants, at: now), unseen.min()].compactMap { $0 }.min()
         let fraction = now.wall.timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1)
         let nextSecond = now.uptime + 1 - fraction
         return min(due ?? nextSecond, nextSecond)

@@ -11,7 +11,7 @@ package func draw(_ state: State) -> Canvas {
     }
     let layout = state.layout
     Header.draw(state, on: &canvas, in: layout.header)
-    drawPage(state, on: &canvas, in: layout.page)
+    state.page.content.draw(state, on: &canvas, in: layout.page)
     if state.ageOfWhole?.freshness.isDimmed ?? false {
         canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }
     }
@@ -21,18 +21,4 @@ package func draw(_ state: State) -> Canvas {
     Footer.draw(state, on: &canvas, in: layout.footer)
     if let question = state.question { Dialog.draw(question, state, on: &canvas, in: layout.page) }
     return canvas
-}
-
-private func drawPage(_ state: State, on canvas: inout Canvas, in region: Region) {
-    switch state.page {
-    case .jobs(let page): JobsView.draw(page, state, on: &canvas, in: region)
-    case .runs(let page): RunsView.draw(page, state, on: &canvas, in: region)
-    case .run(let page): RunView.draw(page, state, on: &canvas, in: region)
-    case .configuration(let page): ConfigurationView.draw(page, state, on: &canvas, in: region)
-    case .items(let page): ItemsView.draw(page, state, on: &canvas, in: region)
-    case .item(let page): ItemView.draw(page, state, on: &canvas, in: region)
-    case .groups(let page): GroupsView.draw(page, state, on: &canvas, in: region)
-    case .bytes(let page): BytesView.draw(page, state, on: &canvas, in: region)
-    case .help(let page): HelpView.draw(page, state, on: &canvas, in: region)
-    }
 }

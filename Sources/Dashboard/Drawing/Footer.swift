@@ -31,24 +31,18 @@ enum Footer {
         if state.isTypingFilter {
             return [Entry(key: "Enter", label: "keep"), Entry(key: "Esc", label: "show all"), Entry(key: "^U", label: "empty")]
         }
-        return Binding.all.filter { binding in
-            binding.pages.contains(state.page.kind) && !binding.label.isEmpty && state.isAvailable(binding.command)
-        }
-        .map { binding in
-            let isKept = [.help, .quit, .back].contains(binding.command)
-            return Entry(key: Wording.footerKey(binding), label: label(binding, state), isKept: isKept)
-        }
+        return state.keymap.bindings(on: state.page.kind).filter { !$0.label.isEmpty && state.isAvailable($0.command) }
+            .map { binding in
+                let isKept = [.help, .quit, .back].map(Command.app).contains(binding.command)
+                return Entry(key: Wording.footerKey(binding), label: label(binding, state), isKept: isKept)
+            }
     }
 
+    /// The word for what a switch does next.
     private static func label(_ binding: Binding, _ state: State) -> String {
-        switch binding.command {
-        case .togglePolling: state.polling.isPaused ? "go on" : binding.label
-        case .toggleTime: state.showsTimeOfDay ? "ages" : binding.label
-        case .showSecrets: state.revealed == nil ? binding.label : "hide secrets"
-        case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back, .nextPane, .previousPane, .refresh,
-            .slower, .faster, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .results, .help, .redraw,
-            .suspend, .quit:
-            binding.label
-        }
+        if binding.command == .app(.togglePolling), state.polling.isPaused { return "go on" }
+        if binding.command == .app(.toggleTime), state.showsTimeOfDay { return "ages" }
+        if binding.command == .page(.run(.showSecrets)), state.revealed != nil { return "hide secrets" }
+        return binding.label
     }
 }

@@ -31,7 +31,7 @@ enum Header {
 
     private static func crumbs(_ state: State) -> String {
         let separator = " \(Glyphs(state.settings.charset).crumb) "
-        return state.stack.map { $0.crumb(in: state) }.joined(separator: separator)
+        return state.stack.map { $0.content.crumb(in: state) }.joined(separator: separator)
     }
 
     /// The path's end matters most, so it is the beginning that goes.
@@ -77,11 +77,11 @@ enum Header {
     /// Ages are counted on the server's clock; who compares them with his own must know that the two differ.
     private static func skew(_ state: State) -> [Span] {
         if state.records.clocksDifferByYears { return [Span("clocks differ by years", .warning)] }
-        guard abs(state.skew) > State.tellingSkew else { return [] }
-        let difference = abs(state.skew)
+        guard abs(state.profile.skew) > State.tellingSkew else { return [] }
+        let difference = abs(state.profile.skew)
         // The Date header counts whole seconds, so an hour may look like a second less.
         let rounded = difference < 120 ? difference : (difference / 60).rounded() * 60
-        return [Span("server clock \(state.skew < 0 ? "-" : "+")\(Wording.duration(rounded))", .warning)]
+        return [Span("server clock \(state.profile.skew < 0 ? "-" : "+")\(Wording.duration(rounded))", .warning)]
     }
 
     private static func rate(_ state: State) -> [Span] {

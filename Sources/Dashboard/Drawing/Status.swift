@@ -5,7 +5,7 @@ import TextScreen
 extension State {
     /// What belongs above the footer now, most pressing first: what is typed, what was just said, what is wrong, what is being fetched.
     func currentStatus() -> [Span] {
-        if isTypingFilter { return [Span("/\(page.filter?.text ?? "")_", .strong)] }
+        if isTypingFilter { return [Span("/\(page.content.words?.text ?? "")_", .strong)] }
         if let notice { return lines(notice.text, notice.tone.role) }
         if let trouble { return lines(trouble, .warning) }
         if let export = reading?.export { return lines(Wording.progress(export), .active) }
@@ -16,7 +16,7 @@ extension State {
     private var trouble: String? {
         guard let age = ageOfWhole, case .failing(let error, let since) = age.freshness else { return nil }
         let held = polling.isPaused ? " Polling is held: p goes on." : ""
-        let sentence = Wording.sentence(error, host: settings.host) + pause(after: error, age) + held
+        let sentence = Wording.sentence(error, host: profile.settings.host) + pause(after: error, age) + held
         guard let answered = age.answered, let seconds = age.age else {
             return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
         }

@@ -21,9 +21,9 @@ extension State {
 
     /// Marks the selected run for a fetch of several, or takes its mark away, and goes on to the next.
     mutating func toggleMark() {
-        guard case .runs = page, let key = page.runKey(in: self) else { return }
+        guard case .runs = page, let key = page.content.runKey(in: self) else { return }
         if let index = marks.firstIndex(of: key) { marks.remove(at: index) } else { marks.append(key) }
-        move(.down)
+        changePage { $0.move(.down, in: $1) }
     }
 
     /// Takes the marks of the page away.
@@ -35,7 +35,9 @@ extension State {
     /// Begins with the marked runs, or with the one that the page is about.
     mutating func fetch() -> [Effect] {
         guard marked.isEmpty else { return fetchMarked() }
-        guard let key = page.runKey(in: self), fetches[key]?.isUnderWay != true || fetches[key] == .waiting else { return [] }
+        guard let key = page.content.runKey(in: self), fetches[key]?.isUnderWay != true || fetches[key] == .waiting else {
+            return []
+        }
         guard mayHaveResults(key) else {
             say(Wording.nothingToFetch(records.run(key), isAwaited: awaitsResults(of: key)), .warning)
             return []
@@ -52,9 +54,10 @@ extension State {
     /// Begins to bring a run's results into a file.
     mutating func begin(_ order: FetchOrder) -> Effect {
         queue.remove(order.key)
-        polling.noteFetch(of: order.key, at: now)
+        let now = now
+        changeProfile(order.key.profile) { $0.polling.noteFetch(of: order.key, at: now) }
         fetches[order.key] = .underWay(nil)
-        return .fetchResults(order)
+        return .fetch(.begin(order))
     }
 
     /// Those that cannot have results yet keep their marks.
@@ -70,15 +73,15 @@ extension State {
 
     /// The order for the next of the marked runs, if its turn has come and the allowance of requests has room for it.
     mutating func nextFetch() -> [Effect] {
-        guard let key = queue.next, polling.allowsFetch(of: key, at: now) else { return [] }
+        guard let key = queue.next, profile(key.profile)?.polling.allowsFetch(of: key, at: now) == true else { return [] }
         queue.begin()
         return [begin(FetchOrder(key, folder: settings.resultsFolder))]
     }
 
     /// Stops the fetch of the run that the page is about.
     mutating func cancelFetch() -> [Effect] {
-        guard isFetching, let key = page.runKey(in: self) else { return [] }
-        guard fetches[key] == .waiting else { return [.cancelFetch(key)] }
+        guard isFetching, let key = page.content.runKey(in: self) else { return [] }
+        guard fetches[key] == .waiting else { return [.fetch(.stop(key))] }
         queue.remove(key)
         fetches[key] = nil
         return []
@@ -122,19 +125,20 @@ extension State {
     }
 
     /// Whether bytes of the run that the page is about may still come.
-    var isFetching: Bool { page.runKey(in: self).flatMap { fetches[$0] }?.isUnderWay ?? false }
+    var isFetching: Bool { page.content.runKey(in: self).flatMap { fetches[$0] }?.isUnderWay ?? false }
 
     /// Whether `f` would do something.
     var canFetch: Bool {
         guard marked.isEmpty else { return true }
-        guard let key = page.runKey(in: self), mayHaveResults(key) else { return false }
+        guard let key = page.content.runKey(in: self), mayHaveResults(key) else { return false }
         return fetches[key]?.isUnderWay != true || fetches[key] == .waiting
     }
 
     /// Whether a run may have results: a list does not say, a run that is answered does.
     private func mayHaveResults(_ key: RunKey) -> Bool {
-        if let detail = records.details[key] { return detail.results != nil }
-        guard let run = records.run(key) else { return marks.contains(key) }
+        let records = profile(key.profile)?.records
+        if let detail = records?.details[key] { return detail.results != nil }
+        guard let run = records?.run(key) else { return marks.contains(key) }
         return !run.isActive
     }
 }

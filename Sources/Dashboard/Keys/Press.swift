@@ -5,26 +5,26 @@ import TextScreen
 extension State {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
-        if key == .control("z") { return [.suspend] }
-        if key == .control("l") { return [.redraw] }
+        if key == .control("z") { return [.terminal(.suspend)] }
+        if key == .control("l") { return [.terminal(.redraw)] }
         if let question { return now.uptime < question.opens ? [] : answer(question, with: key) }
         if isTypingFilter {
             type(key)
             return []
         }
-        guard let binding = Binding.binding(of: key, on: page.kind) else { return [] }
+        guard let binding = keymap.binding(of: key, on: page.kind) else { return [] }
         return perform(binding.command)
     }
 
     /// A text is for the filter that is being typed, and answers no question; control characters are nothing to look for.
     mutating func paste(_ text: String) {
         guard question == nil else { return }
-        guard isTypingFilter, page.filter != nil else {
+        guard isTypingFilter, page.content.words != nil else {
             return say("Pasted text does nothing here: only a filter or a search that is being typed takes it.", .plain)
         }
         notice = nil
         let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
-        stack[stack.count - 1].filter?.text.unicodeScalars.append(contentsOf: shown)
+        stack[stack.count - 1].content.words?.text.unicodeScalars.append(contentsOf: shown)
     }
 
     private mutating func answer(_ question: Question, with key: Key) -> [Effect] {
@@ -53,7 +53,7 @@ extension State {
     }
 
     private mutating func type(_ key: Key) {
-        guard var filter = page.filter else { return isTypingFilter = false }
+        guard var filter = page.content.words else { return isTypingFilter = false }
         switch key {
         case .character(let character): filter.text.append(character)
         case .backspace: if filter.text.popLast() == nil { isTypingFilter = false }
@@ -62,88 +62,76 @@ extension State {
         case .escape:
             filter.text = ""
             isTypingFilter = false
-        case .up, .down: move(key == .up ? .up : .down)
+        case .up: changePage { $0.move(.up, in: $1) }
+        case .down: changePage { $0.move(.down, in: $1) }
         default: return
         }
-        stack[stack.count - 1].filter = filter
+        stack[stack.count - 1].content.words = filter
     }
 
     /// Whether a command would do something now; the footer names no other.
     package func isAvailable(_ command: Command) -> Bool {
         switch command {
-        case .open: canOpen
-        case .results(let command): isAvailable(command)
-        case .back: stack.count > 1 || page.filter?.text.isEmpty == false || !marked.isEmpty
-        case .configuration: configuredRun != nil
-        case .fetch: canFetch
-        case .cancelFetch: isFetching
+        case .move: true
+        case .list(.open): page.content.opened(in: self) != nil
+        case .list(.filter): true
+        case .page(.run(let command)): isAvailable(command)
+        case .page(.results(let command)): isAvailable(command)
+        case .page(.pane), .page(.tree), .page(.bytes): true
+        case .app(let command): isAvailable(command)
+        }
+    }
+
+    private func isAvailable(_ command: AppCommand) -> Bool {
+        switch command {
+        case .back: stack.count > 1 || isFiltered || !marked.isEmpty
         case .webPage: webAddress != nil
-        case .copy: canCopy
-        case .showSecrets: hasSecrets
-        case .mark: page.runKey(in: self) != nil
-        case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .refresh, .togglePolling,
-            .slower, .faster, .toggleTime, .filter, .help, .redraw, .suspend, .quit:
-            true
+        case .copy: page.content.canCopy(in: self)
+        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .settings, .help, .redraw, .suspend, .quit: true
         }
     }
 
     private mutating func perform(_ command: Command) -> [Effect] {
         switch command {
-        case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane: move(command)
-        case .open: return open()
-        case .results(let command): return perform(command)
-        case .back: back()
-        case .refresh: refresh()
-        case .togglePolling: polling.isPaused.toggle()
-        case .slower: changeInterval(by: 1)
-        case .faster: changeInterval(by: -1)
-        case .toggleTime: showsTimeOfDay.toggle()
-        case .filter: isTypingFilter = page.filter != nil
-        case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
-        case .fetch: return fetch()
-        case .cancelFetch: return cancelFetch()
-        case .mark: toggleMark()
-        case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
-        case .copy: return copy()
-        case .showSecrets: toggleSecrets()
-        case .help: push(.help(HelpPage(about: page.kind)))
-        case .redraw: return [.redraw]
-        case .suspend: return [.suspend]
-        case .quit: return quit()
+        case .move(let move): changePage { $0.move(move, in: $1) }
+        case .list(.open): if let next = page.content.opened(in: self) { push(next) }
+        case .list(.filter): isTypingFilter = page.content.words != nil
+        case .page(.run(let command)): return perform(command)
+        case .page(.results(let command)): return perform(command)
+        case .page(let command): changePage { $0.perform(command, in: $1) }
+        case .app(let command): return perform(command)
         }
         return []
     }
 
-    mutating func move(_ command: Command) {
-        var page = page
-        page.move(command, in: self)
-        stack[stack.count - 1] = page
+    private mutating func perform(_ command: AppCommand) -> [Effect] {
+        switch command {
+        case .back: back()
+        case .refresh: refresh()
+        case .togglePolling: togglePolling()
+        case .slower: changeInterval(by: 1)
+        case .faster: changeInterval(by: -1)
+        case .toggleTime: showsTimeOfDay.toggle()
+        case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
+        case .copy: return copy()
+        case .settings: if page.kind != .settings { push(.settings(SettingsPage())) }
+        case .help: push(.help(HelpPage(about: page.kind)))
+        case .redraw: return [.terminal(.redraw)]
+        case .suspend: return [.terminal(.suspend)]
+        case .quit: return quit()
+        }
+        return []
     }
 
     mutating func push(_ page: Page) {
         stack.append(page)
     }
 
-    private mutating func open() -> [Effect] {
-        switch page {
-        case .configuration, .item, .bytes: move(.open)
-        case .run(let page): return openResults(of: page.key)
-        case .jobs, .runs, .items, .groups, .help: if let next = page.opened(in: self) { push(next) }
-        }
-        return []
-    }
-
-    private var canOpen: Bool {
-        switch page {
-        case .configuration, .item, .bytes: true
-        case .run(let page): hasReadableResults(page.key)
-        case .jobs, .runs, .items, .groups, .help: page.opened(in: self) != nil
-        }
-    }
+    private var isFiltered: Bool { page.content.words?.text.isEmpty == false }
 
     private mutating func back() {
-        if page.filter?.text.isEmpty == false {
-            stack[stack.count - 1].filter = Filter()
+        if isFiltered {
+            stack[stack.count - 1].content.words = Filter()
         } else if !marked.isEmpty {
             unmark()
         } else if stack.count > 1 {
@@ -153,18 +141,24 @@ extension State {
 
     /// Asks at once for what the page stands on, and for the rest of it as far as that is older than an interval.
     private mutating func refresh() {
-        let focus = page.focus(in: self)?.topic
-        let old = page.wants(in: self).map(\.topic).filter { topic in
+        let focus = page.content.focus(in: self)?.topic
+        let old = page.content.wants(in: self).map(\.topic).filter { topic in
             guard topic != focus, let answered = polling.track(topic).answered else { return true }
             return answered.seconds(until: now) > polling.interval
         }
-        polling.force(old)
+        profile.polling.force(old)
+    }
+
+    private mutating func togglePolling() {
+        let isPaused = !polling.isPaused
+        changeProfiles { $0.polling.isPaused = isPaused }
     }
 
     private mutating func changeInterval(by step: Int) {
         let choices = Polling.intervals
         let nearest = choices.indices.min { abs(choices[$0] - polling.interval) < abs(choices[$1] - polling.interval) } ?? 0
-        polling.interval = choices[max(0, min(choices.count - 1, nearest + step))]
+        let chosen = choices[max(0, min(choices.count - 1, nearest + step))]
+        changeProfiles { $0.polling.interval = chosen }
         let least = RequestBudget.leastCadence
         let bound = polling.interval < least ? ", the least that one path allows" : ""
         let every = Wording.duration(max(polling.interval, least))
@@ -172,14 +166,9 @@ extension State {
     }
 
     private mutating func copy() -> [Effect] {
-        if let text = page.copyText(in: self) { return [.copy(text)] }
-        if page.kind == .configuration { say("This value is secret: v shows it first.", .warning) }
+        if let text = page.content.copyText(in: self) { return [.terminal(.copy(text))] }
+        if page.content.hidesSecret(in: self) { say("This value is secret: v shows it first.", .warning) }
         return []
-    }
-
-    private mutating func toggleSecrets() {
-        guard hasSecrets, let key = page.runKey(in: self) else { return }
-        if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
     }
 
     private mutating func quit() -> [Effect] {
@@ -188,27 +177,11 @@ extension State {
         return []
     }
 
-    /// The run that the page is about, if its configuration is known.
-    private var configuredRun: RunKey? {
-        guard page.kind != .configuration, let key = page.runKey(in: self) else { return nil }
-        return records.run(key)?.snapshot == nil ? nil : key
-    }
-
-    private var hasSecrets: Bool {
-        guard case .configuration(let page) = page else { return false }
-        return page.shown.holdSecrets
-    }
-
-    private var canCopy: Bool {
-        guard case .configuration(let page) = page else { return page.copyText(in: self) != nil }
-        return page.canCopy(in: self)
-    }
-
     /// The address of what is selected on the web (API.md section 9).
     private var webAddress: String? {
         let project: String?
         let parts: [String]
-        if let key = page.runKey(in: self) {
+        if let key = page.content.runKey(in: self) {
             project = records.run(key)?.projectID
             parts = ["jobs", key.job, key.run]
         } else if case .jobs(let page) = page, let id = page.selected {
@@ -218,6 +191,7 @@ extension State {
             return nil
         }
         guard let project else { return nil }
-        return settings.webOrigin + "/projects/" + ([project] + parts).map(PercentEncoding.encodedPathPart).joined(separator: "/")
+        return profile.settings.webOrigin + "/projects/"
+            + ([project] + parts).map(PercentEncoding.encodedPathPart).joined(separator: "/")
     }
 }

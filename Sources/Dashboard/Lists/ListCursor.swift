@@ -56,11 +56,9 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         ids.indices.contains(index) && ids[index] == id ? index : ids.firstIndex(of: id)
     }
 
-    /// Moves as a command says; false when the command moves nothing in a list.
-    mutating func perform(_ command: Command, in ids: [ID], height: Int) -> Bool {
-        guard let target = command.target(from: index, count: ids.count, height: height) else { return false }
-        go(to: target, in: ids, height: height)
-        return true
+    /// Moves as a key says.
+    mutating func perform(_ move: Move, in ids: [ID], height: Int) {
+        go(to: move.target(from: index, count: ids.count, height: height), in: ids, height: height)
     }
 
     private mutating func scroll(count: Int, height: Int) {
@@ -68,25 +66,5 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         top = min(top, index)
         top = max(top, index - height + 1)
         top = max(0, min(top, count - height))
-    }
-}
-
-extension Command {
-    /// The row that a moving command leads to from another one, not yet held within the list; nil for all other commands.
-    func target(from index: Int, count: Int, height: Int) -> Int? {
-        let page = max(1, height - 1)
-        return switch self {
-        case .up: index - 1
-        case .down: index + 1
-        case .pageUp: index - page
-        case .pageDown: index + page
-        case .first: 0
-        case .last: count - 1
-        case .left, .right, .open, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower, .faster, .toggleTime,
-            .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw,
-            .suspend,
-            .quit:
-            nil
-        }
     }
 }

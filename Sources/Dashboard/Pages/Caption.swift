@@ -21,6 +21,6 @@ enum Placeholder {
     static func text(for topic: Topic, in state: State) -> String {
         let isFailing = state.polling.track(topic).failure != nil || state.polling.outage != nil
         if isFailing { return "Nothing has come yet; see below why." }
-        return "Asking \(state.settings.host)\(Glyphs(state.settings.charset).ellipsis)"
+        return "Asking \(state.profile.settings.host)\(Glyphs(state.settings.charset).ellipsis)"
     }
 }

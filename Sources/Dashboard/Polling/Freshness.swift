@@ -77,7 +77,7 @@ extension Polling {
     func freshness(of want: Want, fallback: Moment? = nil, at now: Moment) -> Freshness {
         let track = track(want.topic)
         let age = (track.answered ?? fallback).map { $0.seconds(until: now) }
-        return freshness(track, age: age, every: want.every.map { max($0, RequestBudget.leastCadence) })
+        return freshness(track, age: age, every: want.cadence)
     }
 
     private func freshness(_ track: Track, age: Double?, every: Double?) -> Freshness {

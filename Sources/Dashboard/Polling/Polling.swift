@@ -5,6 +5,9 @@ package struct Polling: Hashable, Sendable {
     /// The choices of `+` and `-`, in seconds.
     package static let intervals: [Double] = [1, 2, 3, 5, 10, 15, 30, 60]
 
+    /// Seconds between two requests for an active run, unless somebody chooses others.
+    package static let standardInterval = 3.0
+
     /// Seconds that no request takes while the machine is awake; the client gives one up long before.
     private static let longestRequest = 60.0
 
@@ -53,10 +56,15 @@ package struct Polling: Hashable, Sendable {
     private var jitter: Jitter
 
     /// Creates a schedule on which nothing was asked yet.
-    package init(interval: Double = 3, policy: RetryPolicy = RetryPolicy(), seed: UInt64 = 1) {
+    package init(interval: Double = standardInterval, policy: RetryPolicy = RetryPolicy(), seed: UInt64 = 1) {
         self.interval = interval
         self.policy = policy
         self.jitter = Jitter(state: seed)
+    }
+
+    /// A schedule of the same pace for another profile, on which nothing was asked yet.
+    func another(_ number: Int) -> Polling {
+        Polling(interval: interval, policy: policy, seed: jitter.state &+ UInt64(truncatingIfNeeded: number))
     }
 
     /// What is known about a topic's requests.
@@ -124,8 +132,8 @@ package struct Polling: Hashable, Sendable {
         guard !isPaused else { return nil }
         let gate = outage?.notBefore ?? 0
         if let failure = track.failure { return failure.isShared ? gate : max(failure.notBefore, gate) }
-        guard let every = want.every else { return nil }
-        return max(attempted.uptime + max(every, RequestBudget.leastCadence), gate)
+        guard let cadence = want.cadence else { return nil }
+        return max(attempted.uptime + cadence, gate)
     }
 
     /// Notes a good answer.

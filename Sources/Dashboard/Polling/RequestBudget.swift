@@ -10,6 +10,8 @@ package struct RequestBudget: Hashable, Sendable {
     static let keptForFocus = 2 * perMinuteAndPath
     /// Requests of each minute and path that are kept for what the shown page stands on, however much else is asked of the path.
     static let keptOnPath = 5
+    /// The same for what the shown page does not stand on, which leaves some of each path.
+    static let leastCadenceOfOthers = 60 / Double(perMinuteAndPath - keptOnPath)
     /// The most requests under way at once.
     package static let atOnce = 4
 
@@ -40,8 +42,9 @@ package struct RequestBudget: Hashable, Sendable {
         guard isFocus else {
             return max(opening, Self.opening(of: others.map(\.begun), limit: Self.perMinuteAndPath - Self.keptOnPath))
         }
-        // What is left of the path is spread over the minute, so that there is never none of it for most of one.
-        guard let last = ofPath.last(where: \.isFocus), !others.isEmpty else { return opening }
+        // What is left of the path is spread over the minute, so that there is never none of it for most of one; a single other
+        // request takes no more than one turn.
+        guard let last = ofPath.last(where: \.isFocus), others.count > 1 else { return opening }
         return max(opening, last.begun + 60 / Double(Self.perMinuteAndPath - others.count))
     }
 

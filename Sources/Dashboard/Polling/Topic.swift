@@ -18,13 +18,12 @@ package enum Topic: Hashable, Sendable {
         }
     }
 
-    /// The order that asks the platform for it.
-    var load: Effect {
+    /// The page of a job's runs that is asked for, 0-based, and its rows; nil when no list of runs is.
+    package var pageOfRuns: (job: String, number: Int, size: Int)? {
         switch self {
-        case .jobs: .loadJobs
-        case .newestRuns(let job): .loadRuns(job: job, page: 0, size: RunsListing.headSize, topic: self)
-        case .runs(let job, let page): .loadRuns(job: job, page: page, size: RunsListing.pageSize, topic: self)
-        case .run(let key): .loadRun(key)
+        case .newestRuns(let job): (job, 0, RunsListing.headSize)
+        case .runs(let job, let page): (job, page, RunsListing.pageSize)
+        case .jobs, .run: nil
         }
     }
 }
@@ -44,6 +43,11 @@ package struct Want: Hashable, Sendable {
         self.every = every
     }
 
+    /// Seconds between two requests as the allowance of one path has room for them; nil when one good answer is enough.
+    var cadence: Double? {
+        every.map { max($0, isFocus ? RequestBudget.leastCadence : RequestBudget.leastCadenceOfOthers) }
+    }
+
     /// Requests a minute that it takes.
-    var rate: Double { every.map { 60 / max($0, RequestBudget.leastCadence) } ?? 0 }
+    var rate: Double { cadence.map { 60 / $0 } ?? 0 }
 }

@@ -72,7 +72,7 @@ extension State {
             id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
             arrived: place.arrived, restarts: place.restarts)
         self.reading = reading
-        for index in stack.indices { stack[index].beginAgain(with: key) }
+        for index in stack.indices where stack[index].readKey == key { stack[index].content.beginAgain() }
         return closing + [reading.opening]
     }
 

@@ -7,13 +7,10 @@ extension State {
         guard let reading else { return [] }
         guard isReadingWanted(reading) else { return closeReading() }
         guard reading.isOpen else { return [] }
-        let orders: [ReadingOrder]
-        switch page {
-        case .items(let page): orders = searchOrders(for: page) + rowOrders()
-        case .item(let page): orders = itemOrders(for: page)
-        case .bytes(let page): orders = bytesOrders(for: page)
-        case .jobs, .runs, .run, .configuration, .groups, .help: orders = []
-        }
+        var orders: [ReadingOrder] = []
+        if case .items(let page) = page { orders = searchOrders(for: page) + rowOrders() }
+        if case .item(let page) = page { orders = itemOrders(for: page) }
+        if case .bytes(let page) = page { orders = bytesOrders(for: page) }
         return (orders + comparison()).map { .read(reading.id, $0) }
     }
 

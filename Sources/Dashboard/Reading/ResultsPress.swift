@@ -4,20 +4,7 @@ import ResultsFile
 extension State {
     /// Whether a command would do something now.
     func isAvailable(_ command: ResultsCommand) -> Bool {
-        guard let reading else { return false }
-        switch command {
-        case .next, .previous:
-            if case .item(let page) = page { return !page.filter.text.isEmpty }
-            return reading.snapshot.totals.failed > 0
-        case .cycleOutcome, .bytes: return true
-        case .cycleAPI: return reading.snapshot.apis.count > 1
-        case .groups: return !reading.snapshot.groups.isEmpty
-        case .writeLines, .writeCSV: return reading.view.count > 0 && reading.export == nil
-        case .stopWriting: return reading.export != nil
-        case .copyPath:
-            guard case .item(let page) = page else { return false }
-            return page.path(in: self) != nil
-        }
+        reading.map { page.content.isAvailable(command, of: $0, in: self) } ?? false
     }
 
     mutating func perform(_ command: ResultsCommand) -> [Effect] {
@@ -31,7 +18,7 @@ extension State {
         case .writeLines: return write(.jsonLines)
         case .writeCSV: return write(.csv)
         case .stopWriting: return [.read(reading.id, .stopExport)]
-        case .copyPath: if case .item(let page) = page, let path = page.path(in: self) { return [.copy(path)] }
+        case .copyPath: if case .item(let page) = page, let path = page.path(in: self) { return [.terminal(.copy(path))] }
         }
         return []
     }
@@ -45,7 +32,7 @@ extension State {
     /// To the next failure in a list, to the next match in an item.
     private mutating func step(_ command: ResultsCommand) -> [Effect] {
         guard case .items(let page) = page, let reading, let filter = reading.filter else {
-            move(.results(command))
+            changePage { $0.perform(.results(command), in: $1) }
             return []
         }
         let position = page.cursor.position

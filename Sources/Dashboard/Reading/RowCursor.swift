@@ -24,10 +24,9 @@ package struct RowCursor: Hashable, Sendable {
     /// Goes to the first row until the selected one is found again, which keeps its name meanwhile.
     mutating func restart() { (position, top) = (0, 0) }
 
-    /// Moves as a command says.
-    mutating func perform(_ command: Command, count: Int, height: Int) {
-        guard let target = command.target(from: position, count: count, height: height) else { return }
-        go(to: target, count: count, height: height)
+    /// Moves as a key says.
+    mutating func perform(_ move: Move, count: Int, height: Int) {
+        go(to: move.target(from: position, count: count, height: height), count: count, height: height)
     }
 
     /// Keeps the cursor within the rows and the selected row on the screen.

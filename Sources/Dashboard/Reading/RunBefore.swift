@@ -9,7 +9,7 @@ extension State {
             return nil
         }
         let earlier = runs[(index + 1)...].first { !$0.isActive && Standing(of: $0) != .notStarted }
-        return earlier.map { RunKey(job: key.job, run: $0.id) }
+        return earlier.map { RunKey(profile: key.profile, job: key.job, run: $0.id) }
     }
 
     /// The run before is asked for once: the platform knows the size and the format of its results.

@@ -7,12 +7,11 @@ extension Wording {
     }
 
     /// All bindings as a table in Markdown, for the README.
-    package static var keyTable: String {
-        let rows = Binding.all.map { binding in
+    package static func keyTable(_ keymap: Keymap) -> String {
+        let rows = keymap.all.map { binding, pages in
             let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
-            let isEverywhere = binding.pages.count == PageKind.allCases.count
-            let pages = PageKind.allCases.filter(binding.pages.contains).map { "\($0)" }.joined(separator: ", ")
-            return "| \(keys) | \(isEverywhere ? "everywhere" : pages) | \(binding.help) |\n"
+            let places = pages.count == PageKind.allCases.count ? "everywhere" : pages.map { "\($0)" }.joined(separator: ", ")
+            return "| \(keys) | \(places) | \(binding.help) |\n"
         }
         return "| keys | on | what they do |\n|---|---|---|\n" + rows.joined()
     }
@@ -28,6 +27,7 @@ extension Wording {
         case .item: "page of an item"
         case .groups: "list of failures"
         case .bytes: "page of the raw file"
+        case .settings: "page of settings"
         case .help: "help"
         }
     }

@@ -142,7 +142,7 @@ extension Sitting {
         below: [Page] = []
     ) -> Sitting {
         let run = run ?? Samples.run(3, .success, ago: 90_000, took: 950, of: 60, ok: 51, failed: 8)
-        let key = RunKey(job: "nightly-prices", run: run.id)
+        let key = RunKey(profile: .first, job: "nightly-prices", run: run.id)
         var sitting = Sitting(columns: columns, rows: rows, charset: charset, pages: below + [.run(RunPage(key: key))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(run: run, of: "nightly-prices", results: Samples.results)

@@ -14,10 +14,12 @@ struct Sitting {
 
     init(
         columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, pages: [Page] = [], interval: Double = 3,
-        isDemo: Bool = false
+        isDemo: Bool = false, otherProjects: [String] = [], inForce: [SettingInForce] = []
     ) {
         now = Self.start
-        let settings = Settings(project: "my-project", isDemo: isDemo, charset: charset)
+        let settings = Settings(
+            profile: ProfileSettings(project: "my-project"), others: otherProjects.map { ProfileSettings(project: $0) },
+            isDemo: isDemo, charset: charset, inForce: inForce)
         let size = Size(columns: columns, rows: rows)
         state = State(settings: settings, size: size, now: now, polling: Polling(interval: interval), pages: pages)
         send(.resized(size))
@@ -42,17 +44,18 @@ struct Sitting {
     }
 
     mutating func answer(jobs: [JobListItem], badRows: [BadRow] = []) {
-        send(.jobsLoaded(.success(Answered(value: JobList(jobs: jobs, badRows: badRows), serverTime: nil))))
+        send(.jobsLoaded(.first, .success(Answered(value: JobList(jobs: jobs, badRows: badRows), serverTime: nil))))
     }
 
     mutating func answer(runs: [JobRun], of job: String, total: Int? = nil, page: Int? = nil, badRows: [BadRow] = []) {
         let topic = page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job)
         let answer = JobRunsPage(runs: runs, badRows: badRows, totalCount: total ?? runs.count)
-        send(.runsLoaded(topic, .success(Answered(value: answer, serverTime: nil))))
+        send(.runsLoaded(.first, topic, .success(Answered(value: answer, serverTime: nil))))
     }
 
     mutating func answer(run: JobRun, of job: String, results: RunResults? = nil, serverTime: Date? = nil) {
         let detail = JobRunDetail(jobRun: run, results: results)
-        send(.runLoaded(RunKey(job: job, run: run.id), .success(Answered(value: detail, serverTime: serverTime))))
+        send(
+            .runLoaded(RunKey(profile: .first, job: job, run: run.id), .success(Answered(value: detail, serverTime: serverTime))))
     }
 }

@@ -34,7 +34,7 @@ struct Scene {
     /// The run that has that file.
     func key(_ file: Gallery) async throws -> RunKey {
         let list = Endpoints.jobRuns(job: Gallery.job, pageSize: 100, sortBy: "created_at,asc")
-        return RunKey(job: Gallery.job, run: try await client.call(list).value.runs[file.place].id)
+        return RunKey(profile: .first, job: Gallery.job, run: try await client.call(list).value.runs[file.place].id)
     }
 
     /// What the platform says about the results of a run.

@@ -40,11 +40,13 @@ package final class Rehearsal {
     ///   - start: the instant at which the clock begins.
     ///   - wallAhead: seconds that the wall clock of the dashboard's machine is ahead of the true time.
     ///   - timeout: real seconds that a request may take.
+    ///   - key: the API key of the shown profile; the platform's own unless given.
+    ///   - otherKeys: those of further profiles, which ask the same platform; nil for its own key.
     ///   - folder: where fetched results and a log of the requests go; without one nothing is logged.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
         start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
-        seed: UInt64 = 1, folder: String? = nil
+        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], folder: String? = nil
     ) async throws {
         self.world = world
         clock = RehearsalClock(start: start)
@@ -57,12 +59,19 @@ package final class Rehearsal {
         network = Network(curl)
         let transport = try Self.logged(network, in: folder, platform: simulator.baseURL)
         let given = Dictionary(uniqueKeysWithValues: simulator.environment.map { ($0.name, $0.value) })
-        let client = IntunedClient(
-            baseURL: simulator.baseURL, workspaceID: given["INTUNED_WORKSPACE_ID"] ?? "", project: given["INTUNED_PROJECT"] ?? "",
-            apiKey: Secret(given["INTUNED_API_KEY"] ?? ""), transport: transport, timeout: timeout)
-        runner = EffectRunner(client: client, transport: transport, mailbox: mailbox)
+        let (baseURL, project) = (simulator.baseURL, given["INTUNED_PROJECT"] ?? "")
+        let clients = ([key] + otherKeys).enumerated().map { place, key in
+            let client = IntunedClient(
+                baseURL: baseURL, workspaceID: given["INTUNED_WORKSPACE_ID"] ?? "", project: project,
+                apiKey: Secret(key ?? given["INTUNED_API_KEY"] ?? ""), transport: transport, timeout: timeout)
+            return (ProfileID(place), client)
+        }
+        runner = EffectRunner(
+            clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox)
         let settings = Settings(
-            project: given["INTUNED_PROJECT"] ?? "", host: "127.0.0.1", resultsFolder: folder ?? ".", offsets: offsets)
+            profile: ProfileSettings(project: project, host: "127.0.0.1"),
+            others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, resultsFolder: folder ?? ".",
+            offsets: offsets)
         state = State(settings: settings, size: size, now: clock.now, polling: Polling(interval: interval, seed: seed))
         send([.resized(size)])
     }
@@ -152,13 +161,13 @@ package final class Rehearsal {
     private func send(_ messages: [Message]) {
         for effect in messages.flatMap({ state.update($0, at: clock.now) }) {
             switch effect {
-            case .loadJobs, .loadRuns, .loadRun:
+            case .call:
                 polls += 1
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetchResults, .cancelFetch, .read: runner.run(effect)
-            case .copy, .redraw, .suspend, .quit: break
+            case .fetch, .read: runner.run(effect)
+            case .terminal, .quit: break
             }
         }
     }

@@ -1,7 +1,14 @@
 import ResultsFile
+import TextScreen
 
 /// A results file as it is, for what holds no items and for those who want to see.
-package struct BytesPage: Hashable, Sendable {
+package struct BytesPage: PageContent {
+    static let kind = PageKind.bytes
+    static let bindings = [textOrHex, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
+
+    private static let textOrHex = Binding.page(
+        .bytes(.toggleStyle), [.enter], "text or hex", "switch between text and bytes")
+
     /// The run.
     package let key: RunKey
     /// Whether it is shown as text or as bytes.
@@ -17,6 +24,20 @@ package struct BytesPage: Hashable, Sendable {
         self.style = style
     }
 
+    var page: Page { .bytes(self) }
+
+    var readKey: RunKey? { key }
+
+    func crumb(in state: State) -> String { "as it is" }
+
+    func copyText(in state: State) -> String? { state.reading?.path }
+
+    mutating func beginAgain() { self = BytesPage(key: key, style: style) }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        BytesView.draw(self, state, on: &canvas, in: region)
+    }
+
     /// What is needed for the screen as it should be.
     func order(in state: State) -> BytesOrder {
         BytesOrder(
@@ -30,16 +51,19 @@ package struct BytesPage: Hashable, Sendable {
         lines -= order.lines
     }
 
-    mutating func move(_ command: Command, in state: State) {
+    mutating func move(_ move: Move, in state: State) {
         let height = BytesView.height(in: state)
-        switch command {
+        switch move {
         case .first: (offset, lines) = (0, 0)
         case .last: (offset, lines) = (state.reading?.bytes?.part.size ?? 0, -height)
-        case .open: style = style == .text ? .hex : .text
-        case .up, .down, .pageUp, .pageDown: lines = command.target(from: lines, count: .max, height: height) ?? lines
-        case .left, .right, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower, .faster, .toggleTime, .filter,
-            .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
-            break
+        case .up, .down, .pageUp, .pageDown: lines = move.target(from: lines, count: .max, height: height)
+        }
+    }
+
+    mutating func perform(_ command: PageCommand, in state: State) {
+        guard case .bytes(let command) = command else { return }
+        switch command {
+        case .toggleStyle: style = style == .text ? .hex : .text
         }
     }
 }

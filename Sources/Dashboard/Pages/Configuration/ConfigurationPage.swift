@@ -1,7 +1,16 @@
 import Intuned
+import TextScreen
 
 /// The configuration that a run was started with, as a tree that folds.
-package struct ConfigurationPage: Hashable, Sendable {
+package struct ConfigurationPage: PageContent {
+    static let kind = PageKind.configuration
+    static let bindings =
+        Binding.tree + [showSecrets, .refresh, .copy, .togglePolling] + Binding.pace + Binding.moving
+        + [.back, .settings, .help] + Binding.leaving
+
+    private static let showSecrets = Binding.page(
+        .run(.showSecrets), [.character("v")], "secrets", "show the secrets, after a yes; hide them again")
+
     /// The run.
     package let key: RunKey
     /// The selected line and the scroll position.
@@ -14,6 +23,20 @@ package struct ConfigurationPage: Hashable, Sendable {
     /// Creates the page of a run's configuration, all branches open.
     package init(key: RunKey) {
         self.key = key
+    }
+
+    var page: Page { .configuration(self) }
+
+    func crumb(in state: State) -> String { "configuration" }
+
+    func runKey(in state: State) -> RunKey? { key }
+
+    func focus(in state: State) -> Want? { RunPage.focus(of: key, in: state) }
+
+    func hidesSecret(in state: State) -> Bool { !canCopy(in: state) }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        ConfigurationView.draw(self, state, on: &canvas, in: region)
     }
 
     /// The selected value as text; nil for one that is secret and hidden.
@@ -33,25 +56,21 @@ package struct ConfigurationPage: Hashable, Sendable {
         if tree != nil { cursor.settle(in: shown.paths, height: ConfigurationView.listHeight(in: state)) }
     }
 
-    mutating func move(_ command: Command, in state: State) {
-        let height = ConfigurationView.listHeight(in: state)
-        if cursor.perform(command, in: shown.paths, height: height) { return }
-        guard let line = selectedLine else { return }
+    mutating func move(_ move: Move, in state: State) {
+        cursor.perform(move, in: shown.paths, height: ConfigurationView.listHeight(in: state))
+    }
+
+    mutating func perform(_ command: PageCommand, in state: State) {
+        guard case .tree(let command) = command, let line = selectedLine else { return }
         switch command {
-        case .open: toggle(line)
-        case .right: folded.remove(line.path)
-        case .left:
+        case .toggle: toggle(line)
+        case .unfold: folded.remove(line.path)
+        case .fold:
             if line.isBranch && !folded.contains(line.path) {
                 folded.insert(line.path)
             } else if let parent = shown.paths.firstIndex(where: { $0 == line.path.parent }) {
-                cursor.go(to: parent, in: shown.paths, height: height)
+                cursor.go(to: parent, in: shown.paths, height: ConfigurationView.listHeight(in: state))
             }
-        case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
-            .faster, .toggleTime, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results,
-            .help,
-            .redraw,
-            .suspend, .quit:
-            break
         }
     }
 

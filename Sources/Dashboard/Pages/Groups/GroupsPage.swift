@@ -1,7 +1,11 @@
 import ResultsFile
+import TextScreen
 
 /// The failures of a run's items, those of one cause together.
-package struct GroupsPage: Hashable, Sendable {
+package struct GroupsPage: PageContent {
+    static let kind = PageKind.groups
+    static let bindings = [.openSelected, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
+
     /// The run.
     package let key: RunKey
     /// The selected group and the scroll position.
@@ -10,6 +14,22 @@ package struct GroupsPage: Hashable, Sendable {
     /// Creates the page of a run's failures.
     package init(key: RunKey) {
         self.key = key
+    }
+
+    var page: Page { .groups(self) }
+
+    var readKey: RunKey? { key }
+
+    func crumb(in state: State) -> String { "failures" }
+
+    func opened(in state: State) -> Page? {
+        selected(in: state).map { .items(ItemsPage(key: key, group: $0.id)) }
+    }
+
+    func copyText(in state: State) -> String? { selected(in: state)?.signature.text }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        GroupsView.draw(self, state, on: &canvas, in: region)
     }
 
     /// The groups, the most frequent first.
@@ -26,7 +46,7 @@ package struct GroupsPage: Hashable, Sendable {
         cursor.settle(in: groups(in: state).map(\.id), height: GroupsView.listHeight(in: state))
     }
 
-    mutating func move(_ command: Command, in state: State) {
-        _ = cursor.perform(command, in: groups(in: state).map(\.id), height: GroupsView.listHeight(in: state))
+    mutating func move(_ move: Move, in state: State) {
+        cursor.perform(move, in: groups(in: state).map(\.id), height: GroupsView.listHeight(in: state))
     }
 }

@@ -1,5 +1,13 @@
+import TextScreen
+
 /// The help: all keys, those of the page it was asked on first.
-package struct HelpPage: Hashable, Sendable {
+package struct HelpPage: PageContent {
+    static let kind = PageKind.help
+    static let bindings = Binding.pace + Binding.moving + [close] + Binding.leaving
+
+    private static let close = Binding.app(
+        .back, [.escape, .backspace, .character("?"), .enter], "back", "close the help")
+
     /// The page on which help was asked for.
     package let kind: PageKind
     /// The first line on the screen.
@@ -10,13 +18,20 @@ package struct HelpPage: Hashable, Sendable {
         self.kind = kind
     }
 
+    var page: Page { .help(self) }
+
+    func crumb(in state: State) -> String { "help" }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        HelpView.draw(self, state, on: &canvas, in: region)
+    }
+
     mutating func settle(in state: State) {
         top = max(0, min(top, HelpView.lines(for: self, in: state).count - HelpView.height(in: state)))
     }
 
-    mutating func move(_ command: Command, in state: State) {
+    mutating func move(_ move: Move, in state: State) {
         let last = max(0, HelpView.lines(for: self, in: state).count - HelpView.height(in: state))
-        guard let target = command.target(from: top, count: last + 1, height: HelpView.height(in: state)) else { return }
-        top = max(0, min(last, target))
+        top = max(0, min(last, move.target(from: top, count: last + 1, height: HelpView.height(in: state))))
     }
 }

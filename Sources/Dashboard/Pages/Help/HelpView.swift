@@ -8,8 +8,8 @@ enum HelpView {
 
     /// The keys of the page that help was asked on, the signs, what the header says, the keys of all other pages.
     static func lines(for page: HelpPage, in state: State) -> [Line] {
-        keys(of: page.kind) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
-            + keysElsewhere(than: page.kind)
+        keys(of: page.kind, state.keymap) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
+            + keysElsewhere(than: page.kind, state.keymap)
     }
 
     static func draw(_ page: HelpPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -22,16 +22,15 @@ enum HelpView {
         }
     }
 
-    private static func keys(of kind: PageKind) -> [Line] {
-        [[Span("Keys on this page", .title)]] + Binding.all.filter { $0.pages.contains(kind) }.map(line)
+    private static func keys(of kind: PageKind, _ keymap: Keymap) -> [Line] {
+        [[Span("Keys on this page", .title)]] + keymap.bindings(on: kind).map(line)
     }
 
     /// The keys that the page does not have, each once, under the first page that has it.
-    private static func keysElsewhere(than kind: PageKind) -> [Line] {
-        var left = Binding.all.filter { !$0.pages.contains(kind) }
+    private static func keysElsewhere(than kind: PageKind, _ keymap: Keymap) -> [Line] {
+        var named = Set(keymap.bindings(on: kind))
         return PageKind.allCases.flatMap { other -> [Line] in
-            let bindings = left.filter { $0.pages.contains(other) }
-            left.removeAll { $0.pages.contains(other) }
+            let bindings = keymap.bindings(on: other).filter { named.insert($0).inserted }
             let title = [Span("Keys on the \(Wording.name(other))", .title)]
             return bindings.isEmpty ? [] : [[], title] + bindings.map(line)
         }

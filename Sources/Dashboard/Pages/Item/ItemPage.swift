@@ -1,7 +1,19 @@
 import ResultsFile
+import TextScreen
 
 /// One item with all its parts, as a tree that folds.
-package struct ItemPage: Hashable, Sendable {
+package struct ItemPage: FilteredContent {
+    static let kind = PageKind.item
+    static let bindings =
+        Binding.tree + searching + [.copy] + Binding.moving + [.back, .settings, .help] + Binding.leaving
+
+    private static let searching = [
+        Binding(.list(.filter), [.character("/")], "search", "look for words in names and values"),
+        .page(.results(.next), [.character("n")], "next", "go to the next match"),
+        .page(.results(.previous), [.character("N")], "", "go to the match before"),
+        .page(.results(.copyPath), [.character("Y")], "copy path", "copy the path of the value"),
+    ]
+
     /// The run.
     package let key: RunKey
     /// The number of the item's row.
@@ -22,6 +34,24 @@ package struct ItemPage: Hashable, Sendable {
     package init(key: RunKey, row: Int) {
         self.key = key
         self.row = row
+    }
+
+    var page: Page { .item(self) }
+
+    var readKey: RunKey? { key }
+
+    func crumb(in state: State) -> String { "row \(Wording.number(row + 1))" }
+
+    func isAvailable(_ command: ResultsCommand, of reading: Reading, in state: State) -> Bool {
+        switch command {
+        case .next, .previous: !filter.text.isEmpty
+        case .copyPath: path(in: state) != nil
+        case .cycleOutcome, .cycleAPI, .groups, .bytes, .writeLines, .writeCSV, .stopWriting: false
+        }
+    }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        ItemView.draw(self, state, on: &canvas, in: region)
     }
 
     /// The item, when it came and could be read.
@@ -62,26 +92,27 @@ package struct ItemPage: Hashable, Sendable {
         cursor.go(to: cursor.selected ?? lines.first, in: lines, height: ItemView.listHeight(in: state))
     }
 
-    mutating func move(_ command: Command, in state: State) {
+    mutating func move(_ move: Move, in state: State) {
         guard let tree = item(in: state)?.tree else { return }
-        if cursor.perform(command, in: lines(of: tree), height: ItemView.listHeight(in: state)) { return }
-        guard let id = cursor.selected else { return }
+        cursor.perform(move, in: lines(of: tree), height: ItemView.listHeight(in: state))
+    }
+
+    mutating func perform(_ command: PageCommand, in state: State) {
+        guard let tree = item(in: state)?.tree, let id = cursor.selected else { return }
+        if case .results(let command) = command {
+            if command == .next { show(tree.match(filter.text, after: id), in: tree, state) }
+            if command == .previous { show(tree.match(filter.text, before: id), in: tree, state) }
+        }
+        guard case .tree(let command) = command else { return }
         switch command {
-        case .open: if folded?.remove(id) == nil { fold(id, in: tree) }
-        case .right: folded?.remove(id)
-        case .left:
+        case .toggle: if folded?.remove(id) == nil { fold(id, in: tree) }
+        case .unfold: folded?.remove(id)
+        case .fold:
             if tree.childCount(of: id) > 0, folded?.contains(id) == false {
                 fold(id, in: tree)
             } else if let parent = tree.parent(of: id), parent != JSONTree.root {
                 show(parent, in: tree, state)
             }
-        case .results(.next): show(tree.match(filter.text, after: id), in: tree, state)
-        case .results(.previous): show(tree.match(filter.text, before: id), in: tree, state)
-        case .up, .down, .pageUp, .pageDown, .first, .last, .back, .nextPane, .previousPane, .refresh, .togglePolling, .slower,
-            .faster, .toggleTime, .filter, .configuration, .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results,
-            .help,
-            .redraw, .suspend, .quit:
-            break
         }
     }
 

@@ -19,13 +19,15 @@ package struct TreeCursor: Hashable, Sendable {
         top = max(lines.first, min(top, lines.line(above, from: lines.last)))
     }
 
-    /// Moves as a command says; false when the command moves nothing in a list.
-    mutating func perform(_ command: Command, in lines: TreeLines, height: Int) -> Bool {
-        guard let steps = command.target(from: 0, count: 0, height: height) else { return false }
-        var target = lines.line(steps, from: selected ?? lines.first)
-        if command == .first { target = lines.first }
-        if command == .last { target = lines.last }
+    /// Moves as a key says.
+    mutating func perform(_ move: Move, in lines: TreeLines, height: Int) {
+        let target =
+            switch move {
+            case .first: lines.first
+            case .last: lines.last
+            case .up, .down, .pageUp, .pageDown:
+                lines.line(move.target(from: 0, count: 0, height: height), from: selected ?? lines.first)
+            }
         go(to: target, in: lines, height: height)
-        return true
     }
 }

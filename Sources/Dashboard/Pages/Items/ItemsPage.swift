@@ -1,7 +1,25 @@
 package import ResultsFile
+import TextScreen
 
 /// The items in a run's results, a row each.
-package struct ItemsPage: Hashable, Sendable {
+package struct ItemsPage: FilteredContent {
+    static let kind = PageKind.items
+    static let bindings =
+        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
+
+    private static let reading: [Binding] = [
+        .page(
+            .results(.cycleOutcome), [.character("a")], "failed/ok", "show all items, the failed ones, those that went well"),
+        .page(.results(.next), [.character("n")], "next", "go to the next failed item"),
+        .page(.results(.previous), [.character("N")], "", "go to the failed item before"),
+        .page(.results(.groups), [.character("e")], "failures", "show the failures, those of one cause together"),
+        .page(.results(.cycleAPI), [.character("A")], "API", "show the items of one API after the other"),
+        .page(.results(.writeLines), [.character("w")], "write", "write the shown items to a file, as JSON lines"),
+        .page(.results(.writeCSV), [.character("W")], "csv", "write the shown items to a file, as csv"),
+        .page(.results(.stopWriting), [.character("x")], "stop writing", "write no more, and leave nothing of it"),
+        .page(.results(.bytes), [.character("b")], "bytes", "show the file as it is"),
+    ]
+
     /// The run.
     package let key: RunKey
     /// The failure group whose items alone are shown; nil for all.
@@ -19,6 +37,30 @@ package struct ItemsPage: Hashable, Sendable {
     package init(key: RunKey, group: Int? = nil) {
         self.key = key
         self.group = group
+    }
+
+    var page: Page { .items(self) }
+
+    var readKey: RunKey? { key }
+
+    func crumb(in state: State) -> String { group == nil ? "results" : "like these" }
+
+    func opened(in state: State) -> Page? { selected(in: state).map { .item(ItemPage(key: key, row: $0)) } }
+
+    func isAvailable(_ command: ResultsCommand, of reading: Reading, in state: State) -> Bool {
+        switch command {
+        case .next, .previous: reading.snapshot.totals.failed > 0
+        case .cycleOutcome, .bytes: true
+        case .cycleAPI: reading.snapshot.apis.count > 1
+        case .groups: !reading.snapshot.groups.isEmpty
+        case .writeLines, .writeCSV: reading.view.count > 0 && reading.export == nil
+        case .stopWriting: reading.export != nil
+        case .copyPath: false
+        }
+    }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        ItemsView.draw(self, state, on: &canvas, in: region)
     }
 
     /// The rows that are shown.
@@ -47,8 +89,8 @@ package struct ItemsPage: Hashable, Sendable {
         if let row = reading.row(at: cursor.position) { cursor.row = row.index }
     }
 
-    mutating func move(_ command: Command, in state: State) {
-        cursor.perform(command, count: state.reading?.view.count ?? 0, height: ItemsView.listHeight(in: state))
+    mutating func move(_ move: Move, in state: State) {
+        cursor.perform(move, count: state.reading?.view.count ?? 0, height: ItemsView.listHeight(in: state))
     }
 
     /// All, failed, well, and all again.

@@ -1,7 +1,13 @@
 import Intuned
+import TextScreen
 
 /// The list of the project's jobs, what needs a person first.
-package struct JobsPage: Hashable, Sendable {
+package struct JobsPage: FilteredContent {
+    static let kind = PageKind.jobs
+    static let bindings =
+        [.openSelected, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        + [.backOrLeft, .settings, .help] + Binding.leaving
+
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
     /// The words that rows must hold.
@@ -15,6 +21,18 @@ package struct JobsPage: Hashable, Sendable {
 
     /// Creates the page with the first job selected.
     package init() {}
+
+    var page: Page { .jobs(self) }
+
+    func crumb(in state: State) -> String { state.profile.settings.project }
+
+    func opened(in state: State) -> Page? { selected.map { .runs(RunsPage(profile: state.profile.id, job: $0)) } }
+
+    func copyText(in state: State) -> String? { selected }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        JobsView.draw(self, state, on: &canvas, in: region)
+    }
 
     /// All rows, whatever the filter says, in the order of the list of jobs.
     func all(in state: State) -> [JobRow] {
@@ -40,13 +58,15 @@ package struct JobsPage: Hashable, Sendable {
     var selected: String? { cursor.selected }
 
     /// The list is asked for less often than a run: it changes when somebody changes a job.
-    func focus(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
+    func focus(in state: State) -> Want? { list(in: state) }
+
+    private func list(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
 
     /// The jobs, then the runs of those on the screen, then once those of all others, since order depends on them.
     func wants(in state: State) -> [Want] {
         let visible = onScreen(in: state).map { want(for: $0, in: state) }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
-        return [focus(in: state)] + visible + others
+        return [list(in: state)] + visible + others
     }
 
     /// What the rows on the screen stand on, as far as they show anything; when all of them fail, so does the page.
@@ -81,9 +101,9 @@ package struct JobsPage: Hashable, Sendable {
         cursor.settle(in: ids, height: JobsView.listHeight(in: state))
     }
 
-    mutating func move(_ command: Command, in state: State) {
+    mutating func move(_ move: Move, in state: State) {
         isTouched = true
-        _ = cursor.perform(command, in: ids, height: JobsView.listHeight(in: state))
+        cursor.perform(move, in: ids, height: JobsView.listHeight(in: state))
     }
 }
 

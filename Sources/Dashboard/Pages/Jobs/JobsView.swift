@@ -18,7 +18,7 @@ enum JobsView {
         guard !rows.isEmpty else {
             let text =
                 jobs.jobs.isEmpty
-                ? "\(state.settings.project) has no jobs yet. Jobs are made in the web dashboard, with the CLI or through the API."
+                ? "\(state.profile.settings.project) has no jobs yet. Jobs are made in the web dashboard, with the CLI or through the API."
                 : "No job matches \u{201C}\(page.filter.text)\u{201D}; Esc shows all."
             canvas.writeCentered(text, in: list)
             return

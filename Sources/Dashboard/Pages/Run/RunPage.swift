@@ -1,7 +1,21 @@
 import Intuned
+import TextScreen
 
 /// One run: where it stands, why, what came out.
-package struct RunPage: Hashable, Sendable {
+package struct RunPage: PageContent {
+    static let kind = PageKind.run
+    static let bindings =
+        [readResults, nextPane, previousPane, .configuration, .fetch, .cancelFetch]
+        + [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        + [.back, .settings, .help] + Binding.leaving
+
+    private static let readResults = Binding.page(
+        .run(.readResults), [.enter], "read results", "read the run's results, also while they arrive")
+    private static let nextPane = Binding.page(
+        .pane(.next), [.tab, .right, .character("l")], "pane", "go to the next pane")
+    private static let previousPane = Binding.page(
+        .pane(.previous), [.backTab, .left, .character("h")], "", "go to the pane before")
+
     /// The panes, in the order of Tab.
     package enum Pane: Int, Hashable, Sendable, CaseIterable {
         case error, reason, results, run
@@ -37,6 +51,20 @@ package struct RunPage: Hashable, Sendable {
         self.key = key
     }
 
+    var page: Page { .run(self) }
+
+    func crumb(in state: State) -> String { state.shortID(of: key) }
+
+    func runKey(in state: State) -> RunKey? { key }
+
+    func copyText(in state: State) -> String? { key.run }
+
+    func focus(in state: State) -> Want? { Self.focus(of: key, in: state) }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        RunView.draw(self, state, on: &canvas, in: region)
+    }
+
     /// The run is asked for as often as polling goes while it is active or its results are awaited, and once when it is over.
     static func focus(of key: RunKey, in state: State) -> Want {
         let isOver = state.records.details[key].map { !$0.jobRun.isActive } ?? false
@@ -50,22 +78,20 @@ package struct RunPage: Hashable, Sendable {
         for (pane, line) in scrolled { scrolled[pane] = min(line, RunView.lastScroll(of: pane, page: self, in: state)) }
     }
 
-    mutating func move(_ command: Command, in state: State) {
+    mutating func perform(_ command: PageCommand, in state: State) {
+        guard case .pane(let command) = command else { return }
         isTouched = true
         switch command {
-        case .nextPane: pane = pane.next(1)
-        case .previousPane: pane = pane.next(-1)
-        case .up, .down, .pageUp, .pageDown, .first, .last: scroll(command, in: state)
-        case .left, .right, .open, .back, .refresh, .togglePolling, .slower, .faster, .toggleTime, .filter, .configuration,
-            .mark, .fetch, .cancelFetch, .webPage, .copy, .showSecrets, .results, .help, .redraw, .suspend, .quit:
-            break
+        case .next: pane = pane.next(1)
+        case .previous: pane = pane.next(-1)
         }
     }
 
-    private mutating func scroll(_ command: Command, in state: State) {
+    mutating func move(_ move: Move, in state: State) {
+        isTouched = true
         let last = RunView.lastScroll(of: pane, page: self, in: state)
         let height = RunView.height(of: pane, page: self, in: state)
-        guard let target = command.target(from: scrolled[pane] ?? 0, count: last + 1, height: height) else { return }
+        let target = move.target(from: scrolled[pane] ?? 0, count: last + 1, height: height)
         scrolled[pane] = max(0, min(last, target))
     }
 }

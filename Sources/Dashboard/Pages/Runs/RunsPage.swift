@@ -1,7 +1,20 @@
 import Intuned
+import TextScreen
 
 /// The list of one job's runs, newest first, and a preview of the selected one.
-package struct RunsPage: Hashable, Sendable {
+package struct RunsPage: FilteredContent {
+    static let kind = PageKind.runs
+    static let bindings =
+        [.openSelected, .configuration, .fetch, mark, .cancelFetch]
+        + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
+        + Binding.pace + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
+
+    private static let mark = Binding.page(
+        .run(.mark), [.character(" ")], "mark",
+        "mark the run, or take its mark away: f then fetches the marked runs one by one")
+
+    /// Whose job it is.
+    package let profile: ProfileID
     /// The job's id.
     package let job: String
     /// The selected run and the scroll position.
@@ -17,19 +30,38 @@ package struct RunsPage: Hashable, Sendable {
     private static let looksThrough = 1000
 
     /// Creates the page of a job, with its newest run or the named one selected.
-    package init(job: String, selected run: String? = nil) {
+    package init(profile: ProfileID, job: String, selected run: String? = nil) {
+        self.profile = profile
         self.job = job
         self.cursor = ListCursor(selected: run)
     }
 
+    var page: Page { .runs(self) }
+
+    func crumb(in state: State) -> String { job }
+
+    func runKey(in state: State) -> RunKey? { selected }
+
+    func opened(in state: State) -> Page? { selected.map { .run(RunPage(key: $0)) } }
+
+    func copyText(in state: State) -> String? { selected?.run }
+
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { (furtherDown(in: state), true) }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        RunsView.draw(self, state, on: &canvas, in: region)
+    }
+
     /// The selected run.
-    var selected: RunKey? { cursor.selected.map { RunKey(job: job, run: $0) } }
+    var selected: RunKey? { cursor.selected.map { RunKey(profile: profile, job: job, run: $0) } }
 
     /// Takes the rows over from the records as they are now.
     mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter) }
 
     /// The newest runs, asked for often while one that is on the screen is under way.
-    func focus(in state: State) -> Want {
+    func focus(in state: State) -> Want? { newest(in: state) }
+
+    private func newest(in state: State) -> Want {
         let interval = state.polling.interval
         let isMoving = onScreen(in: state).contains(where: \.isActive)
         return Want(.newestRuns(job: job), every: isMoving ? interval : interval * 3)
@@ -37,7 +69,7 @@ package struct RunsPage: Hashable, Sendable {
 
     /// The newest runs, more when the cursor nears the end, and those on the screen further down that are under way.
     func wants(in state: State) -> [Want] {
-        var wants = [focus(in: state)]
+        var wants = [newest(in: state)]
         guard let listing = state.records.listings[job] else { return wants }
         if let next = listing.nextPage, needsMore(shown.rows, of: listing, in: state) {
             wants.append(Want(.runs(job: job, page: next), every: nil))
@@ -51,7 +83,7 @@ package struct RunsPage: Hashable, Sendable {
         let newest = Set((state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id))
         let moving = onScreen(in: state).filter { $0.isActive && !newest.contains($0.id) }
         let every = state.polling.interval * Double(1 + moving.count)
-        return moving.map { Want(.run(RunKey(job: job, run: $0.id)), every: every) }
+        return moving.map { Want(.run(RunKey(profile: profile, job: job, run: $0.id)), every: every) }
     }
 
     mutating func settle(in state: State) {
@@ -59,8 +91,8 @@ package struct RunsPage: Hashable, Sendable {
         cursor.settle(in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
-    mutating func move(_ command: Command, in state: State) {
-        _ = cursor.perform(command, in: shown.ids, height: RunsView.listHeight(in: state))
+    mutating func move(_ move: Move, in state: State) {
+        cursor.perform(move, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {

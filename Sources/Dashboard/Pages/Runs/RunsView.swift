@@ -87,7 +87,9 @@ enum RunsView {
         if !marks.isEmpty || state.fetches.keys.contains(where: { $0.job == page.job }) {
             let results = Column<JobRun>(title: "RESULTS", width: .fixed(8), importance: 8) { run in
                 if marks.contains(run.id) { return [Span("marked", .strong)] }
-                return state.fetches[RunKey(job: page.job, run: run.id)].map { [Span(Wording.word($0), $0.role)] } ?? []
+                return state.fetches[RunKey(profile: page.profile, job: page.job, run: run.id)].map {
+                    [Span(Wording.word($0), $0.role)]
+                } ?? []
             }
             columns.insert(results, at: 3)
         }

@@ -1,10 +1,11 @@
 import CurlTransport
+import Dashboard
 import FoundationEssentials
 import Glibc
 import Intuned
 
-/// Which platform to talk to, as whom and about what: options first, then the environment, then the settings file.
-struct Connection: Equatable {
+/// Which platform to talk to, as whom and about what: options first, then the environment, then Intuned.json.
+struct PlatformSettings: Equatable {
     var baseURL: String
     var host: String
     var workspace: String
@@ -12,22 +13,37 @@ struct Connection: Equatable {
     var apiKey: Secret
     /// What the user should know about the files that were read, in sentences.
     var warnings: [String]
+    /// Where each of them was given.
+    private(set) var origins: [Name: SettingInForce.Origin]
+
+    /// What is set here.
+    enum Name: CaseIterable {
+        case workspace, project, baseURL, apiKey
+    }
 
     /// Puts together what was given.
     ///
-    /// - Parameter settingsFile: asked only when something is missing otherwise.
+    /// - Parameter intunedFile: asked only when something is missing otherwise.
     init(
-        _ command: JobtopCommand, environment: [String: String], settingsFile: () throws(StartError) -> SettingsFile?
+        _ command: JobtopCommand, environment: [String: String], intunedFile: () throws(StartError) -> IntunedFile?
     ) throws(StartError) {
-        func given(_ option: String?, _ variable: String) -> String? {
-            [option, environment[variable]].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        var origins: [Name: SettingInForce.Origin] = [:]
+        func given(_ name: Name, _ option: (name: String, value: String?), _ variable: String) -> String? {
+            if let value = option.value, !value.isEmpty {
+                origins[name] = .option(option.name)
+                return value
+            }
+            guard let value = environment[variable], !value.isEmpty else { return nil }
+            origins[name] = .variable(variable)
+            return value
         }
-        baseURL = given(command.baseURL, "INTUNED_API_BASE_URL") ?? IntunedClient.publicBaseURL
+        baseURL = given(.baseURL, ("--base-url", command.baseURL), "INTUNED_API_BASE_URL") ?? IntunedClient.publicBaseURL
         host = try Self.host(of: baseURL, allowsPlain: command.insecureHTTP)
         apiKey = try Self.key(file: command.apiKeyFile, environment: environment)
-        let workspace = given(command.workspace, "INTUNED_WORKSPACE_ID")
-        let project = given(command.project, "INTUNED_PROJECT")
-        let file = workspace == nil || project == nil ? try settingsFile() : nil
+        origins[.apiKey] = command.apiKeyFile.map { .file($0) } ?? .variable("INTUNED_API_KEY")
+        let workspace = given(.workspace, ("--workspace", command.workspace), "INTUNED_WORKSPACE_ID")
+        let project = given(.project, ("--project", command.project), "INTUNED_PROJECT")
+        let file = workspace == nil || project == nil ? try intunedFile() : nil
         guard let workspace = workspace ?? file?.workspaceId, !workspace.isEmpty else {
             throw .missing(name: "workspace", option: "--workspace", variable: "INTUNED_WORKSPACE_ID", fileKey: "workspaceId")
         }
@@ -35,6 +51,8 @@ struct Connection: Equatable {
             throw .missing(name: "project", option: "--project", variable: "INTUNED_PROJECT", fileKey: "projectName")
         }
         (self.workspace, self.project) = (workspace, project)
+        for name in [Name.workspace, .project] where origins[name] == nil { origins[name] = file.map { .file($0.path) } }
+        self.origins = origins
         warnings = [
             command.apiKeyFile.flatMap { KeyProtection.warning(about: $0, holding: "the API key") },
             file.flatMap { KeyProtection.warning(about: $0.path, holding: "the project's settings") },

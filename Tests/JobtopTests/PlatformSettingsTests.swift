@@ -5,30 +5,30 @@ import Testing
 
 @testable import jobtop
 
-struct ConnectionTests {
+struct PlatformSettingsTests {
     private static let environment = [
         "INTUNED_API_KEY": "key-v", "INTUNED_WORKSPACE_ID": "workspace-v", "INTUNED_PROJECT": "project-v",
         "INTUNED_API_BASE_URL": "https://variable.example.com/api",
     ]
 
     /// What these arguments, variables and settings make.
-    private func connection(
-        _ arguments: [String] = [], _ environment: [String: String] = environment, file: SettingsFile? = nil
-    ) -> Result<Connection, StartError> {
+    private func settings(
+        _ arguments: [String] = [], _ environment: [String: String] = environment, file: IntunedFile? = nil
+    ) -> Result<PlatformSettings, StartError> {
         guard let command = try? JobtopCommand.parse(arguments) else { return .failure(.runWithoutDemo) }
         do throws(StartError) {
             return .success(
-                try Connection(command, environment: environment, settingsFile: { () throws(StartError) in file }))
+                try PlatformSettings(command, environment: environment, intunedFile: { () throws(StartError) in file }))
         } catch {
             return .failure(error)
         }
     }
 
     @Test func theVariablesAreEnough() throws {
-        let connection = try connection().get()
-        #expect(connection.baseURL == "https://variable.example.com/api")
-        #expect(connection.host == "variable.example.com")
-        #expect([connection.workspace, connection.project, connection.apiKey.reveal()] == ["workspace-v", "project-v", "key-v"])
+        let settings = try settings().get()
+        #expect(settings.baseURL == "https://variable.example.com/api")
+        #expect(settings.host == "variable.example.com")
+        #expect([settings.workspace, settings.project, settings.apiKey.reveal()] == ["workspace-v", "project-v", "key-v"])
     }
 
     @Test func optionsBeatVariables() throws {
@@ -38,33 +38,33 @@ struct ConnectionTests {
             "--workspace", "workspace-o", "--project", "project-o", "--base-url", "https://option.example.com:8443",
             "--api-key-file", file,
         ]
-        let connection = try connection(arguments).get()
-        #expect(connection.baseURL == "https://option.example.com:8443")
-        #expect(connection.host == "option.example.com:8443")
-        #expect([connection.workspace, connection.project, connection.apiKey.reveal()] == ["workspace-o", "project-o", "key-o"])
+        let settings = try settings(arguments).get()
+        #expect(settings.baseURL == "https://option.example.com:8443")
+        #expect(settings.host == "option.example.com:8443")
+        #expect([settings.workspace, settings.project, settings.apiKey.reveal()] == ["workspace-o", "project-o", "key-o"])
     }
 
-    @Test func variablesBeatTheSettingsFile() throws {
+    @Test func variablesBeatIntunedJSON() throws {
         var environment = Self.environment
         environment["INTUNED_PROJECT"] = nil
-        let file = SettingsFile(workspaceId: "workspace-f", projectName: "project-f")
-        let connection = try connection([], environment, file: file).get()
-        #expect([connection.workspace, connection.project] == ["workspace-v", "project-f"])
+        let file = IntunedFile(workspaceId: "workspace-f", projectName: "project-f")
+        let settings = try settings([], environment, file: file).get()
+        #expect([settings.workspace, settings.project] == ["workspace-v", "project-f"])
     }
 
     @Test func emptyVariablesAndOptionsCountAsUnset() throws {
         let environment = [
             "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "", "INTUNED_PROJECT": "", "INTUNED_API_BASE_URL": "",
         ]
-        let file = SettingsFile(workspaceId: "workspace-f", projectName: "project-f")
-        let connection = try connection(["--project", ""], environment, file: file).get()
-        #expect(connection.baseURL == IntunedClient.publicBaseURL)
-        #expect([connection.workspace, connection.project] == ["workspace-f", "project-f"])
+        let file = IntunedFile(workspaceId: "workspace-f", projectName: "project-f")
+        let settings = try settings(["--project", ""], environment, file: file).get()
+        #expect(settings.baseURL == IntunedClient.publicBaseURL)
+        #expect([settings.workspace, settings.project] == ["workspace-f", "project-f"])
     }
 
-    @Test func theSettingsFileIsNotAskedWithoutNeed() throws {
+    @Test func intunedJSONIsNotReadWithoutNeed() throws {
         let command = try JobtopCommand.parse([])
-        _ = try Connection(command, environment: Self.environment) { () throws(StartError) in throw .noDescriptors }
+        _ = try PlatformSettings(command, environment: Self.environment) { () throws(StartError) in throw .noDescriptors }
     }
 
     @Test(arguments: [
@@ -82,13 +82,13 @@ struct ConnectionTests {
         for value in [nil, ""] {
             var environment = Self.environment
             environment[variable] = value
-            #expect(connection([], environment) == .failure(error))
+            #expect(settings([], environment) == .failure(error))
         }
     }
 
     @Test(arguments: ["http://127.0.0.1:8080/api", "http://127.8.9.1", "http://localhost:1", "http://[::1]:8080"])
     func plainHTTPIsAllowedToThisMachine(_ url: String) throws {
-        #expect(try connection(["--base-url", url]).get().baseURL == url)
+        #expect(try settings(["--base-url", url]).get().baseURL == url)
     }
 
     @Test(arguments: [
@@ -97,8 +97,8 @@ struct ConnectionTests {
         ("http://localhost.example.com", "localhost.example.com"),
     ])
     func plainHTTPIsRefusedElsewhere(_ url: String, host: String) throws {
-        #expect(connection(["--base-url", url]) == .failure(.plainHTTP(host)))
-        #expect(try connection(["--base-url", url, "--insecure-http"]).get().host == host)
+        #expect(settings(["--base-url", url]) == .failure(.plainHTTP(host)))
+        #expect(try settings(["--base-url", url, "--insecure-http"]).get().host == host)
     }
 
     @Test(arguments: [
@@ -107,48 +107,48 @@ struct ConnectionTests {
     ])
     func aBaseURLHoldsNeitherUserNorQuery(_ url: String) {
         let error = StartError.baseURL("of api.example.com", reason: "it must hold neither a user nor a query")
-        #expect(connection(["--base-url", url]) == .failure(error))
+        #expect(settings(["--base-url", url]) == .failure(error))
         #expect(!error.sentence.contains("secret"))
     }
 
     @Test(arguments: ["api.example.com", "/api", "https://"])
     func aBaseURLNamesAHost(_ url: String) {
         let error = StartError.baseURL(url, reason: "it is not an address with a host")
-        #expect(connection(["--base-url", url]) == .failure(error))
+        #expect(settings(["--base-url", url]) == .failure(error))
     }
 
     @Test(arguments: ["http://127.0.0.1:99999/api", "https://api.example.com:0"]) func aBaseURLHasAPortThatThereIs(_ url: String)
     {
         let error = StartError.baseURL(url, reason: "a port is a number from 1 to 65535")
-        #expect(connection(["--base-url", url]) == .failure(error))
+        #expect(settings(["--base-url", url]) == .failure(error))
     }
 
     @Test func aBaseURLIsOfTheWeb() {
         let url = "ftp://api.example.com"
         let error = StartError.baseURL(url, reason: "it begins neither with https:// nor with http://")
-        #expect(connection(["--base-url", url]) == .failure(error))
+        #expect(settings(["--base-url", url]) == .failure(error))
     }
 
     @Test(arguments: ["in1_a\nHost: evil", "in1_a\r\nb", "two words", " \n", "sch\u{F6}n", "nul\u{0}", "bel\u{7}"])
     func aKeyIsOneLineOfPrintableCharacters(_ key: String) throws {
         var environment = Self.environment
         environment["INTUNED_API_KEY"] = key
-        #expect(connection([], environment) == .failure(.keyIsNotOne(source: "INTUNED_API_KEY")))
+        #expect(settings([], environment) == .failure(.keyIsNotOne(source: "INTUNED_API_KEY")))
         let folder = Folder()
         let file = try folder.write(key, to: "key")
-        #expect(connection(["--api-key-file", file]) == .failure(.keyIsNotOne(source: "the file \(file)")))
+        #expect(settings(["--api-key-file", file]) == .failure(.keyIsNotOne(source: "the file \(file)")))
     }
 
     @Test func aKeyFileThatIsMissingIsNamed() throws {
         let path = Folder().path + "/none"
         let error = StartError.keyFile(path: path, reason: "there is no such file")
-        #expect(connection(["--api-key-file", path]) == .failure(error))
+        #expect(settings(["--api-key-file", path]) == .failure(error))
     }
 
     @Test func aKeyFileThatCannotBeReadIsNamed() throws {
         let folder = Folder()
         let error = StartError.keyFile(path: folder.path, reason: "it is not a readable text file")
-        #expect(connection(["--api-key-file", folder.path]) == .failure(error))
+        #expect(settings(["--api-key-file", folder.path]) == .failure(error))
     }
 
     /// As `--api-key-file <(command)` gives it.
@@ -158,7 +158,7 @@ struct ConnectionTests {
         defer { close(ends[0]) }
         try #require(write(ends[1], "key-p\n", 6) == 6)
         close(ends[1])
-        #expect(try connection(["--api-key-file", "/dev/fd/\(ends[0])"]).get().apiKey.reveal() == "key-p")
+        #expect(try settings(["--api-key-file", "/dev/fd/\(ends[0])"]).get().apiKey.reveal() == "key-p")
     }
 
     @Test func aPipeWithANameIsWaitedFor() throws {
@@ -171,7 +171,7 @@ struct ConnectionTests {
             _ = write(end, "key-p\n", 6)
             close(end)
         }
-        #expect(try connection(["--api-key-file", path]).get().apiKey.reveal() == "key-p")
+        #expect(try settings(["--api-key-file", path]).get().apiKey.reveal() == "key-p")
     }
 
     @Test func aFileWithoutEndHoldsNoKey() throws {
@@ -180,7 +180,7 @@ struct ConnectionTests {
         let sparse = try folder.write("key", to: "large")
         try #require(truncate(sparse, 3 << 30) == 0)
         for path in [sparse, "/dev/zero"] {
-            #expect(connection(["--api-key-file", path]) == .failure(.keyFile(path: path, reason: reason)))
+            #expect(settings(["--api-key-file", path]) == .failure(.keyFile(path: path, reason: reason)))
         }
     }
 
@@ -191,7 +191,7 @@ struct ConnectionTests {
         ("ftp://api.example.com?key=secret", "of api.example.com"), ("ftp://u:se?secret@h#secret", "ftp://…h…"),
     ])
     func anAddressThatIsNoneIsNamedWithoutItsPassword(_ url: String, shown: String) {
-        guard case .failure(.baseURL(let named, _)) = connection(["--base-url", url]) else {
+        guard case .failure(.baseURL(let named, _)) = settings(["--base-url", url]) else {
             Issue.record("it was taken")
             return
         }
@@ -204,17 +204,17 @@ struct ConnectionTests {
         let file = try folder.write("key", to: "key", mode: mode)
         let sentence =
             "Other users of this machine can read \(file), which holds the API key: chmod 600 keeps it yours."
-        #expect(try connection(["--api-key-file", file]).get().warnings == (warns ? [sentence] : []))
+        #expect(try settings(["--api-key-file", file]).get().warnings == (warns ? [sentence] : []))
     }
 
     @Test(arguments: [(0o600, false), (0o640, true), (0o604, true)])
-    func aSettingsFileThatOthersCanReadBringsAWarningIfItIsUsed(_ mode: Int, warns: Bool) throws {
+    func anIntunedJSONThatOthersCanReadBringsAWarningIfItIsUsed(_ mode: Int, warns: Bool) throws {
         let folder = Folder()
         let path = try folder.write(#"{"workspaceId": "w", "projectName": "p"}"#, to: "Intuned.json", mode: mode)
-        let file = try SettingsFile.nearest(from: folder.path)
+        let file = try IntunedFile.nearest(from: folder.path)
         let sentence =
             "Other users of this machine can read \(path), which holds the project's settings: chmod 600 keeps it yours."
-        #expect(try connection([], ["INTUNED_API_KEY": "key"], file: file).get().warnings == (warns ? [sentence] : []))
-        #expect(try connection(file: file).get().warnings == [])
+        #expect(try settings([], ["INTUNED_API_KEY": "key"], file: file).get().warnings == (warns ? [sentence] : []))
+        #expect(try settings(file: file).get().warnings == [])
     }
 }

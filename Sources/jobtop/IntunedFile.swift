@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// The project's settings file, as far as jobtop uses it (API.md section 11).
-struct SettingsFile: Decodable, Equatable {
+/// The project's Intuned.json, as far as jobtop uses it (API.md section 11).
+struct IntunedFile: Decodable, Equatable {
     var workspaceId: String?
     var projectName: String?
     /// Where it was found.
@@ -16,7 +16,7 @@ struct SettingsFile: Decodable, Equatable {
     /// The nearest settings file, from a folder upwards; nil when there is none.
     ///
     /// - Throws: `settingsFile` when one is there that cannot be read: silence would take another workspace.
-    static func nearest(from folder: String) throws(StartError) -> SettingsFile? {
+    static func nearest(from folder: String) throws(StartError) -> IntunedFile? {
         var folder = folder
         while true {
             for name in names {
@@ -28,17 +28,17 @@ struct SettingsFile: Decodable, Equatable {
         }
     }
 
-    private static func read(_ path: String) throws(StartError) -> SettingsFile {
+    private static func read(_ path: String) throws(StartError) -> IntunedFile {
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
         do {
-            var file = try decoder.decode(SettingsFile.self, from: Data(contentsOf: URL(filePath: path)))
+            var file = try decoder.decode(IntunedFile.self, from: Data(contentsOf: URL(filePath: path)))
             file.path = path
             return file
         } catch is DecodingError {
-            throw .settingsFile(path: path, reason: "it is not a JSON object with text in workspaceId and projectName")
+            throw .intunedFile(path: path, reason: "it is not a JSON object with text in workspaceId and projectName")
         } catch {
-            throw .settingsFile(path: path, reason: "it cannot be read")
+            throw .intunedFile(path: path, reason: "it cannot be read")
         }
     }
 }

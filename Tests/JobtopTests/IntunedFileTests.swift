@@ -2,13 +2,13 @@ import Testing
 
 @testable import jobtop
 
-struct SettingsFileTests {
+struct IntunedFileTests {
     private let folder = Folder()
 
     /// What the nearest file says: workspace and project.
     private func nearest(from path: String) -> Result<[String?]?, StartError> {
         do throws(StartError) {
-            return .success(try SettingsFile.nearest(from: path).map { [$0.workspaceId, $0.projectName] })
+            return .success(try IntunedFile.nearest(from: path).map { [$0.workspaceId, $0.projectName] })
         } catch {
             return .failure(error)
         }
@@ -49,11 +49,11 @@ struct SettingsFileTests {
     func aBrokenFileIsAnError(_ text: String) throws {
         let path = try folder.write(text, to: "Intuned.json")
         let reason = "it is not a JSON object with text in workspaceId and projectName"
-        #expect(nearest(from: folder.path) == .failure(.settingsFile(path: path, reason: reason)))
+        #expect(nearest(from: folder.path) == .failure(.intunedFile(path: path, reason: reason)))
     }
 
     @Test func aFileThatCannotBeReadIsAnError() throws {
         let path = try folder.folder("Intuned.json")
-        #expect(nearest(from: folder.path) == .failure(.settingsFile(path: path, reason: "it cannot be read")))
+        #expect(nearest(from: folder.path) == .failure(.intunedFile(path: path, reason: "it cannot be read")))
     }
 }

@@ -1,0 +1,44 @@
+import TextScreen
+
+/// The settings in force: each with its value, where that comes from and how it is set.
+package struct SettingsPage: PageContent {
+    static let kind = PageKind.settings
+    static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .help] + Binding.leaving
+
+    private static let close = Binding.app(
+        .back, [.escape, .left, .character("h"), .backspace, .character(",")], "back", "close the settings")
+
+    /// The selected setting and the scroll position.
+    package internal(set) var cursor = ListCursor<String>()
+
+    /// Creates the page with the first setting selected.
+    package init() {}
+
+    var page: Page { .settings(self) }
+
+    /// The rows: what was set at the start, with what keys have changed since.
+    func rows(in state: State) -> [SettingInForce] {
+        state.settings.inForce.map { row in
+            guard row.name == Wording.intervalSetting else { return row }
+            let value = Wording.duration(state.polling.interval)
+            return value == row.value
+                ? row : SettingInForce(row.name, value, from: .keys, setBy: row.waysToSet)
+        }
+    }
+
+    func crumb(in state: State) -> String { "settings" }
+
+    func copyText(in state: State) -> String? { rows(in: state).first { $0.name == cursor.selected }?.value }
+
+    mutating func settle(in state: State) {
+        cursor.settle(in: rows(in: state).map(\.name), height: SettingsView.listHeight(in: state))
+    }
+
+    mutating func move(_ move: Move, in state: State) {
+        cursor.perform(move, in: rows(in: state).map(\.name), height: SettingsView.listHeight(in: state))
+    }
+
+    func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        SettingsView.draw(self, state, on: &canvas, in: region)
+    }
+}

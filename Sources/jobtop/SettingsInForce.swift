@@ -1,0 +1,63 @@
+import Dashboard
+import Intuned
+
+extension PlatformSettings {
+    /// All that can be set, as it is in force now; of the key only that there is one.
+    func inForce(_ command: JobtopCommand, _ environment: [String: String]) -> [SettingInForce] {
+        let interval = Wording.duration(command.interval ?? Polling.standardInterval)
+        return [
+            SettingInForce(
+                "Workspace", workspace, from: origin(.workspace, command),
+                setBy: "--workspace, INTUNED_WORKSPACE_ID, workspaceId in Intuned.json"),
+            SettingInForce(
+                "Project", project, from: origin(.project, command),
+                setBy: "--project, INTUNED_PROJECT, projectName in Intuned.json"),
+            SettingInForce("API key", "set, not shown", from: origin(.apiKey, command), setBy: "--api-key-file, INTUNED_API_KEY"),
+            SettingInForce(
+                "API address", baseURL, from: origin(.baseURL, command), setBy: "--base-url, INTUNED_API_BASE_URL"),
+            SettingInForce(
+                "Plain http", command.insecureHTTP ? "allowed everywhere" : "to this machine only",
+                from: command.insecureHTTP ? .option("--insecure-http") : .standard, setBy: "--insecure-http"),
+            certificates(command, environment),
+            SettingInForce(
+                Wording.intervalSetting, interval, from: command.interval == nil ? .standard : .option("--interval"),
+                setBy: "--interval, then the keys + and -"),
+            SettingInForce(
+                "Results folder", command.resultsDir ?? ".",
+                from: command.resultsDir == nil ? .standard : .option("--results-dir"), setBy: "--results-dir"),
+            SettingInForce(
+                "Request log", command.log ?? "none", from: command.log == nil ? .standard : .option("--log"), setBy: "--log"),
+            characters(command, environment), colors(environment),
+        ]
+    }
+
+    private func origin(_ name: Name, _ command: JobtopCommand) -> SettingInForce.Origin {
+        guard let origin = origins[name] else { return .standard }
+        if command.demo, case .variable = origin { return .simulator }
+        return origin
+    }
+
+    private func certificates(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {
+        func row(_ value: String, _ origin: SettingInForce.Origin) -> SettingInForce {
+            SettingInForce("Certificates", value, from: origin, setBy: "--ca-file, CURL_CA_BUNDLE, SSL_CERT_FILE, SSL_CERT_DIR")
+        }
+        if let file = command.caFile { return row(file, .option("--ca-file")) }
+        for name in ["CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR"] {
+            if let file = environment[name], !file.isEmpty { return row(file, .variable(name)) }
+        }
+        return row("the system's", .standard)
+    }
+
+    private func characters(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {
+        SettingInForce(
+            "Characters", command.ascii ? "ASCII" : "as the locale says",
+            from: command.ascii ? .option("--ascii") : .standard, setBy: "--ascii, LC_ALL, LC_CTYPE, LANG")
+    }
+
+    private func colors(_ environment: [String: String]) -> SettingInForce {
+        let isOff = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        return SettingInForce(
+            "Colours", isOff ? "off" : "as TERM says", from: isOff ? .variable("NO_COLOR") : .standard,
+            setBy: "NO_COLOR, TERM")
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Dashboard
+import Intuned
+import Testing
+
+@testable import jobtop
+
+/// What the page of settings is told at the start.
+struct SettingsInForceTests {
+    private static let environment = ["INTUNED_API_KEY": "key-v", "INTUNED_WORKSPACE_ID": "workspace-v"]
+
+    private func rows(
+        _ arguments: [String] = [], _ environment: [String: String] = environment
+    ) throws -> [String: SettingInForce] {
+        let command = try JobtopCommand.parse(arguments)
+        let file = IntunedFile(workspaceId: "workspace-f", projectName: "project-f")
+        let settings = try PlatformSettings(command, environment: environment) { () throws(StartError) in file }
+        return Dictionary(uniqueKeysWithValues: settings.inForce(command, environment).map { ($0.name, $0) })
+    }
+
+    @Test func everyValueNamesWhereItComesFrom() throws {
+        let rows = try rows(["--results-dir", "out", "--ascii", "--interval", "3"])
+        #expect(rows["Workspace"]?.value == "workspace-v")
+        #expect(rows["Workspace"]?.origin == .variable("INTUNED_WORKSPACE_ID"))
+        #expect(rows["Project"]?.value == "project-f")
+        #expect(rows["Project"]?.origin == .file(""))
+        #expect(rows["API address"]?.value == IntunedClient.publicBaseURL)
+        #expect(rows["API address"]?.origin == .standard)
+        #expect(rows["Results folder"]?.origin == .option("--results-dir"))
+        #expect(rows["Characters"]?.origin == .option("--ascii"))
+        #expect(rows["Interval"]?.origin == .option("--interval"), "also when it is what it would be anyway")
+        #expect(rows["Request log"]?.origin == .standard)
+    }
+
+    @Test func optionsBeatVariablesAndFile() throws {
+        let rows = try rows(["--workspace", "workspace-o", "--project", "project-o"])
+        #expect(rows["Workspace"]?.origin == .option("--workspace"))
+        #expect(rows["Project"]?.origin == .option("--project"))
+    }
+
+    @Test func keyIsNeverAmongThem() throws {
+        for row in try rows().values { #expect(!"\(row)".contains("key-v")) }
+    }
+
+    @Test func simulatorIsNamedWhereItSetsTheVariables() throws {
+        let rows = try rows(["--demo"])
+        #expect(rows["Workspace"]?.origin == .simulator)
+        #expect(rows["API key"]?.origin == .simulator)
+    }
+
+    @Test func colorsAndCertificatesAreThoseOfTheEnvironment() throws {
+        let environment = Self.environment.merging(["NO_COLOR": "1", "SSL_CERT_DIR": "/certificates"]) { $1 }
+        let rows = try rows([], environment)
+        #expect(rows["Colours"]?.value == "off")
+        #expect(rows["Certificates"]?.origin == .variable("SSL_CERT_DIR"))
+    }
+}

@@ -1,0 +1,30 @@
+import Dashboard
+import Intuned
+import Rehearsal
+import Testing
+
+/// Two profiles on a real platform, over real sockets, one of them with a key that it does not take.
+struct ProfilesRehearsalTests {
+    @Test func badKeyOfAnotherProfileSilencesNobodyElse() async throws {
+        let rehearsal = try await Rehearsal(otherKeys: ["not-the-key"])
+        #expect(await rehearsal.goes(on: 60) { $0.isLive && $0.state.others.first?.polling.track(.jobs).failure != nil })
+        var isLive = true
+        _ = await rehearsal.goes(on: 120) { rehearsal in
+            isLive = isLive && !rehearsal.header.contains("unauthorised")
+            return false
+        }
+        #expect(isLive)
+        #expect(rehearsal.state.others.first?.records.jobs == nil)
+        #expect(await rehearsal.goes(on: 15) { $0.isLive }, "\(rehearsal.header)")
+        await rehearsal.end()
+    }
+
+    @Test func badKeyOfTheShownProfileSilencesNobodyElse() async throws {
+        let rehearsal = try await Rehearsal(key: "not-the-key", otherKeys: [nil])
+        #expect(await rehearsal.goes(on: 60) { $0.header.contains("unauthorised") })
+        #expect(await rehearsal.goes(on: 60) { ($0.state.others.first?.records.listings.count ?? 0) > 3 })
+        #expect(rehearsal.state.others.first?.polling.track(.jobs).failure == nil)
+        #expect(rehearsal.state.records.jobs == nil)
+        await rehearsal.end()
+    }
+}
