@@ -10,7 +10,7 @@ package final class EffectRunner: Sendable {
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
     private let interruptions = Interruptions()
     private let partials = PartialFiles()
-    private let fetches = Mutex<[RunKey: Task<Void, Never>]>([:])
+    private let fetches = RunningTasks<RunKey>()
 
     /// Puts the runner together.
     ///
@@ -28,18 +28,14 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .call(let profile, let topic): call(profile, topic)
         case .fetch(.begin(let order)): fetch(order)
-        case .fetch(.stop(let key)): fetches.withLock { $0[key] }?.cancel()
+        case .fetch(.stop(let key)): fetches.cancel(key)
         case .read(let id, let order): read(id, order)
         case .terminal, .quit: break
         }
     }
 
     /// Stops every fetch and waits until each has cleared away what it had written.
-    package func stop() async {
-        let running = fetches.withLock { Array($0.values) }
-        for task in running { task.cancel() }
-        for task in running { await task.value }
-    }
+    package func stop() async { await fetches.stop() }
 
     /// Removes what is left of fetches that did not get to it, when nothing will follow but the end of the process.
     package func clearAway() { partials.discard() }
@@ -85,15 +81,14 @@ package final class EffectRunner: Sendable {
             order: order, client: client, transport: transport,
             report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions,
             partials: partials)
-        fetches.withLock { fetches in
-            fetches[order.key] = Task { [weak self, mailbox] in
-                do throws(FetchFailure) {
-                    mailbox.post(.fetchEnded(order.key, .success(try await fetch.run())))
-                } catch {
-                    mailbox.post(.fetchEnded(order.key, .failure(error)))
-                }
-                _ = self?.fetches.withLock { $0.removeValue(forKey: order.key) }
+        fetches.begin(order.key) {
+            do throws(FetchFailure) {
+                return Result<FetchedFile, FetchFailure>.success(try await fetch.run())
+            } catch {
+                return .failure(error)
             }
+        } tell: { [mailbox] in
+            mailbox.post(.fetchEnded(order.key, $0))
         }
     }
 }
