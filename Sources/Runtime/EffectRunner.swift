@@ -1,5 +1,6 @@
 package import Dashboard
 package import Intuned
+package import ResultsFile
 import Synchronization
 
 /// Carries out the core's orders, each in a Task of its own, and posts what came of them.
@@ -9,7 +10,7 @@ package final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
     private let interruptions = Interruptions()
-    private let partials = PartialFiles()
+    private let unfinished: UnfinishedFiles
     private let fetches = RunningTasks<RunKey>()
 
     /// Puts the runner together.
@@ -17,10 +18,15 @@ package final class EffectRunner: Sendable {
     /// - Parameters:
     ///   - clients: one for each profile, with its own key.
     ///   - transport: for the results store, which no API client ever talks to.
-    package init(clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox) {
+    ///   - unfinished: where fetches and exports note the files that they write.
+    package init(
+        clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox,
+        unfinished: UnfinishedFiles = UnfinishedFiles()
+    ) {
         self.clients = clients
         self.transport = transport
         self.mailbox = mailbox
+        self.unfinished = unfinished
     }
 
     /// Begins to carry out an order; orders that concern the terminal are the event loop's.
@@ -34,11 +40,19 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    /// Stops every fetch and waits until each has cleared away what it had written.
-    package func stop() async { await fetches.stop() }
+    /// Stops every fetch and every export and waits until each has cleared away what it had written.
+    package func stop() async {
+        let reading = readers.withLock { readers in
+            defer { readers = [:] }
+            return Array(readers.values)
+        }
+        for reader in reading { reader.close() }
+        await fetches.stop()
+        for reader in reading { await reader.waitForEnd() }
+    }
 
-    /// Removes what is left of fetches that did not get to it, when nothing will follow but the end of the process.
-    package func clearAway() { partials.discard() }
+    /// Removes what is left of fetches and exports that did not get to it, when nothing will follow but the end of the process.
+    package func clearAway() { unfinished.discard() }
 
     private func call(_ profile: ProfileID, _ topic: Topic) {
         guard let client = clients[profile] else { return }
@@ -68,7 +82,7 @@ package final class EffectRunner: Sendable {
     private func read(_ id: ReadingID, _ order: ReadingOrder) {
         let reader = readers.withLock { readers in
             if case .close = order { return readers.removeValue(forKey: id) }
-            let reader = readers[id] ?? ResultsReader { [mailbox] in mailbox.post(.read(id, $0)) }
+            let reader = readers[id] ?? ResultsReader(unfinished: unfinished) { [mailbox] in mailbox.post(.read(id, $0)) }
             readers[id] = reader
             return reader
         }
@@ -80,7 +94,7 @@ package final class EffectRunner: Sendable {
         let fetch = ResultsFetch(
             order: order, client: client, transport: transport,
             report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions,
-            partials: partials)
+            unfinished: unfinished)
         fetches.begin(order.key) {
             do throws(FetchFailure) {
                 return Result<FetchedFile, FetchFailure>.success(try await fetch.run())

@@ -2,6 +2,7 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 import Intuned
+import ResultsFile
 import Synchronization
 
 /// One fetch of a run's results: asks for the address, streams to a partial file, goes on where a cut connection broke off,
@@ -23,7 +24,7 @@ struct ResultsFetch: Sendable {
     /// Fetches that were given up before.
     var interruptions = Interruptions()
     /// Where it says which file it is writing.
-    var partials = PartialFiles()
+    var unfinished = UnfinishedFiles()
 
     /// Runs the fetch to its end.
     func run() async throws(FetchFailure) -> FetchedFile {
@@ -32,8 +33,8 @@ struct ResultsFetch: Sendable {
         if !order.replaces, access(target, F_OK) == 0 { throw .fileExists(path: target) }
         let earlier = interruptions.take(target).flatMap { $0.key == results.key && $0.size == results.size ? $0 : nil }
         let file = try PartialFile(for: target, keeping: earlier?.written ?? 0)
-        partials.add(file)
-        defer { partials.remove(file) }
+        unfinished.add(file.path)
+        defer { unfinished.remove(file.path) }
         var resumption = file.written > 0 ? earlier?.resumption ?? Resumption() : Resumption()
         do throws(FetchFailure) {
             try checkRoom(for: results, in: file)

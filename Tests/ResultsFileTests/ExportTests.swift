@@ -94,19 +94,36 @@ import Testing
 
     @Test(arguments: [true, false]) func untilItIsWholeAnExportHasNotItsName(isNameless: Bool) throws {
         let target = "\(folder.path)/out"
-        let discarded = try ExportFile(path: target, isNameless: isNameless)
+        let unfinished = UnfinishedFiles(allowsNameless: isNameless)
+        let discarded = try ExportFile(path: target, unfinished: unfinished)
         #expect(folder.names.isEmpty == isNameless)
         #expect(!folder.names.contains("out"))
         discarded.discard()
         #expect(folder.names.isEmpty)
         _ = try folder.write("precious", to: "out")
-        let first = try ExportFile(path: target, isNameless: isNameless)
-        let second = try ExportFile(path: target, isNameless: isNameless)
+        let first = try ExportFile(path: target, unfinished: unfinished)
+        let second = try ExportFile(path: target, unfinished: unfinished)
         #expect(throws: ResultsError.alreadyExists(path: target)) { try first.commit(isReplacing: false) }
         first.discard()
         try second.commit(isReplacing: true)
         #expect(folder.names == ["out"])
         #expect(try folder.read("out").isEmpty)
+        #expect(unfinished.paths == [])
+    }
+
+    @Test(arguments: [true, false]) func discardingUnfinishedFilesLeavesNothingOfAnExport(allowsNameless: Bool) throws {
+        let unfinished = UnfinishedFiles(allowsNameless: allowsNameless)
+        let early = try ExportFile(path: "\(folder.path)/out", unfinished: unfinished)
+        unfinished.discard()
+        #expect(folder.names == [])
+        // An export that begins while the program ends leaves nothing either.
+        let late = try ExportFile(path: "\(folder.path)/late", unfinished: unfinished)
+        #expect(folder.names == [])
+        if !allowsNameless {
+            #expect(throws: ResultsError.self) { try late.commit(isReplacing: false) }
+            #expect(folder.names == [])
+        }
+        for file in [early, late] { file.discard() }
     }
 
     @Test func whatAKilledProgramLeftStandsInNoWay() async throws {

@@ -2,21 +2,22 @@ import Glibc
 
 /// A file that appears under its name only when it is whole; its owner alone may read it.
 ///
-/// Until then it has no name at all, so that nothing of it is left behind even when the program is killed.
+/// Until then it has no name at all, so that nothing of it is left behind even when the program is killed. Where the file system
+/// has no nameless files, its name is among the unfinished files, which are removed at the end.
 struct ExportFile {
     private let path: String
     /// Its name until it is whole, on a file system that has no nameless files.
     private let partialPath: String?
+    private let unfinished: UnfinishedFiles
     let descriptor: Int32
 
-    /// Creates the file, empty.
-    ///
-    /// - Parameter isNameless: whether to do without a name where that is possible.
-    init(path: String, isNameless: Bool = true) throws(ResultsError) {
+    /// Creates the file, empty, and notes the name that it has until it is whole, if it has one.
+    init(path: String, unfinished: UnfinishedFiles = UnfinishedFiles()) throws(ResultsError) {
         self.path = path
+        self.unfinished = unfinished
         // A nameless file gets its name by way of /proc (open(2), O_TMPFILE).
         let nameless =
-            isNameless && access("/proc/self/fd", F_OK) == 0
+            unfinished.allowsNameless && access("/proc/self/fd", F_OK) == 0
             ? try ScratchFile.openNameless(in: ScratchFile.folder(of: path), for: path) : nil
         if let nameless {
             (partialPath, descriptor) = (nil, nameless)
@@ -26,6 +27,7 @@ struct ExportFile {
             guard descriptor >= 0 else { throw .notWritten(path: path, code: errno) }
             _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
             partialPath = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
+            if let partialPath { unfinished.add(partialPath) }
         }
     }
 
@@ -43,12 +45,15 @@ struct ExportFile {
             try renameUnlessTaken(errno)
         }
         close(descriptor)
+        if let partialPath { unfinished.remove(partialPath) }
     }
 
     /// Leaves nothing behind.
     func discard() {
         close(descriptor)
-        if let partialPath { unlink(partialPath) }
+        guard let partialPath else { return }
+        unlink(partialPath)
+        unfinished.remove(partialPath)
     }
 
     private func link(to name: String) -> Bool {
@@ -62,7 +67,9 @@ struct ExportFile {
             // Left behind by a program of the same number that was killed between these two steps.
             unlink(name)
             guard link(to: name) else { throw .notWritten(path: path, code: errno) }
+            unfinished.add(name)
         }
+        defer { unfinished.remove(name) }
         guard rename(name, path) == 0 else {
             let code = errno
             unlink(name)

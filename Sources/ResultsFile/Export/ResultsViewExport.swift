@@ -32,12 +32,14 @@ extension ResultsView {
 
     /// Writes the rows of this view to a file that its owner alone may read; it has its name only when it is whole.
     ///
-    /// - Parameter isReplacing: whether a file of that name may go.
+    /// - Parameters:
+    ///   - isReplacing: whether a file of that name may go.
+    ///   - unfinished: where the file is noted until it is whole.
     package func export(
-        as format: ExportFormat, toFileAt path: String, isReplacing: Bool,
+        as format: ExportFormat, toFileAt path: String, isReplacing: Bool, unfinished: UnfinishedFiles = UnfinishedFiles(),
         progress: @Sendable (_ rows: Int) -> Void = { _ in }
     ) async throws(ResultsError) -> ExportReceipt {
-        let output = try ExportFile(path: path)
+        let output = try ExportFile(path: path, unfinished: unfinished)
         do throws(ResultsError) {
             let receipt = try await export(as: format, to: output.descriptor, path: path, progress: progress)
             try output.commit(isReplacing: isReplacing)

@@ -1,0 +1,187 @@
+import Dashboard
+import ResultsFile
+import Synchronization
+
+/// A file, the rows that are looked for in it, and what runs beside.
+struct ReadingSession {
+    /// Between two reports of the same thing: five a second are as many as anybody can read.
+    private static let pace = Duration.milliseconds(200)
+
+    private let unfinished: UnfinishedFiles
+    private let post: @Sendable (ReadingFact) -> Void
+    private var file: ResultsFile?
+    private var view: ResultsView?
+    private var search: Task<Void, Never>?
+    private var writing: Task<Void, Never>?
+    private var beside: [Task<Void, Never>] = []
+
+    /// - Parameters:
+    ///   - unfinished: where exports note the files that they write.
+    ///   - post: takes what was found out, on any thread.
+    init(unfinished: UnfinishedFiles, post: @escaping @Sendable (ReadingFact) -> Void) {
+        (self.unfinished, self.post) = (unfinished, post)
+    }
+
+    /// Carries out one order.
+    mutating func carryOut(_ order: ReadingOrder) {
+        switch order {
+        case .open(let path, let format, let isGrowing): open(path, format, isGrowing: isGrowing)
+        case .extend(let bytes): file?.extend(to: Int64(bytes))
+        case .finish: file?.finish()
+        case .close: close()
+        case .search(let filter): look(for: filter)
+        case .readRows(let filter, let range): readRows(filter, range)
+        case .locate(let target, let filter): locate(target, filter)
+        case .readItem(let row):
+            guard let file else { return }
+            post(.itemRead(row, result { () throws(ResultsError) in try file.item(at: row) }))
+        case .readBytes(let order):
+            guard let file else { return }
+            post(.bytesRead(order, result { () throws(ResultsError) in try file.bytes.part(order) }))
+        case .export(let order): export(order)
+        case .stopExport: writing?.cancel()
+        case .compare(let path, let format): compare(path, format)
+        }
+    }
+
+    /// Lets go of the file, and waits until the export has removed what it wrote.
+    mutating func end() async {
+        let writing = writing
+        close()
+        await writing?.value
+    }
+
+    private mutating func close() {
+        search?.cancel()
+        writing?.cancel()
+        for task in beside { task.cancel() }
+        file?.cancel()
+        (file, view, search, writing, beside) = (nil, nil, nil, nil, [])
+    }
+
+    private mutating func open(_ path: String, _ format: String?, isGrowing: Bool) {
+        var options = ResultsOptions()
+        options.formatHint = format
+        options.isGrowing = isGrowing
+        do throws(ResultsError) {
+            let file = try ResultsFile(path: path, options: options)
+            self.file = file
+            post(.opened)
+            beside.append(Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } })
+        } catch {
+            post(.notOpened(error))
+        }
+    }
+
+    private mutating func look(for filter: ResultsFilter) {
+        guard let file else { return }
+        search?.cancel()
+        let view = file.view(filter)
+        self.view = view
+        search = Task { [post] in await Self.report(view.states) { post(.searched(filter, $0)) } }
+    }
+
+    private func readRows(_ filter: ResultsFilter, _ range: Range<Int>) {
+        guard let view, view.filter == filter else { return }
+        post(.rowsRead(filter, range, result { () throws(ResultsError) in try view.rows(in: range) }))
+    }
+
+    /// A row may lie behind what the search has looked at, so the answer waits for it.
+    private mutating func locate(_ target: RowTarget, _ filter: ResultsFilter) {
+        guard let view, view.filter == filter else { return }
+        beside.append(
+            Task { [post] in
+                if case .row(let row) = target {
+                    for await state in view.states where state.examined > row || state.isFinal { break }
+                }
+                guard !Task.isCancelled else { return }
+                post(.located(target, filter, position: (try? view.position(of: target)) ?? nil))
+            })
+    }
+
+    private mutating func export(_ order: ExportOrder) {
+        guard let file else { return }
+        writing = Task { [post, unfinished] in
+            let view = file.view(order.filter)
+            let reported = Mutex(ContinuousClock.now)
+            do throws(ResultsError) {
+                let receipt = try await view.export(
+                    as: order.format, toFileAt: order.path, isReplacing: order.replaces, unfinished: unfinished
+                ) { rows in
+                    let isDue = reported.withLock { last in
+                        guard last.duration(to: .now) >= Self.pace else { return false }
+                        last = .now
+                        return true
+                    }
+                    if isDue { post(.exportProgressed(ExportProgress(order: order, rows: rows, total: view.state.count))) }
+                }
+                post(.exported(order, .success(receipt)))
+            } catch {
+                post(.exported(order, .failure(error)))
+            }
+        }
+    }
+
+    private mutating func compare(_ path: String, _ format: String?) {
+        var options = ResultsOptions()
+        options.formatHint = format
+        guard let previous = try? ResultsFile(path: path, options: options) else { return }
+        beside.append(
+            Task { [post] in
+                let snapshot = await withTaskCancellationHandler {
+                    await previous.indexed()
+                } onCancel: {
+                    previous.cancel()
+                }
+                guard snapshot.phase == .complete else { return }
+                post(.compared(PreviousResults(signatures: snapshot.signatures, bytes: snapshot.bytesThere)))
+            })
+    }
+
+    private func result<Value>(_ read: () throws(ResultsError) -> Value) -> Result<Value, ResultsError> {
+        do throws(ResultsError) { return .success(try read()) } catch { return .failure(error) }
+    }
+
+    private static func report<Value: Sendable>(_ values: AsyncStream<Value>, _ post: @Sendable (Value) -> Void) async {
+        for await value in values {
+            if Task.isCancelled { return }
+            post(value)
+            try? await Task.sleep(for: pace)
+        }
+    }
+}
+
+extension ResultsView {
+    /// The position of a row that is looked for; nil when there is none.
+    fileprivate func position(of target: RowTarget) throws(ResultsError) -> Int? {
+        switch target {
+        case .row(let row): return try position(ofRow: row)
+        case .nextFailure(after: let position): return try nextFailure(after: position)
+        case .previousFailure(before: let position): return try previousFailure(before: position)
+        }
+    }
+}
+
+extension ResultsBytes {
+    /// Reads the part that an order names.
+    fileprivate func part(_ order: BytesOrder) throws(ResultsError) -> BytesPart {
+        let size = try size()
+        switch order.style {
+        case .hex:
+            let row = Int64(Self.rowLength)
+            let last = max(0, (size + row - 1) / row - 1)
+            let start = min(max(0, order.offset / row + Int64(order.lines)), last) * row
+            return BytesPart(offset: start, size: size, rows: try rows(from: start, count: order.count))
+        case .text:
+            let start = try start(of: order, size: size)
+            return BytesPart(offset: start, size: size, lines: try lines(from: start, count: order.count, longest: order.width))
+        }
+    }
+
+    private func start(of order: BytesOrder, size: Int64) throws(ResultsError) -> Int64 {
+        let offset = min(max(0, order.offset), size)
+        guard order.lines > 0 else { return try lineStart(-order.lines, before: offset, longest: order.width) }
+        let passed = try lines(from: offset, count: order.lines + 1, longest: order.width)
+        return passed.last?.offset ?? offset
+    }
+}
