@@ -13,7 +13,12 @@ struct ReadingSession {
     private var view: ResultsView?
     private var search: Task<Void, Never>?
     private var writing: Task<Void, Never>?
-    private var beside: [Task<Void, Never>] = []
+    private var locating: Task<Void, Never>?
+    private var reporting: Task<Void, Never>?
+    private var comparing: Task<Void, Never>?
+
+    /// What runs beside: at most one Task of each kind.
+    var tasks: [Task<Void, Never>] { [search, writing, locating, reporting, comparing].compactMap(\.self) }
 
     /// - Parameters:
     ///   - unfinished: where exports note the files that they write.
@@ -52,11 +57,9 @@ struct ReadingSession {
     }
 
     private mutating func close() {
-        search?.cancel()
-        writing?.cancel()
-        for task in beside { task.cancel() }
+        for task in tasks { task.cancel() }
         file?.cancel()
-        (file, view, search, writing, beside) = (nil, nil, nil, nil, [])
+        (file, view, search, writing, locating, reporting, comparing) = (nil, nil, nil, nil, nil, nil, nil)
     }
 
     private mutating func open(_ path: String, _ format: String?, isGrowing: Bool) {
@@ -67,7 +70,8 @@ struct ReadingSession {
             let file = try ResultsFile(path: path, options: options)
             self.file = file
             post(.opened)
-            beside.append(Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } })
+            reporting?.cancel()
+            reporting = Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } }
         } catch {
             post(.notOpened(error))
         }
@@ -86,17 +90,17 @@ struct ReadingSession {
         post(.rowsRead(filter, range, result { () throws(ResultsError) in try view.rows(in: range) }))
     }
 
-    /// A row may lie behind what the search has looked at, so the answer waits for it.
+    /// A row may lie behind what the search has looked at, so the answer waits for it; a further order takes its place.
     private mutating func locate(_ target: RowTarget, _ filter: ResultsFilter) {
         guard let view, view.filter == filter else { return }
-        beside.append(
-            Task { [post] in
-                if case .row(let row) = target {
-                    for await state in view.states where state.examined > row || state.isFinal { break }
-                }
-                guard !Task.isCancelled else { return }
-                post(.located(target, filter, position: (try? view.position(of: target)) ?? nil))
-            })
+        locating?.cancel()
+        locating = Task { [post] in
+            if case .row(let row) = target {
+                for await state in view.states where state.examined > row || state.isFinal { break }
+            }
+            guard !Task.isCancelled else { return }
+            post(.located(target, filter, position: (try? view.position(of: target)) ?? nil))
+        }
     }
 
     private mutating func export(_ order: ExportOrder) {
@@ -126,16 +130,16 @@ struct ReadingSession {
         var options = ResultsOptions()
         options.formatHint = format
         guard let previous = try? ResultsFile(path: path, options: options) else { return }
-        beside.append(
-            Task { [post] in
-                let snapshot = await withTaskCancellationHandler {
-                    await previous.indexed()
-                } onCancel: {
-                    previous.cancel()
-                }
-                guard snapshot.phase == .complete else { return }
-                post(.compared(PreviousResults(signatures: snapshot.signatures, bytes: snapshot.bytesThere)))
-            })
+        comparing?.cancel()
+        comparing = Task { [post] in
+            let snapshot = await withTaskCancellationHandler {
+                await previous.indexed()
+            } onCancel: {
+                previous.cancel()
+            }
+            guard snapshot.phase == .complete else { return }
+            post(.compared(PreviousResults(signatures: snapshot.signatures, bytes: snapshot.bytesThere)))
+        }
     }
 
     private func result<Value>(_ read: () throws(ResultsError) -> Value) -> Result<Value, ResultsError> {

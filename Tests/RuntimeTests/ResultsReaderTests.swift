@@ -140,4 +140,17 @@ import Testing
         #expect(previous.signatures.isEmpty)
         #expect(previous.bytes == Int64(try Data(contentsOf: URL(filePath: before)).count))
     }
+
+    @Test func lookingForTheNextFailureAgainAndAgainRunsNoMoreTasks() throws {
+        let bench = try Bench()
+        defer { bench.end() }
+        var session = ReadingSession(unfinished: UnfinishedFiles()) { _ in }
+        session.carryOut(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: true))
+        session.carryOut(.search(ResultsFilter()))
+        let before = session.tasks.count
+        for _ in 0..<500 { session.carryOut(.locate(.nextFailure(after: 0), ResultsFilter())) }
+        #expect(session.tasks.count == before + 1)
+        session.carryOut(.close)
+        #expect(session.tasks.count == 0)
+    }
 }
