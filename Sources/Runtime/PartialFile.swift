@@ -1,5 +1,6 @@
 import Dashboard
 import Glibc
+import ResultsFile
 import Synchronization
 
 /// The file that results are written to until they are complete: beside its target, readable by its owner alone.
@@ -34,7 +35,7 @@ final class PartialFile: Sendable {
         }
         let kept = lseek(descriptor, 0, SEEK_END) == length ? length : 0
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) == kept else {
-            throw .file(path: path, reason: Self.reason())
+            throw .file(FileFailure(path: path, code: errno))
         }
         progress.withLock { $0.written = kept }
     }
@@ -42,15 +43,16 @@ final class PartialFile: Sendable {
     /// A pipe would keep the opening waiting for a reader, and give that reader what comes.
     private static func lock(_ path: String) throws(FetchFailure) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .file(path: path, reason: reason()) }
+        guard descriptor >= 0 else { throw .file(FileFailure(path: path, code: errno)) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw .file(path: path, reason: "it is not a file")
+            throw .file(FileFailure(path: path, .notAFile))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
             close(descriptor)
-            throw .file(path: path, reason: "another fetch is writing it")
+            throw .file(code == EWOULDBLOCK ? FileFailure(path: path, .inUse) : FileFailure(path: path, code: code))
         }
         return descriptor
     }
@@ -85,8 +87,7 @@ final class PartialFile: Sendable {
     /// Whether so many bytes of the disk are still free; otherwise `problem` says so.
     func leaves(_ reserve: Int) -> Bool {
         guard let room, room < reserve else { return true }
-        let reason = "less than \(Wording.size(Double(reserve))) free, and nobody says how long it gets"
-        progress.withLock { $0.problem = .file(path: path, reason: reason) }
+        progress.withLock { $0.problem = .file(FileFailure(path: path, .reserve(bytes: reserve))) }
         return false
     }
 
@@ -98,7 +99,7 @@ final class PartialFile: Sendable {
         progress.withLock { progress in
             progress = Progress(restarts: progress.restarts + (progress.written > 0 ? 1 : 0))
             if ftruncate(descriptor, 0) != 0 || lseek(descriptor, 0, SEEK_SET) != 0 {
-                progress.problem = .file(path: path, reason: Self.reason())
+                progress.problem = .file(FileFailure(path: path, code: errno))
             }
         }
     }
@@ -112,7 +113,7 @@ final class PartialFile: Sendable {
                 let count = write(descriptor, start, rest.count)
                 if count < 0 && errno == EINTR { continue }
                 guard count > 0 else {
-                    progress.problem = .file(path: path, reason: Self.reason())
+                    progress.problem = .file(FileFailure(path: path, code: errno))
                     return false
                 }
                 progress.written += count
@@ -127,9 +128,9 @@ final class PartialFile: Sendable {
     /// - Parameter replaces: whether a file that is there may go.
     /// - Throws: `fileExists` when one is there that may not go, `file` when the file system refuses; the partial file stays.
     func finish(replaces: Bool) throws(FetchFailure) {
-        guard fsync(descriptor) == 0 else { throw .file(path: path, reason: Self.reason()) }
+        guard fsync(descriptor) == 0 else { throw .file(FileFailure(path: path, code: errno)) }
         if replaces {
-            guard rename(path, target) == 0 else { throw .file(path: target, reason: Self.reason()) }
+            guard rename(path, target) == 0 else { throw .file(FileFailure(path: target, code: errno)) }
             return
         }
         // A hard link is refused when the name is taken, so that nobody can slip a file in between a check and a rename.
@@ -140,13 +141,9 @@ final class PartialFile: Sendable {
         if errno == EEXIST { throw .fileExists(path: target) }
         // A file system without hard links (FAT, some network ones) leaves the small gap.
         guard access(target, F_OK) != 0 else { throw .fileExists(path: target) }
-        guard rename(path, target) == 0 else { throw .file(path: target, reason: Self.reason()) }
+        guard rename(path, target) == 0 else { throw .file(FileFailure(path: target, code: errno)) }
     }
 
     /// Removes the file.
     func discard() { unlink(path) }
-
-    private static func reason() -> String {
-        String(cString: strerror(errno)).lowercased()
-    }
 }

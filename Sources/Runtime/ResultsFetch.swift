@@ -43,7 +43,7 @@ struct ResultsFetch: Sendable {
             try file.finish(replaces: order.replaces)
         } catch {
             if !error.keepsPartial { file.discard() }
-            if error.canGoOn {
+            if error.canContinue {
                 let written = file.written
                 interruptions.keep(
                     Interruption(resumption: resumption, written: written, key: results.key, size: results.size), of: target)
@@ -146,8 +146,7 @@ struct ResultsFetch: Sendable {
     /// A file that cannot fit is not begun, since filling the disk of the machine hurts others.
     private func checkRoom(for results: RunResults, in file: PartialFile) throws(FetchFailure) {
         guard let size = results.bytes, let room = file.room, size - file.written > room else { return }
-        let reason = "\(Wording.size(Double(size - file.written))) needed, \(Wording.size(Double(room))) free"
-        throw .file(path: file.path, reason: reason)
+        throw .file(FileFailure(path: file.path, .noRoom(needed: size - file.written, free: room)))
     }
 
     /// The store's length and the platform's size must both agree with what is on disk.
@@ -169,26 +168,5 @@ extension RunResults {
     /// The file's size, where it is a number of bytes.
     var bytes: Int? {
         size.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
-    }
-}
-
-extension FetchFailure {
-    /// Whether what has come is worth keeping, under a name that says so.
-    fileprivate var keepsPartial: Bool {
-        switch self {
-        // A file of that name has come since the fetch began, or there would be none to keep.
-        case .wrongLength, .fileExists: true
-        case .transport, .refused, .redirected, .run: canGoOn
-        case .noResults, .file, .cancelled: false
-        }
-    }
-
-    /// Whether another fetch could go on from what has come.
-    fileprivate var canGoOn: Bool {
-        switch self {
-        case .transport(_, let partial), .refused(_, let partial), .redirected(_, _, let partial), .run(_, let partial):
-            partial != nil
-        case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
-        }
     }
 }

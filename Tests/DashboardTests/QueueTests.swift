@@ -1,5 +1,6 @@
 import Dashboard
 import Intuned
+import ResultsFile
 import Testing
 import TextScreen
 
@@ -96,6 +97,39 @@ import TextScreen
         }
     }
 
+    @Test func addingARunToAQueueThatWaitsForTheAllowanceLosesNone() {
+        let runs = (0..<101).map { Samples.run(3000 + $0, .success, ago: Double(10 * $0 + 10), took: 1) }
+        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: Array(runs.prefix(20)), of: "nightly-prices", total: 101)
+        for page in 0..<2 {
+            sitting.answer(runs: Array(runs.dropFirst(100 * page).prefix(100)), of: "nightly-prices", total: 101, page: page)
+        }
+        for _ in 0..<100 { sitting.press(.character(" ")) }
+        sitting.press(.character("f"))
+        var ended: [RunKey] = []
+        func endAll() {
+            var begun = fetched(sitting.taken())
+            while !begun.isEmpty {
+                for key in begun {
+                    ended.append(key)
+                    sitting.send(.fetchEnded(key, .success(FetchedFile(path: "\(key.run).jsonl", bytes: 100))))
+                }
+                begun = fetched(sitting.taken())
+            }
+        }
+        endAll()
+        #expect(ended.count < 100)
+        sitting.press(.end, .character(" "), .character("f"))
+        for _ in 0..<1000 where ended.count < 101 {
+            endAll()
+            sitting.pass(1)
+        }
+        #expect(ended.map(\.run).sorted() == runs.map(\.id).sorted())
+        sitting.press(.character("q"))
+        #expect(sitting.taken().contains(.quit))
+    }
+
     @Test func browsingGoesOnWhileTheQueueIsWorkedOff() {
         var sitting = queued()
         sitting.press(.escape)
@@ -117,7 +151,9 @@ import TextScreen
     }
 
     @Test(arguments: [
-        cut, .run(.notReachable(.refused("h"))), .run(.unauthorized(nil)), .file(path: "x", reason: "no space left on device"),
+        cut, .run(.notReachable(.refused("h"))), .run(.unauthorized(nil)),
+        .file(FileFailure(path: "x", .system(code: 28))),
+        .file(FileFailure(path: "x", .system(code: 13), folderTakesFiles: false)),
     ]) func whatEveryOtherRunWouldFailOfAsWellStopsTheQueueAndNothingIsForgotten(failure: FetchFailure) {
         var sitting = queued()
         _ = sitting.taken()
@@ -127,6 +163,17 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("3 marked"))
         sitting.press(.character("f"))
         #expect(fetched(sitting.taken()) == [key(Samples.well)])
+    }
+
+    @Test(arguments: [
+        FileFailure(path: "x", .system(code: 21)), FileFailure(path: "x", .system(code: 36)), FileFailure(path: "x", .notAFile),
+        FileFailure(path: "x", .inUse),
+    ]) func badPathFailsItsOwnRunAlone(failure: FileFailure) {
+        var sitting = queued()
+        _ = sitting.taken()
+        end(Samples.well, .file(failure), in: &sitting)
+        #expect(fetched(sitting.taken()) == [key(Samples.partly)])
+        #expect(sitting.state.fetches[key(Samples.well)] == .failed(.file(failure)))
     }
 
     @Test func aRunThatWaitsLeavesTheQueueAtXAndIsFetchedAtOnceAtF() {

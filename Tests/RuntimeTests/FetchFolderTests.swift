@@ -2,6 +2,7 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 import Intuned
+import ResultsFile
 import Simulator
 import Synchronization
 import Testing
@@ -14,7 +15,8 @@ struct FetchFolderTests {
             let folder = scene.folder.path + "/missing"
             let path = "\(folder)/\(key.job)-\(key.run).jsonl.partial"
             #expect(
-                await scene.fetch(key, into: folder) == .failure(.file(path: path, reason: "no such file or directory")))
+                await scene.fetch(key, into: folder)
+                    == .failure(.file(FileFailure(path: path, .system(code: ENOENT), folderTakesFiles: false))))
             #expect(scene.folder.names == [])
             #expect(scene.storeRequests.isEmpty)
         }
@@ -27,7 +29,9 @@ struct FetchFolderTests {
             try scene.folder.write("", to: "file")
             let folder = scene.folder.path + "/file"
             let path = "\(folder)/\(key.job)-\(key.run).jsonl.partial"
-            #expect(await scene.fetch(key, into: folder) == .failure(.file(path: path, reason: "not a directory")))
+            #expect(
+                await scene.fetch(key, into: folder)
+                    == .failure(.file(FileFailure(path: path, .system(code: ENOTDIR), folderTakesFiles: false))))
         }
     }
 
@@ -38,7 +42,9 @@ struct FetchFolderTests {
             chmod(scene.folder.path, 0o500)
             defer { chmod(scene.folder.path, 0o700) }
             let path = scene.path(key) + ".partial"
-            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "permission denied")))
+            #expect(
+                await scene.fetch(key) == .failure(.file(FileFailure(path: path, .system(code: EACCES), folderTakesFiles: false)))
+            )
         }
     }
 
@@ -50,7 +56,8 @@ struct FetchFolderTests {
                 return request
             }
             let outcome = await scene.fetch(key, transport: vanishing)
-            #expect(outcome == .failure(.file(path: scene.path(key), reason: "no such file or directory")))
+            #expect(
+                outcome == .failure(.file(FileFailure(path: scene.path(key), .system(code: ENOENT), folderTakesFiles: false))))
             #expect(access(scene.folder.path, F_OK) != 0)
         }
     }
@@ -64,9 +71,9 @@ struct FetchFolderTests {
             // With a reader it could be opened, and what came would go to whoever that is.
             let reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
             defer { close(reader) }
-            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "it is not a file")))
+            #expect(await scene.fetch(key) == .failure(.file(FileFailure(path: path, .notAFile))))
             close(reader)
-            #expect(await scene.fetch(key) == .failure(.file(path: path, reason: "no such device or address")))
+            #expect(await scene.fetch(key) == .failure(.file(FileFailure(path: path, .system(code: ENXIO)))))
             #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl.partial"])
             #expect(scene.storeRequests.isEmpty)
         }
@@ -81,7 +88,7 @@ struct FetchFolderTests {
                 let key = try await scene.key(.items)
                 #expect(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
                 let outcome = await scene.fetch(key)
-                #expect(outcome == .failure(.file(path: scene.path(key) + ".partial", reason: "file too large")))
+                #expect(outcome == .failure(.file(FileFailure(path: scene.path(key) + ".partial", .system(code: EFBIG)))))
                 #expect(scene.folder.names == [])
             }
         }
@@ -111,7 +118,7 @@ struct FetchFolderTests {
             let original = try await scene.original(of: key)
             let partial = scene.path(key) + ".partial"
             #expect(first == .success(FetchedFile(path: scene.path(key), bytes: original.count)))
-            #expect(second.withLock { $0 } == .failure(.file(path: partial, reason: "another fetch is writing it")))
+            #expect(second.withLock { $0 } == .failure(.file(FileFailure(path: partial, .inUse))))
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == original)
             #expect(scene.folder.names.count == 1)
         }

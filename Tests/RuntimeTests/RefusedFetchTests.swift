@@ -1,6 +1,7 @@
 import Dashboard
 import FoundationEssentials
 import Intuned
+import ResultsFile
 import Simulator
 import Synchronization
 import Testing
@@ -103,12 +104,8 @@ struct RefusedFetchTests {
             scene.simulator.setFaults([.init(.store, .endless)])
             let room = try #require(try PartialFile(for: scene.path(key)).room)
             let outcome = await scene.fetch(key, client: client(scene, size: "null"), reserve: room - (8 << 20))
-            guard case .failure(.file(let path, let reason)) = outcome else {
-                Issue.record("\(outcome)")
-                return
-            }
-            #expect(path == scene.path(key) + ".partial")
-            #expect(reason.hasSuffix("free, and nobody says how long it gets"))
+            let path = scene.path(key) + ".partial"
+            #expect(outcome == .failure(.file(FileFailure(path: path, .reserve(bytes: room - (8 << 20))))))
             #expect(scene.folder.names == [])
         }
     }
@@ -168,11 +165,12 @@ struct RefusedFetchTests {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
             let outcome = await scene.fetch(key, client: client(scene, size: "1000000000000000000"))
-            guard case .failure(.file(_, let reason)) = outcome else {
+            guard case .failure(.file(let failure)) = outcome, case .noRoom(let needed, let free) = failure.problem else {
                 Issue.record("\(outcome)")
                 return
             }
-            #expect(reason.contains(" needed, ") && reason.hasSuffix(" free"), "\(reason)")
+            #expect(needed == 1_000_000_000_000_000_000)
+            #expect(free < needed)
             #expect(scene.storeRequests.isEmpty)
             #expect(scene.folder.names == [])
         }

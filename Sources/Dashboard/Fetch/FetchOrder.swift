@@ -1,5 +1,3 @@
-package import Intuned
-
 /// An order to bring a run's results into a file.
 package struct FetchOrder: Hashable, Sendable {
     /// The run whose results are wanted.
@@ -82,28 +80,6 @@ package struct FetchedFile: Hashable, Sendable {
         self.bytes = bytes
         self.restarts = restarts
     }
-}
-
-/// Why a fetch ended without its file.
-package enum FetchFailure: Error, Hashable, Sendable {
-    /// A file of that name is there and nobody agreed to replace it.
-    case fileExists(path: String)
-    /// The platform has no results for this run.
-    case noResults
-    /// Asking for the run failed, so there is no address to fetch from; what had come is kept, when a path is given.
-    case run(IntunedError, partial: String? = nil)
-    /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
-    case refused(status: Int, partial: String? = nil)
-    /// The store's redirect with this status is not followed; what came is kept, when a path is given.
-    case redirected(status: Int, RedirectProblem, partial: String? = nil)
-    /// The way to the store failed; what came is kept, when a path is given.
-    case transport(HTTPTransportError, partial: String?)
-    /// Another length came than was promised; what came is kept under the path.
-    case wrongLength(received: Int, promised: Int, partial: String)
-    /// The file system refused.
-    case file(path: String, reason: String)
-    /// The user stopped it.
-    case cancelled
 }
 
 /// What is known of a run's fetch.

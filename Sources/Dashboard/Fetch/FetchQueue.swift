@@ -1,5 +1,3 @@
-import Intuned
-
 /// The marked runs whose results are fetched one after the other.
 struct FetchQueue: Equatable {
     /// The run whose turn it is.
@@ -56,17 +54,4 @@ struct FetchQueue: Equatable {
 
     /// Whether something went otherwise than hoped for.
     var isTroubled: Bool { failed + there > 0 }
-}
-
-extension FetchFailure {
-    /// Whether the next run would fail in the same way: the way to the platform or the store, the key, the disk.
-    fileprivate var concernsEveryRun: Bool {
-        switch self {
-        case .run(.notFound, _), .run(.notUnderstood, _), .fileExists, .noResults, .refused, .wrongLength, .cancelled,
-            .redirected:
-            false
-        case .transport(.invalidURL, _): false
-        case .run, .transport, .file: true
-        }
-    }
 }

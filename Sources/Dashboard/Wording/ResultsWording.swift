@@ -149,20 +149,6 @@ extension Wording {
         }
     }
 
-    /// What the system means by an errno, as far as a file can meet with it (errno(3)).
-    private static func systemText(_ code: Int32) -> String {
-        switch code {
-        case noSuchFile: "no such file or folder"
-        case 5: "input or output error"
-        case 13: "permission denied"
-        case 21: "it is a folder"
-        case 28: "no space left on the device"
-        case 30: "the file system is read-only"
-        case 122: "the quota is used up"
-        default: "error \(code)"
-        }
-    }
-
     /// That the cursor has nowhere to go.
     static func noFurtherFailure(_ phase: ResultsPhase?) -> String {
         phase?.isFinal == false ? "No further failure so far." : "No further failure."

@@ -71,7 +71,7 @@ extension Wording {
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):
             "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
-        case .file(let path, let reason): "\(path) cannot be written: \(reason)."
+        case .file(let failure): sentence(failure)
         case .cancelled: "The fetch was stopped; nothing is left of it."
         }
     }

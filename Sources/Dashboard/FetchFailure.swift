@@ -1,0 +1,65 @@
+package import Intuned
+package import ResultsFile
+
+/// Why a fetch ended without its file.
+package enum FetchFailure: Error, Hashable, Sendable {
+    /// A file of that name is there and nobody agreed to replace it.
+    case fileExists(path: String)
+    /// The platform has no results for this run.
+    case noResults
+    /// Asking for the run failed, so there is no address to fetch from; what had come is kept, when a path is given.
+    case run(IntunedError, partial: String? = nil)
+    /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
+    case refused(status: Int, partial: String? = nil)
+    /// The store's redirect with this status is not followed; what came is kept, when a path is given.
+    case redirected(status: Int, RedirectProblem, partial: String? = nil)
+    /// The way to the store failed; what came is kept, when a path is given.
+    case transport(HTTPTransportError, partial: String?)
+    /// Another length came than was promised; what came is kept under the path.
+    case wrongLength(received: Int, promised: Int, partial: String)
+    /// The file could not be written.
+    case file(FileFailure)
+    /// The user stopped it.
+    case cancelled
+}
+
+extension FetchFailure {
+    /// Whether the fetch of any other run would fail in the same way: the network, the key, the disk.
+    package var concernsEveryRun: Bool {
+        switch self {
+        case .run(let error, _): error.concernsEveryRun
+        case .transport(.invalidURL, _): false
+        case .file(let failure): !failure.concernsOnePath
+        case .transport: true
+        case .fileExists, .noResults, .refused, .redirected, .wrongLength, .cancelled: false
+        }
+    }
+
+    /// Whether what has come stays under the name of the partial file.
+    package var keepsPartial: Bool {
+        switch self {
+        // A file of that name has come since the fetch began, or there would be none to keep.
+        case .wrongLength, .fileExists: true
+        case .transport, .refused, .redirected, .run, .noResults, .file, .cancelled: canContinue
+        }
+    }
+
+    /// Whether another fetch could continue from what has come.
+    package var canContinue: Bool {
+        switch self {
+        case .transport(_, let partial), .refused(_, let partial), .redirected(_, _, let partial), .run(_, let partial):
+            partial != nil
+        case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
+        }
+    }
+}
+
+extension IntunedError {
+    /// Whether a call for any other run would meet the same error.
+    fileprivate var concernsEveryRun: Bool {
+        switch self {
+        case .notFound, .notUnderstood: false
+        case .unauthorized, .forbidden, .rateLimited, .refused, .server, .redirected, .notReachable, .cancelled: true
+        }
+    }
+}
