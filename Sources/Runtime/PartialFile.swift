@@ -9,6 +9,8 @@ final class PartialFile: Sendable {
     let path: String
     private let descriptor: Int32
     private let target: String
+    /// How often the path may change hands while it is opened.
+    private static let tries = 100
 
     private struct Progress {
         var written = 0
@@ -25,19 +27,27 @@ final class PartialFile: Sendable {
     init(for target: String, keeping length: Int = 0) throws(FetchFailure) {
         self.target = target
         path = target + ".partial"
-        while true {
-            let descriptor = try Self.lock(path)
-            if Self.isAlone(descriptor, at: path) {
-                self.descriptor = descriptor
-                break
-            }
-            close(descriptor)
-        }
+        descriptor = try Self.openAlone(path)
         let kept = lseek(descriptor, 0, SEEK_END) == length ? length : 0
         guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) == kept else {
             throw .file(FileFailure(path: path, code: errno))
         }
         progress.withLock { $0.written = kept }
+    }
+
+    /// Opens and locks the file that has this path and no other; gives up on a path that keeps changing hands.
+    private static func openAlone(_ path: String) throws(FetchFailure) -> Int32 {
+        for _ in 0..<tries {
+            let descriptor = try lock(path)
+            do throws(FetchFailure) {
+                if try isAlone(descriptor, at: path) { return descriptor }
+            } catch {
+                close(descriptor)
+                throw error
+            }
+            close(descriptor)
+        }
+        throw .file(FileFailure(path: path, .inUse))
     }
 
     /// A pipe would keep the opening waiting for a reader, and give that reader what comes.
@@ -60,12 +70,12 @@ final class PartialFile: Sendable {
     /// Whether an open file has this path and no other; a name that a finished file has as well is taken away.
     ///
     /// Otherwise another fetch has just put it in its place, or did so and then crashed, and emptying it would empty the finished file.
-    private static func isAlone(_ descriptor: Int32, at path: String) -> Bool {
+    private static func isAlone(_ descriptor: Int32, at path: String) throws(FetchFailure) -> Bool {
         var (opened, named) = (stat(), stat())
         guard fstat(descriptor, &opened) == 0, lstat(path, &named) == 0 else { return false }
         guard opened.st_dev == named.st_dev, opened.st_ino == named.st_ino else { return false }
         guard opened.st_nlink > 1 else { return true }
-        unlink(path)
+        guard unlink(path) == 0 || errno == ENOENT else { throw .file(FileFailure(path: path, code: errno)) }
         return false
     }
 

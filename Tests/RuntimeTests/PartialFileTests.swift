@@ -39,4 +39,26 @@ import Testing
         let failure = failure(of: "\(folder.path)/missing/run.jsonl")
         #expect(failure?.concernsEveryRun == true)
     }
+
+    /// A crash left a second name of a finished file, in a folder that takes no change since.
+    @Test func nameThatCannotBeRemovedIsAFailure() async {
+        await #expect(processExitsWith: .success) {
+            let folder = Folder()
+            let target = "\(folder.path)/run.jsonl"
+            try folder.write("finished", to: "run.jsonl")
+            #expect(link(target, target + ".partial") == 0)
+            let user = geteuid()
+            // Root is stopped by no permission, so this process continues as somebody else (seteuid(2)).
+            let nobody: uid_t = user == 0 ? 65_534 : user
+            for path in [target, folder.path] { #expect(chown(path, nobody, .max) == 0) }
+            chmod(folder.path, 0o500)
+            seteuid(nobody)
+            var caught: FetchFailure?
+            do throws(FetchFailure) { _ = try PartialFile(for: target) } catch { caught = error }
+            seteuid(user)
+            chmod(folder.path, 0o700)
+            let failure = FileFailure(path: target + ".partial", .system(code: EACCES), folderTakesFiles: false)
+            #expect(caught == .file(failure))
+        }
+    }
 }
