@@ -99,7 +99,7 @@ import TextScreen
 
     @Test func addingARunToAQueueThatWaitsForTheAllowanceLosesNone() {
         let runs = (0..<101).map { Samples.run(3000 + $0, .success, ago: Double(10 * $0 + 10), took: 1) }
-        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(job: "nightly-prices"))])
+        var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: Array(runs.prefix(20)), of: "nightly-prices", total: 101)
         for page in 0..<2 {

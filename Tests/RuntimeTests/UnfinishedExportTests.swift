@@ -8,13 +8,14 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct UnfinishedExportTests {
     private let folder = Folder()
     private let unfinished = UnfinishedFiles(allowsNameless: false)
-    private let id = ReadingID(key: RunKey(job: "j", run: "r"), number: 1)
+    private let id = ReadingID(key: RunKey(profile: .first, job: "j", run: "r"), number: 1)
 
     /// A runner whose export waits for the rest of its source, which never comes.
     private func exporting() async throws -> EffectRunner {
         let mailbox = try #require(Mailbox())
         let platform = StandInPlatform.silent
-        let runner = EffectRunner(client: platform.client, transport: platform, mailbox: mailbox, unfinished: unfinished)
+        let runner = EffectRunner(
+            clients: [.first: platform.client], transport: platform, mailbox: mailbox, unfinished: unfinished)
         try folder.write("{}\n", to: "run.jsonl")
         runner.run(.read(id, .open(path: "\(folder.path)/run.jsonl", format: "jsonl", isGrowing: true)))
         let order = ExportOrder(filter: ResultsFilter(), format: .jsonLines, path: "\(folder.path)/out.jsonl")
