@@ -38,21 +38,24 @@ package final class CurlTransport: HTTPTransport {
 
     /// Sends one request and hands its body over piece by piece; see `HTTPTransport.send(_:receive:)`.
     ///
-    /// `receive` runs on the transport's thread, so while it works no other transfer moves.
+    /// `receive` never runs on the transport's thread: while it works the other transfers move, and its own until so many bytes wait
+    /// for it. That time counts for no limit. A Task that is canceled meanwhile does not wait for `receive` to return.
     package func send(
         _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
     ) async throws(HTTPTransportError) -> HTTPResponseHead {
         let id = lastID.add(1, ordering: .relaxed).newValue
+        let body = BodyHandover(id: id, inbox: inbox, receive: receive)
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let order = Order(id: id, request: request, receive: receive, answer: continuation)
-                guard !Task.isCancelled, inbox.post(.start(order)) else {
-                    return continuation.resume(returning: .failure(.cancelled))
+                guard body.begin(continuation) else { return }
+                guard inbox.post(.start(Order(id: id, request: request, body: body))) else {
+                    return body.end(.failure(.cancelled))
                 }
                 // The handler below may have run just before the order was posted; its command then named an order not yet known.
                 if Task.isCancelled { _ = inbox.post(.cancel(id)) }
             }
         } onCancel: {
+            body.cancel()
             _ = inbox.post(.cancel(id))
         }
         return try outcome.get()
@@ -60,7 +63,8 @@ package final class CurlTransport: HTTPTransport {
 
     /// Ends the thread and frees all that libcurl holds; what is in flight fails with `.cancelled`, as does all that is sent later.
     ///
-    /// Returns when the thread has ended: at once, unless a `receive` is at work. Called from a `receive`, it returns before.
+    /// Returns when the thread has ended, and does not wait for a `receive` that is at work. A body that has come whole is still handed
+    /// over.
     package func shutdown() {
         inbox.close()
         thread.join()

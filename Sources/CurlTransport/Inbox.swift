@@ -6,17 +6,23 @@ struct Order: Sendable {
     /// What the sender got: the head of the answer, or why there is none.
     typealias Outcome = Result<HTTPResponseHead, HTTPTransportError>
 
+    /// What gets the body; false ends the transfer.
+    typealias Receiver = @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
+
     let id: Int
     let request: HTTPRequest
-    let receive: @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
-    let answer: CheckedContinuation<Outcome, Never>
+    let body: BodyHandover
 }
 
 /// What other threads ask of the transport's thread.
 enum Command: Sendable {
     case start(Order)
-    /// Ends the order of that id; one that is unknown or over is ignored.
+    /// Ends the order of that id, which its sender has canceled; one that is unknown or over is ignored, here and below.
     case cancel(Int)
+    /// Ends the order of that id, whose receiver wants no more.
+    case decline(Int)
+    /// Moves the order of that id on, which rests since its receiver was behind.
+    case resume(Int)
 }
 
 /// The only door into the transport's thread: commands wait here until it takes them.

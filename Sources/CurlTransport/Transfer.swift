@@ -14,6 +14,10 @@ final class Transfer {
     private var refusal: HTTPTransportError?
     /// When the request went out or the last byte came in; nil while there is no connection.
     private var lastSign: SuspendingClock.Instant?
+    /// Since when the transfer rests because its receiver is behind; nil while it moves.
+    private var restsSince: SuspendingClock.Instant?
+    /// How long it has rested before.
+    private var rested = Duration.zero
 
     init(order: Order, destination: Destination, handle: EasyHandle) {
         self.order = order
@@ -24,9 +28,11 @@ final class Transfer {
     /// When the transfer is to be given up unless it moves before, with the limit in seconds that will then have passed.
     ///
     /// libcurl's own limits do not do: CURLOPT_TIMEOUT_MS rests while a transfer queues for a connection, and CURLOPT_LOW_SPEED_TIME
-    /// counts whole seconds of an average over five. Only connecting, which is no stall, is left to it.
+    /// counts whole seconds of an average over five. Only connecting, which is no stall, is left to it. The time in which the transfer
+    /// rests is its receiver's and not the network's.
     var nextLimit: (instant: SuspendingClock.Instant, seconds: Double)? {
-        let total = limit(order.request.timeout, from: started)
+        guard restsSince == nil else { return nil }
+        let total = limit(order.request.timeout, from: started.advanced(by: rested))
         let stall = limit(order.request.stallTimeout, from: lastSign)
         return [total, stall].compactMap(\.self).min { $0.instant < $1.instant }
     }
@@ -56,15 +62,26 @@ final class Transfer {
         return true
     }
 
-    /// Hands one piece of the body over; false gives up.
-    func receive(bodyPiece piece: UnsafeRawBufferPointer) -> Bool {
+    /// Hands one piece of the body over; when there is no room for it, the transfer rests and gets the piece again.
+    func receive(bodyPiece piece: UnsafeRawBufferPointer) -> BodyHandover.Verdict {
         lastSign = .now
-        guard refusal == nil, let head = head.head else { return false }
-        guard piece.isEmpty || order.receive(head, piece) else {
-            refusal = .stopped
-            return false
+        guard refusal == nil, let head = head.head else { return .declined }
+        let verdict = piece.isEmpty ? .taken : order.body.take(piece, of: head)
+        switch verdict {
+        case .taken: break
+        case .full: restsSince = .now
+        case .declined: refusal = .stopped
         }
-        return true
+        return verdict
+    }
+
+    /// Lets the transfer move on; libcurl may call back before this returns.
+    func resume() -> CURLcode {
+        guard let since = restsSince else { return CURLE_OK }
+        rested += since.duration(to: .now)
+        restsSince = nil
+        lastSign = .now
+        return curl_easy_pause(handle.pointer, CURLPAUSE_CONT)
     }
 
     /// What the end that libcurl reports means to the sender.

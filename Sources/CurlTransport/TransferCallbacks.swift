@@ -5,7 +5,7 @@ import Intuned
 ///
 /// C hands back the pointer it was given, so each function has to turn it into the transfer again, which the compiler cannot check.
 /// It holds because the loop keeps the transfer in its table exactly as long as the handle is in the multi handle, and because libcurl
-/// calls only from within curl_multi_perform(3), on the loop's own thread.
+/// calls only from within curl_multi_perform(3) and curl_easy_pause(3), on the loop's own thread.
 enum TransferCallbacks {
     /// Makes libcurl call back the given transfer; the pointer is valid while the loop holds the transfer.
     static func install(on transfer: Transfer) throws(HTTPTransportError) {
@@ -30,7 +30,11 @@ enum TransferCallbacks {
                 easy,
                 { piece, size, count, context in
                     let piece = UnsafeRawBufferPointer(start: piece, count: size * count)
-                    return TransferCallbacks.taken(TransferCallbacks.owner(of: context)?.receive(bodyPiece: piece), of: piece)
+                    switch TransferCallbacks.owner(of: context)?.receive(bodyPiece: piece) {
+                    case .taken: return piece.count
+                    case .full: return Int(CURL_WRITEFUNC_PAUSE)
+                    case .declined, nil: return Int(CURL_WRITEFUNC_ERROR)
+                    }
                 }, context))
     }
 

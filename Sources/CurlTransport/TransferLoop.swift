@@ -51,14 +51,20 @@ final class TransferLoop {
             do throws(HTTPTransportError) {
                 try start(order)
             } catch {
-                order.answer.resume(returning: .failure(error))
+                order.body.end(.failure(error))
             }
         case .cancel(let id):
-            if let transfer = transfers.values.first(where: { $0.order.id == id }) {
-                conclude(transfer, with: .failure(.cancelled))
-            }
+            if let transfer = transfer(id) { conclude(transfer, with: .failure(.cancelled)) }
+        case .decline(let id):
+            if let transfer = transfer(id) { conclude(transfer, with: .failure(.stopped)) }
+        case .resume(let id):
+            guard let transfer = transfer(id) else { return }
+            let code = transfer.resume()
+            if code != CURLE_OK { conclude(transfer, with: transfer.outcome(of: code)) }
         }
     }
+
+    private func transfer(_ id: Int) -> Transfer? { transfers.values.first { $0.order.id == id } }
 
     private func start(_ order: Order) throws(HTTPTransportError) {
         guard let destination = Destination(url: order.request.url) else { throw .invalidURL }
@@ -103,7 +109,7 @@ final class TransferLoop {
             transfer.handle.reset()
             spareHandles.append(transfer.handle)
         }
-        transfer.order.answer.resume(returning: outcome)
+        transfer.order.body.end(outcome)
     }
 
     /// Sleeps until a socket is ready, libcurl's own timer or a limit is due, or the bell rings.

@@ -115,22 +115,23 @@ final class PartialFile: Sendable {
     }
 
     /// Appends bytes; false when the file system refuses, which `problem` then says.
+    ///
+    /// One call at a time. A disk that stalls keeps nobody waiting who asks for the progress meanwhile.
     func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        progress.withLock { progress in
-            guard progress.problem == nil else { return false }
-            var rest = bytes
-            while let start = rest.baseAddress, !rest.isEmpty {
-                let count = write(descriptor, start, rest.count)
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else {
-                    progress.problem = .file(FileFailure(path: path, code: errno))
-                    return false
-                }
-                progress.written += count
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        guard problem == nil else { return false }
+        var rest = bytes
+        while let start = rest.baseAddress, !rest.isEmpty {
+            let count = write(descriptor, start, rest.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else {
+                let failure = FileFailure(path: path, code: errno)
+                progress.withLock { $0.problem = .file(failure) }
+                return false
             }
-            return true
+            progress.withLock { $0.written += count }
+            rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
+        return true
     }
 
     /// Puts the file in its place, complete or not at all.

@@ -2,9 +2,10 @@ import Synchronization
 
 /// Sends requests over HTTP.
 public protocol HTTPTransport: Sendable {
-    /// Sends one request and hands the body over piece by piece, on a thread of the transport's own.
+    /// Sends one request and hands the body over, one piece after the other, on a thread of the transport's own.
     ///
-    /// Redirects are not followed. Cancelling the Task cancels the transfer (`.cancelled`).
+    /// Redirects are not followed. Cancelling the Task cancels the transfer (`.cancelled`); a piece that is being received may then be
+    /// at work a while longer.
     /// - Parameter receive: gets the head and a piece of the body; returns false to stop the transfer (`.stopped`).
     /// - Returns: the head, once the whole body has been handed over.
     func send(
