@@ -8,12 +8,12 @@ struct FetchAttempt: Sendable {
     enum Outcome {
         /// The file is whole; what the store said of it.
         case complete(Resumption)
-        /// The link has ended.
-        case expired
-        /// The store asks to wait, with this status.
-        case busy(Int)
-        /// The store refuses for good, with this status.
-        case refused(Int)
+        /// The link does not open the file, with this status and code; another link may.
+        case expired(Int, Open<StoreErrorCode>?)
+        /// The store asks to wait, with this status and code.
+        case busy(Int, Open<StoreErrorCode>?)
+        /// The store refuses for good, with this status and code.
+        case refused(Int, Open<StoreErrorCode>?)
         /// A redirect with this status is not followed.
         case redirected(Int, RedirectProblem)
         /// The transfer broke; what the store had said of the file.
@@ -71,27 +71,31 @@ struct FetchAttempt: Sendable {
 
     private func send(_ request: HTTPRequest) async -> Step {
         let first = Mutex<HTTPResponseHead?>(nil)
+        let refusal = StoreErrorBody()
         do throws(HTTPTransportError) {
             let head = try await transport.send(request) { head, bytes in
                 let isFirst = first.withLock { first in
                     defer { first = head }
                     return first == nil
                 }
-                return take(bytes, of: head, isFirst: isFirst)
+                return take(bytes, of: head, isFirst: isFirst, refusal)
             }
-            if first.withLock({ $0 == nil }), (200..<300).contains(head.status) { _ = begin(head) }
-            return step(after: head)
+            if first.withLock({ $0 == nil }), head.isSuccess { _ = begin(head) }
+            return step(after: head, refusal)
         } catch {
             let head = first.withLock { $0 }
-            if error == .stopped, file.problem == nil, let head { return step(after: head) }
+            if error == .stopped, file.problem == nil, let head { return step(after: head, refusal) }
+            // A refusal stands, also where its body breaks off.
+            if error != .cancelled, let head, !head.isSuccess { return step(after: head, refusal) }
             return .end(.broken(error, head.map { Resumption($0) }))
         }
     }
 
     /// Takes one piece of a body; false when no more of it is wanted.
-    private func take(_ bytes: UnsafeRawBufferPointer, of head: HTTPResponseHead, isFirst: Bool) -> Bool {
-        // What a store says beside a refusal is of no use, and may have no end.
-        guard (200..<300).contains(head.status) else { return false }
+    private func take(
+        _ bytes: UnsafeRawBufferPointer, of head: HTTPResponseHead, isFirst: Bool, _ refusal: StoreErrorBody
+    ) -> Bool {
+        guard head.isSuccess else { return !head.isRedirect && refusal.take(bytes) }
         if isFirst, !begin(head) { return false }
         guard file.append(bytes) else { return false }
         let told = Resumption(head)
@@ -119,22 +123,41 @@ struct FetchAttempt: Sendable {
         }
     }
 
-    private func step(after head: HTTPResponseHead) -> Step {
-        head.isRedirect ? .redirect(head) : .end(outcome(head))
+    private func step(after head: HTTPResponseHead, _ refusal: StoreErrorBody) -> Step {
+        head.isRedirect ? .redirect(head) : .end(outcome(head, code: refusal.code(beside: head)))
     }
 
     /// What an answer means once its body, if that was wanted, is in the file.
-    private func outcome(_ head: HTTPResponseHead) -> Outcome {
+    private func outcome(_ head: HTTPResponseHead, code: Open<StoreErrorCode>?) -> Outcome {
         switch head.status {
         case 200..<300 where resumption.part(in: head, at: offset) != .foreign: return .complete(Resumption(head))
         case 416 where Resumption(head).total == offset: return .complete(resumption)
         case 200..<300, 416:
             file.restart()
             return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
-        case 403: return .expired
-        // Stores ask to be left alone for a moment in this way ("Slow Down").
-        case 429, 500, 502, 503, 504: return .busy(head.status)
-        default: return .refused(head.status)
+        default: return refusal(head.status, code)
         }
     }
+
+    /// What a refusal means: its code decides, and its status where there is no code or none that is known.
+    private func refusal(_ status: Int, _ code: Open<StoreErrorCode>?) -> Outcome {
+        guard status >= 400 else { return .refused(status, code) }
+        switch code?.meaning {
+        case .clock, .expired, .denied, .signature: return .expired(status, code)
+        case .busy: return .busy(status, code)
+        case .gone, .archived: return .refused(status, code)
+        case nil: break
+        }
+        switch status {
+        case 403: return .expired(status, code)
+        // Stores ask to be left alone for a moment in this way ("Slow Down").
+        case 429, 500, 502, 503, 504: return .busy(status, code)
+        default: return .refused(status, code)
+        }
+    }
+}
+
+extension HTTPResponseHead {
+    /// Whether the answer brings what was asked for (RFC 9110, section 15.3).
+    fileprivate var isSuccess: Bool { (200..<300).contains(status) }
 }

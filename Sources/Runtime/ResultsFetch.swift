@@ -93,13 +93,13 @@ struct ResultsFetch: Sendable {
                 let renewed = try await renewal(of: results, for: file, after: &failures)
                 if renewed.key != results.key || renewed.size != results.size { resumption = Resumption() }
                 results = renewed
-            case .expired: throw .refused(status: 403, partial: file.kept)
-            case .refused(let status): throw .refused(status: status, partial: file.kept)
+            case .expired(let status, let code), .refused(let status, let code):
+                throw .refused(status: status, code: code, partial: file.kept)
             case .redirected(let status, let problem):
                 throw .redirected(status: status, problem, partial: file.kept)
-            case .busy(let status):
+            case .busy(let status, let code):
                 failures += 1
-                guard failures < Self.attempts else { throw .refused(status: status, partial: file.kept) }
+                guard failures < Self.attempts else { throw .refused(status: status, code: code, partial: file.kept) }
                 try await wait(after: failures, at: file, of: resumption.total ?? results.bytes)
             case .broken(let error, let seen):
                 if let problem = file.problem { throw problem }

@@ -129,4 +129,24 @@ import TextScreen
     func redirectThatIsNotFollowedSaysWhy(problem: RedirectProblem, sentence: String) {
         #expect(Wording.sentence(.redirected(status: 307, problem)) == sentence)
     }
+
+    @Test(arguments: [
+        (403, "RequestTimeTooSkewed", "the clocks differ too much. Set this machine's clock, then press f."),
+        (400, "ExpiredToken", "the renewed link has expired too. Check this machine's clock, then press f for another link."),
+        (404, "NoSuchKey", "the results are gone. Results vanish with their run."),
+        (403, "InvalidObjectState", "the results are in an archive. Restore them in the store, then press f."),
+    ])
+    func storesCodeSaysWhatToDo(status: Int, code: String, advice: String) {
+        #expect(
+            Wording.sentence(.refused(status: status, code: Open(storeCode: code)))
+                == "The store returned \(status) (\(code)): \(advice)")
+    }
+
+    @Test func everyRefusalNamesStatusAndCode() {
+        for code in StoreErrorCode.allCases.map({ Open.known($0) }) + [.unrecognized("SomethingNew")] {
+            let sentence = Wording.sentence(.refused(status: 403, code: code, partial: "a.partial"))
+            #expect(sentence.hasPrefix("The store returned 403 (\(code.raw))"))
+            #expect(sentence.hasSuffix(". What came is in a.partial; f goes on from there.") || sentence.contains("? What came"))
+        }
+    }
 }

@@ -202,7 +202,7 @@ struct CutFetchTests {
             }
             #expect(
                 await scene.fetch(key, transport: failing)
-                    == .failure(.refused(status: 500, partial: scene.path(key) + ".partial")))
+                    == .failure(.refused(status: 500, code: .known(.internalError), partial: scene.path(key) + ".partial")))
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl.partial").count == 4096)
         }
     }

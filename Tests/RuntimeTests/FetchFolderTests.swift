@@ -131,7 +131,7 @@ struct FetchFolderTests {
             try scene.folder.write("finished", to: "\(key.job)-\(key.run).jsonl")
             #expect(link(scene.path(key), scene.path(key) + ".partial") == 0)
             scene.simulator.setFaults([.init(.store, .notFound)])
-            #expect(await scene.fetch(key, replaces: true) == .failure(.refused(status: 404)))
+            #expect(await scene.fetch(key, replaces: true) == .failure(.refused(status: 404, code: .known(.noSuchKey))))
             #expect(scene.folder.names == ["\(key.job)-\(key.run).jsonl"])
             #expect(try scene.folder.read("\(key.job)-\(key.run).jsonl") == Array("finished".utf8))
         }

@@ -49,18 +49,21 @@ struct RefusedFetchTests {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
             scene.simulator.setFaults([.init(.run, .expired)])
-            #expect(await scene.fetch(key) == .failure(.refused(status: 403)))
+            #expect(await scene.fetch(key) == .failure(.refused(status: 403, code: .known(.accessDenied))))
             #expect((scene.storeRequests.count, scene.runsAsked) == (2, 2))
             #expect(scene.folder.names == [])
         }
     }
 
-    @Test(arguments: [(FaultKind.notFound, 404), (.serverError, 500), (.notModified, 304)])
-    func aStoreThatRefusesEndsTheFetchAndLeavesNothing(_ fault: FaultKind, status: Int) async throws {
+    @Test(arguments: [
+        (FaultKind.notFound, FetchFailure.refused(status: 404, code: .known(.noSuchKey))),
+        (.serverError, .refused(status: 500, code: .known(.internalError))), (.notModified, .refused(status: 304)),
+    ])
+    func aStoreThatRefusesEndsTheFetchAndLeavesNothing(_ fault: FaultKind, failure: FetchFailure) async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
             scene.simulator.setFaults([.init(.store, fault)])
-            #expect(await scene.fetch(key) == .failure(.refused(status: status)))
+            #expect(await scene.fetch(key) == .failure(failure))
             #expect(scene.folder.names == [])
         }
     }

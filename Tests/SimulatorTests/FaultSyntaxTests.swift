@@ -25,6 +25,7 @@ struct FaultSyntaxTests {
                 "store=308:https://other.example/x*1",
                 Fault(.store, .redirect(to: "https://other.example/x", status: 308), times: 1)
             ),
+            ("store=403:RequestTimeTooSkewed", Fault(.store, .coded(status: 403, code: "RequestTimeTooSkewed"))),
             ("store=304", Fault(.store, .notModified)),
             ("run=endless", Fault(.run, .endless)), ("run=headers", Fault(.run, .endlessHeaders)), ("run=big", Fault(.run, .big)),
             ("run=bomb", Fault(.run, .bomb)), (" all = skew:-3600 ", Fault(.all, .skew(seconds: -3600))),

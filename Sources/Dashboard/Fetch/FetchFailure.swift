@@ -9,8 +9,10 @@ package enum FetchFailure: Error, Hashable, Sendable {
     case noResults
     /// Asking for the run failed, so there is no address to fetch from; what had come is kept, when a path is given.
     case run(IntunedError, partial: String? = nil)
-    /// The store refused, also with a new address or after a while; what came is kept, when a path is given.
-    case refused(status: Int, partial: String? = nil)
+    /// The store refused, also with a renewed link or after several tries; `code` is what its answer names as the reason.
+    ///
+    /// What came is kept, when a path is given.
+    case refused(status: Int, code: Open<StoreErrorCode>? = nil, partial: String? = nil)
     /// The store's redirect with this status is not followed; what came is kept, when a path is given.
     case redirected(status: Int, RedirectProblem, partial: String? = nil)
     /// The way to the store failed; what came is kept, when a path is given.
@@ -31,7 +33,8 @@ extension FetchFailure {
         case .transport(.invalidURL, _): false
         case .file(let failure): !failure.concernsOnePath
         case .transport: true
-        case .fileExists, .noResults, .refused, .redirected, .wrongLength, .cancelled: false
+        case .refused(_, let code, _): code?.meaning == .clock
+        case .fileExists, .noResults, .redirected, .wrongLength, .cancelled: false
         }
     }
 
@@ -47,7 +50,7 @@ extension FetchFailure {
     /// Whether another fetch could continue from what has come.
     package var canContinue: Bool {
         switch self {
-        case .transport(_, let partial), .refused(_, let partial), .redirected(_, _, let partial), .run(_, let partial):
+        case .transport(_, let partial), .refused(_, _, let partial), .redirected(_, _, let partial), .run(_, let partial):
             partial != nil
         case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
         }

@@ -1,3 +1,5 @@
+import Intuned
+
 /// What the store of the results answered instead of a file, in words.
 extension Wording {
     /// Why a redirect of the store was not followed.
@@ -10,8 +12,23 @@ extension Wording {
         }
     }
 
+    /// What a refusal of the store means and what to do; its code says more than its status.
+    static func refusal(_ status: Int, _ code: Open<StoreErrorCode>?) -> String {
+        let answer = "The store returned \(status)\(code.map { " (\($0.raw))" } ?? "")"
+        return switch code?.meaning {
+        case .clock: "\(answer): the clocks differ too much. Set this machine's clock, then press f."
+        case .expired: "\(answer): the renewed link has expired too. Check this machine's clock, then press f for another link."
+        case .denied: "\(answer), also for a renewed link: the link may not read the results. Contact the platform's support."
+        case .signature: "\(answer), also for a renewed link: its signature is not valid. Does a proxy change the address?"
+        case .gone: "\(answer): the results are gone. Results vanish with their run."
+        case .archived: "\(answer): the results are in an archive. Restore them in the store, then press f."
+        case .busy: "\(answer), also after several tries. Press f to try again later."
+        case nil: code == nil ? refusal(by: status) : "\(answer)\(status == 403 ? ", also for a renewed link" : "")."
+        }
+    }
+
     /// What the status of a refusal says, where the store gave no code.
-    static func refusal(by status: Int) -> String {
+    private static func refusal(by status: Int) -> String {
         switch status {
         case 304: "The store returned 304 (not modified): that stands for a cached copy, and jobtop keeps none."
         case 403: "The store refused to hand the results out (403), also under a new address."

@@ -64,7 +64,7 @@ extension Wording {
         case .noResults: "The platform offers no results for this run."
         case .run(let error, let partial):
             "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
-        case .refused(let status, let partial): refusal(by: status) + goesOn(partial)
+        case .refused(let status, let code, let partial): refusal(status, code) + goesOn(partial)
         case .redirected(let status, let problem, let partial): sentence(problem, status: status) + goesOn(partial)
         case .transport(.invalidURL, let partial):
             "The platform's address for the results is not one that can be asked." + goesOn(partial)

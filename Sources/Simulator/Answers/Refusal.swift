@@ -8,6 +8,7 @@ enum Refusal: Error, Equatable {
     case rateLimited
     case internalError
     case unavailable(status: Int)
+    case coded(status: Int, code: String)
 
     /// The HTTP status.
     var status: Int {
@@ -19,7 +20,7 @@ enum Refusal: Error, Equatable {
         case .methodNotAllowed: 405
         case .rateLimited: 429
         case .internalError: 500
-        case .unavailable(let status): status
+        case .unavailable(let status), .coded(let status, _): status
         }
     }
 
@@ -32,6 +33,20 @@ enum Refusal: Error, Equatable {
         ]
     }
 
+    /// The code that S3 gives with the same status.
+    var storeCode: String {
+        switch self {
+        case .badRequest: "InvalidRequest"
+        case .unauthorized, .forbidden: "AccessDenied"
+        case .notFound: "NoSuchKey"
+        case .methodNotAllowed: "MethodNotAllowed"
+        case .rateLimited: "SlowDown"
+        case .internalError: "InternalError"
+        case .unavailable: "ServiceUnavailable"
+        case .coded(_, let code): code
+        }
+    }
+
     /// The category of every 4xx is `user`, that of 401 and 403 too: clients read a closed list.
     private var words: (code: String, category: String, message: String) {
         switch self {
@@ -42,6 +57,7 @@ enum Refusal: Error, Equatable {
         case .methodNotAllowed(let method): ("method-not-allowed", "user", "\(method) is not allowed here.")
         case .rateLimited: ("rate-limited", "user", "Too many requests: 20 per minute and path are allowed.")
         case .internalError: ("internal-server-error", "infrastructure", "Something went wrong on our side.")
+        case .coded(_, let code): (code, status >= 500 ? "infrastructure" : "user", "\(code) on request.")
         case .unavailable: ("internal-server-error", "infrastructure", "The service is not available at the moment.")
         }
     }

@@ -15,6 +15,7 @@ extension FaultKind {
             }
         case .serverError: refuse(&response, .internalError, call, at: moment)
         case .unavailable(let status): refuse(&response, .unavailable(status: status), call, at: moment)
+        case .coded(let status, let code): refuse(&response, .coded(status: status, code: code), call, at: moment)
         case .badGateway:
             let page =
                 "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
@@ -38,7 +39,7 @@ extension FaultKind {
 
     private func refuse(_ response: inout Response, _ refusal: Refusal, _ call: Call, at moment: Moment) {
         if call == .store {
-            response = .storeError(refusal.status, code: "Simulated", message: "Status \(refusal.status) on request.")
+            response = .storeError(refusal.status, code: refusal.storeCode, message: "Status \(refusal.status) on request.")
         } else {
             response = .json(refusal.json(Dice(UInt64(moment.milliseconds))), status: refusal.status)
         }
@@ -64,7 +65,7 @@ extension FaultKind {
             response.set("Content-Encoding", "gzip")
         case .unauthorized, .forbidden, .notFound, .rateLimited, .serverError, .badGateway, .unavailable, .hang, .reset, .cut,
             .wrongLength, .slow, .delay, .expired, .noRange, .changed, .redirect, .endlessHeaders, .skew,
-            .notModified:
+            .notModified, .coded:
             break
         }
     }

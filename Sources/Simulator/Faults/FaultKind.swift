@@ -14,6 +14,8 @@ package enum FaultKind: Sendable, Equatable {
     case badGateway
     /// Another status from 503 up, with the API's own body.
     case unavailable(status: Int)
+    /// This status with this code in the body, as an S3-compatible store or the API writes it.
+    case coded(status: Int, code: String)
     /// No answer, ever.
     case hang
     /// The connection is reset instead of an answer.

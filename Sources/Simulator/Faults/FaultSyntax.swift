@@ -46,7 +46,7 @@ extension FaultKind {
     static let words = """
         401, 403, 404, 429, 429:SECONDS, 429:date:SECONDS, 500, 502, 503, 504, hang, reset, cut:BYTES, truncated, invalid, \
         length:BYTES, slow:BYTES, delay:SECONDS, expired, norange, gzip, changed, root, empty, redirect, redirect:URL, 301, 302, \
-        303, 307, 308, 307:URL, 304, endless, headers, big, bomb, skew:SECONDS
+        303, 307, 308, 307:URL, 304, STATUS:CODE, endless, headers, big, bomb, skew:SECONDS
         """
 
     private static let plain: [String: FaultKind] = [
@@ -73,6 +73,10 @@ extension FaultKind {
             self = .redirect(to: sides.count == 1 ? nil : value, status: status)
             return
         }
+        if let status = Int(name), (400..<600).contains(status), FaultKind.isCode(value) {
+            self = .coded(status: status, code: value)
+            return
+        }
         let kind: FaultKind? =
             switch name {
             case "429" where value.hasPrefix("date:"): Int(value.dropFirst(5)).map { .rateLimited(.date(secondsAhead: $0)) }
@@ -90,5 +94,10 @@ extension FaultKind {
             throw .unknownFault(name)
         }
         self = kind
+    }
+
+    /// Whether a text is a code as stores write them, such as `AccessDenied`.
+    private static func isCode(_ text: String) -> Bool {
+        text.first?.isUppercase == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 }
