@@ -93,7 +93,8 @@ package final class EffectRunner: Sendable {
         guard let client = clients[order.key.profile] else { return }
         let fetch = ResultsFetch(
             order: order, client: client, transport: transport,
-            report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) }, interruptions: interruptions,
+            report: { [mailbox] progress in mailbox.post(.fetchProgressed(order.key, progress)) },
+            noteRenewal: { [mailbox] in mailbox.post(.linkRenewed(order.key)) }, interruptions: interruptions,
             unfinished: unfinished)
         fetches.begin(order.key) {
             do throws(FetchFailure) {

@@ -15,6 +15,8 @@ struct ResultsFetch: Sendable {
     let client: IntunedClient
     let transport: any HTTPTransport
     let report: @Sendable (FetchProgress) -> Void
+    /// Is told whenever the platform is asked for a link in place of an expired one.
+    var noteRenewal: @Sendable () -> Void = {}
     /// Seconds without a byte after which a connection counts as broken.
     var stall = 30.0
     /// Seconds before the second attempt; each further failure doubles them, so that a minute without a network is survived.
@@ -122,6 +124,7 @@ struct ResultsFetch: Sendable {
         of results: RunResults, for file: PartialFile, after failures: inout Int
     ) async throws(FetchFailure) -> RunResults {
         while true {
+            noteRenewal()
             do throws(FetchFailure) {
                 return try await self.results()
             } catch {

@@ -265,4 +265,12 @@ import TextScreen
         sitting.press(.character("n"))
         #expect(sitting.state.question == nil)
     }
+
+    @Test func renewedLinksCountInTheBudget() {
+        var sitting = Sitting()
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
+        let before = sitting.state.polling.budget.used(at: sitting.now.uptime)
+        for _ in 0..<3 { sitting.send(.linkRenewed(key)) }
+        #expect(sitting.state.polling.budget.used(at: sitting.now.uptime) == before + 3)
+    }
 }

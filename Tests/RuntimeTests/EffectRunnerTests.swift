@@ -121,4 +121,21 @@ struct EffectRunnerTests {
             for key in [first, second] { #expect(ended.contains(.fetchEnded(key, .failure(.cancelled)))) }
         }
     }
+
+    @Test func renewedLinkIsToldAsARequest() async throws {
+        try await Scene.with { scene in
+            let key = try await scene.key(.items)
+            scene.simulator.setFaults([.init(.store, .expired, times: 1)])
+            let mailbox = try #require(Mailbox())
+            let runner = EffectRunner(clients: [.first: scene.client], transport: scene.transport, mailbox: mailbox)
+            runner.run(.fetch(.begin(FetchOrder(key, folder: scene.folder.path))))
+            var messages: [Message] = []
+            while !messages.contains(where: { if case .fetchEnded = $0 { true } else { false } }) {
+                let further = await firstMessages(of: mailbox)
+                guard !further.isEmpty else { break }
+                messages += further
+            }
+            #expect(messages.count { $0 == .linkRenewed(key) } == 1)
+        }
+    }
 }

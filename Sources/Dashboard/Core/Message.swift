@@ -21,6 +21,8 @@ package enum Message: Equatable, Sendable {
     case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
     /// A fetch of results has come so far.
     case fetchProgressed(RunKey, FetchProgress)
+    /// A fetch asks the platform once more, for a link in place of one that has expired.
+    case linkRenewed(RunKey)
     /// A fetch of results ended.
     case fetchEnded(RunKey, Result<FetchedFile, FetchFailure>)
     /// More is known of an opened results file.

@@ -42,6 +42,7 @@ extension State {
         case .fetchProgressed(let key, let progress):
             hear(progress, of: key)
             return follow(progress, of: key)
+        case .linkRenewed(let key): noteRequest(for: key)
         case .fetchEnded(let key, let result):
             endFetch(of: key, result)
             return finishReading(of: key, result)

@@ -54,10 +54,15 @@ extension State {
     /// Begins to bring a run's results into a file.
     mutating func begin(_ order: FetchOrder) -> Effect {
         queue.remove(order.key)
-        let now = now
-        changeProfile(order.key.profile) { $0.polling.noteFetch(of: order.key, at: now) }
+        noteRequest(for: order.key)
         fetches[order.key] = .underWay(nil)
         return .fetch(.begin(order))
+    }
+
+    /// Counts a request that a fetch makes of the platform for its run: the first one, and one for each renewed link.
+    mutating func noteRequest(for key: RunKey) {
+        let now = now
+        changeProfile(key.profile) { $0.polling.noteFetch(of: key, at: now) }
     }
 
     /// Those that cannot have results yet keep their marks.

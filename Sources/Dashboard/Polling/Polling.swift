@@ -106,9 +106,9 @@ package struct Polling: Hashable, Sendable {
         budget.opens(for: Topic.run(key).path, isFocus: false, at: now.uptime) <= now.uptime
     }
 
-    /// Counts requests that a fetch makes for the run: the one with which it begins, and one for each further address.
-    mutating func noteFetch(of key: RunKey, requests: Int = 1, at now: Moment) {
-        for _ in 0..<requests { budget.note(Topic.run(key).path, isFocus: false, at: now.uptime) }
+    /// Counts a request that a fetch makes for the run.
+    mutating func noteFetch(of key: RunKey, at now: Moment) {
+        budget.note(Topic.run(key).path, isFocus: false, at: now.uptime)
     }
 
     /// Seconds of uptime at which the next of these is due; nil while nothing is, or too much is under way.
