@@ -83,8 +83,9 @@ BENCH_SIZE ?= 1024
 bench: setup
 	$(SWIFT) build $(OPTIMISED) --product results-bench
 	$(SWIFT) build $(OPTIMISED) --product fetch-bench
+	$(SWIFT) build $(OPTIMISED) --product core-bench
 	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; file="$$(mktemp)"; trap 'rm -f "$$file"' EXIT; \
-	"$$bin/results-bench" --write "$$file" $(BENCH_SIZE) && "$$bin/results-bench" "$$file" timeout && "$$bin/fetch-bench"
+	"$$bin/results-bench" --write "$$file" $(BENCH_SIZE) && "$$bin/results-bench" "$$file" timeout && "$$bin/fetch-bench" && "$$bin/core-bench"
 
 install: build
 	install -D -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop" "$(DESTDIR)$(PREFIX)/bin/jobtop"

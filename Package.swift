@@ -59,6 +59,9 @@ let package = Package(
             name: "fetch-bench",
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
             swiftSettings: house),
+        .executableTarget(
+            name: "core-bench", dependencies: ["Dashboard", "Intuned", "TextScreen"], path: "Benchmarks/Core",
+            swiftSettings: house),
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
         .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),

@@ -26,6 +26,7 @@ enum House {
         "Benchmarks": [
             "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
             "Fuzz": ["Fuzzing"],
+            "Core": ["Dashboard", "Intuned", "TextScreen"],
             "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
             "Results": ["ResultsFile"],
         ],

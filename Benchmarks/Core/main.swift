@@ -1,0 +1,70 @@
+import Dashboard
+import FoundationEssentials
+import Intuned
+import TextScreen
+
+// core-bench [REPETITIONS]: what a key press and an answer cost the core, with as many rows as it keeps, beside what cannot be
+// avoided: the drawing of the same screen. Medians in microseconds and their ratio.
+
+let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 200
+var now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
+let size = Size(columns: 160, rows: 50)
+
+func run(_ number: Int, _ status: JobRunStatus = .success) -> JobRun {
+    let time = Timestamp(now.wall.addingTimeInterval(Double(-60 * number)))
+    return JobRun(
+        id: "run-\(number)-\(number &* 2_654_435_761 % 1_000_003)", status: .known(status), jobID: "nightly", startTime: time,
+        endTime: status == .pending ? nil : time, createdAt: time, type: .known(.scheduled), payloads: 100, successfulRuns: 90,
+        failedRuns: 10)
+}
+
+func state(pages: [Page] = []) -> State {
+    var state = State(settings: Settings(profile: ProfileSettings(project: "bench")), size: size, now: now, pages: pages)
+    _ = state.update(.resized(size), at: now)
+    return state
+}
+
+/// The median of what several calls take, in microseconds.
+func median(_ work: () -> Void) -> Double {
+    let clock = ContinuousClock()
+    let times = (0..<repetitions).map { _ in clock.measure(work) / .microseconds(1) }.sorted()
+    return times[times.count / 2]
+}
+
+func report(_ name: String, _ cost: Double, beside drawing: Double) {
+    let padded = name + String(repeating: " ", count: max(0, 64 - name.count))
+    print("\(padded) \(Int(cost)) us, drawing \(Int(drawing)) us, ratio \((cost / drawing * 100).rounded() / 100)")
+}
+
+// 20,000 loaded runs, narrowed to half of them.
+var list = state(pages: [.runs(RunsPage(profile: .first, job: "nightly"))])
+let runs = (0..<20_000).map { run($0, $0 == 0 ? .pending : .success) }
+for key in "/7" { _ = list.update(.keyPressed(.character(key)), at: now) }
+_ = list.update(.keyPressed(.enter), at: now)
+func answer(_ topic: Topic, _ rows: ArraySlice<JobRun>) {
+    let page = JobRunsPage(runs: Array(rows), totalCount: runs.count)
+    _ = list.update(.runsLoaded(.first, topic, .success(Answered(value: page))), at: now)
+}
+answer(.newestRuns(job: "nightly"), runs.prefix(20))
+for page in 0..<200 { answer(.runs(job: "nightly", page: page), runs[(page * 100)..<(page * 100 + 100)]) }
+let loaded = list.records.listings["nightly"]?.runs.count ?? 0
+let drawingRuns = median { _ = draw(list) }
+report(
+    "key press, \(loaded) runs loaded, filter on", median { _ = list.update(.keyPressed(.down), at: now) }, beside: drawingRuns)
+report(
+    "newest runs answered, nothing new", median { answer(.newestRuns(job: "nightly"), runs.prefix(20)) }, beside: drawingRuns)
+
+// 200 jobs, with 20 runs each.
+var jobs = state()
+let items = (0..<200).map { JobListItem(id: "job-\($0)", state: .known(.active)) }
+_ = jobs.update(.jobsLoaded(.first, .success(Answered(value: JobList(jobs: items)))), at: now)
+let newest = JobRunsPage(runs: Array(runs.prefix(20)), totalCount: 20)
+for item in items {
+    _ = jobs.update(.runsLoaded(.first, .newestRuns(job: item.id), .success(Answered(value: newest))), at: now)
+}
+let drawingJobs = median { _ = draw(jobs) }
+report(
+    "answer of one job among 200",
+    median { _ = jobs.update(.runsLoaded(.first, .newestRuns(job: "job-7"), .success(Answered(value: newest))), at: now) },
+    beside: drawingJobs)
+report("key press, 200 jobs", median { _ = jobs.update(.keyPressed(.down), at: now) }, beside: drawingJobs)
