@@ -87,7 +87,7 @@ struct FetchAttempt: Sendable {
             if error == .stopped, file.problem == nil, let head { return step(after: head, refusal) }
             // A refusal stands, also where its body breaks off.
             if error != .cancelled, let head, !head.isSuccess { return step(after: head, refusal) }
-            return .end(.broken(error, head.map { Resumption($0) }))
+            return .end(.broken(error, head.map { Resumption($0, after: resumption) }))
         }
     }
 
@@ -98,7 +98,7 @@ struct FetchAttempt: Sendable {
         guard head.isSuccess else { return !head.isRedirect && refusal.take(bytes) }
         if isFirst, !begin(head) { return false }
         guard file.append(bytes) else { return false }
-        let told = Resumption(head)
+        let told = Resumption(head, after: resumption)
         // A body without a length could go on until the disk is full.
         if !told.isEncoded, let most = told.total ?? promised {
             if file.written > most { return false }
@@ -130,7 +130,8 @@ struct FetchAttempt: Sendable {
     /// What an answer means once its body, if that was wanted, is in the file.
     private func outcome(_ head: HTTPResponseHead, code: Open<StoreErrorCode>?) -> Outcome {
         switch head.status {
-        case 200..<300 where resumption.part(in: head, at: offset) != .foreign: return .complete(Resumption(head))
+        case 200..<300 where resumption.part(in: head, at: offset) != .foreign:
+            return .complete(Resumption(head, after: resumption))
         case 416 where Resumption(head).total == offset: return .complete(resumption)
         case 200..<300, 416:
             file.restart()

@@ -134,11 +134,23 @@ final class PartialFile: Sendable {
         return true
     }
 
+    /// Whether the file begins with these bytes.
+    func begins(with mark: [UInt8]) -> Bool {
+        let reading = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard reading >= 0 else { return false }
+        defer { close(reading) }
+        var head = [UInt8](repeating: 0, count: mark.count)
+        return pread(reading, &head, mark.count, 0) == mark.count && head == mark
+    }
+
     /// Puts the file in its place, complete or not at all.
     ///
-    /// - Parameter replaces: whether a file that is there may go.
+    /// - Parameters:
+    ///   - target: the place; nil for the one that it was begun for.
+    ///   - replaces: whether a file that is there may go.
     /// - Throws: `fileExists` when one is there that may not go, `file` when the file system refuses; the partial file stays.
-    func finish(replaces: Bool) throws(FetchFailure) {
+    func finish(as target: String? = nil, replaces: Bool) throws(FetchFailure) {
+        let target = target ?? self.target
         guard fsync(descriptor) == 0 else { throw .file(FileFailure(path: path, code: errno)) }
         if replaces {
             guard rename(path, target) == 0 else { throw .file(FileFailure(path: target, code: errno)) }

@@ -67,9 +67,9 @@ struct ReadingSession {
         options.formatHint = format
         options.isGrowing = isGrowing
         do throws(ResultsError) {
-            let file = try ResultsFile(path: path, options: options)
+            let file = try PackedVariant.open(path, options)
             self.file = file
-            post(.opened)
+            post(.opened(path: file.path))
             reporting?.cancel()
             reporting = Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } }
         } catch {
@@ -129,7 +129,7 @@ struct ReadingSession {
     private mutating func compare(_ path: String, _ format: String?) {
         var options = ResultsOptions()
         options.formatHint = format
-        guard let previous = try? ResultsFile(path: path, options: options) else { return }
+        guard let previous = try? PackedVariant.open(path, options) else { return }
         comparing?.cancel()
         comparing = Task { [post] in
             let snapshot = await withTaskCancellationHandler {
@@ -138,7 +138,8 @@ struct ReadingSession {
                 previous.cancel()
             }
             guard snapshot.phase == .complete else { return }
-            post(.compared(PreviousResults(signatures: snapshot.signatures, bytes: snapshot.bytesThere)))
+            let bytes = previous.path == path ? snapshot.bytesThere : nil
+            post(.compared(PreviousResults(signatures: snapshot.signatures, bytes: bytes)))
         }
     }
 

@@ -32,17 +32,19 @@ struct ResultsFetch: Sendable {
     func run() async throws(FetchFailure) -> FetchedFile {
         let results = try await results()
         let target = order.path(format: results.format)
-        if !order.replaces, access(target, F_OK) == 0 { throw .fileExists(path: target) }
+        if !order.replaces, let there = Self.present(target) { throw .fileExists(path: there) }
         let earlier = interruptions.take(target).flatMap { $0.key == results.key && $0.size == results.size ? $0 : nil }
         let file = try PartialFile(for: target, keeping: earlier?.written ?? 0)
         unfinished.add(file.path)
         defer { unfinished.remove(file.path) }
+        var coding: ContentCoding?
         var resumption = file.written > 0 ? earlier?.resumption ?? Resumption() : Resumption()
         do throws(FetchFailure) {
             try checkRoom(for: results, in: file)
             try await stream(results, into: file, &resumption)
             try check(file, promised: resumption, results)
-            try file.finish(replaces: order.replaces)
+            coding = resumption.coding.flatMap { file.begins(with: $0.mark) ? $0 : nil }
+            try file.finish(as: coding?.path(of: target) ?? target, replaces: order.replaces)
         } catch {
             if !error.keepsPartial { file.discard() }
             if error.canContinue {
@@ -52,7 +54,13 @@ struct ResultsFetch: Sendable {
             }
             throw error
         }
-        return FetchedFile(path: target, bytes: file.written, restarts: file.restarts)
+        return FetchedFile(
+            path: coding?.path(of: target) ?? target, bytes: file.written, restarts: file.restarts, coding: coding)
+    }
+
+    /// The file that is there already, packed or not.
+    private static func present(_ target: String) -> String? {
+        ([target] + ContentCoding.allCases.map { $0.path(of: target) }).first { access($0, F_OK) == 0 }
     }
 
     private func results() async throws(FetchFailure) -> RunResults {

@@ -1,3 +1,4 @@
+import Dashboard
 import Intuned
 
 /// What a store said of an object, so that a broken transfer can go on with the same object and no other (RFC 9110, 13.1.5 and 14).
@@ -8,6 +9,8 @@ struct Resumption: Equatable, Sendable {
     var total: Int?
     /// Whether the store sends it packed (RFC 9110, 8.4), so that its length is not the file's.
     var isEncoded = false
+    /// How it is packed, where jobtop knows the coding.
+    var coding: ContentCoding?
 
     /// Knows nothing.
     init() {}
@@ -15,12 +18,23 @@ struct Resumption: Equatable, Sendable {
     /// Reads a store's answer.
     init(_ head: HTTPResponseHead) {
         if let tag = head.header("etag"), tag.hasPrefix("\"") { self.tag = tag }
-        isEncoded = head.header("content-encoding").map { $0.lowercased() != "identity" } ?? false
+        if let encoding = head.header("content-encoding") {
+            coding = ContentCoding(contentEncoding: encoding)
+            // S3 keeps "aws-chunked", which told of the way in alone.
+            isEncoded = coding != nil || !["", "identity", "aws-chunked"].contains(encoding.lowercased())
+        }
         if head.status == 206 || head.status == 416 {
             total = head.header("content-range")?.split(separator: "/").last.flatMap { Int($0) }
         } else {
             total = head.header("content-length").flatMap { Int($0) }
         }
+    }
+
+    /// Reads the answer that brings the rest of an object, of which more was known before.
+    init(_ head: HTTPResponseHead, after known: Resumption) {
+        self.init(head)
+        guard head.status == 206, !isEncoded else { return }
+        (isEncoded, coding) = (known.isEncoded, known.coding)
     }
 
     /// The headers that ask for what is missing; none at the start, or when the object cannot be told from another.

@@ -23,7 +23,7 @@ import TextScreen
         let id = ReadingID(key: key, number: 1)
         #expect(sitting.taken() == [.read(id, .open(path: "here.jsonl", format: "jsonl", isGrowing: false))])
         #expect(sitting.state.page.kind == .run, "its page comes when the file is open")
-        sitting.send(.read(id, .opened))
+        sitting.send(.read(id, .opened(path: "here.jsonl")))
         #expect(sitting.state.page.kind == .items)
         #expect(sitting.taken().contains(.read(id, .search(ResultsFilter()))))
     }
@@ -278,7 +278,7 @@ import TextScreen
         let id = ReadingID(key: key, number: 1)
         let path = FetchOrder(key, folder: ".").path(format: "jsonl") + ".partial"
         #expect(sitting.taken() == [.read(id, .open(path: path, format: "jsonl", isGrowing: true))])
-        sitting.send(.read(id, .opened))
+        sitting.send(.read(id, .opened(path: path)))
         #expect(sitting.taken().contains(.read(id, .extend(to: 1000))))
         sitting.send(.fetchProgressed(key, FetchProgress(received: 5000, total: 9000)))
         #expect(sitting.taken() == [.read(id, .extend(to: 5000))])
@@ -292,10 +292,10 @@ import TextScreen
         sitting.press(.character("f"))
         sitting.send(.fetchProgressed(key, FetchProgress(received: 5000, total: 9000)))
         sitting.press(.enter)
-        sitting.send(.read(ReadingID(key: key, number: 1), .opened))
+        let path = FetchOrder(key, folder: ".").path(format: "jsonl") + ".partial"
+        sitting.send(.read(ReadingID(key: key, number: 1), .opened(path: path)))
         _ = sitting.taken()
         sitting.send(.fetchProgressed(key, FetchProgress(received: 10, total: 9000)))
-        let path = FetchOrder(key, folder: ".").path(format: "jsonl") + ".partial"
         #expect(
             sitting.taken() == [
                 .read(ReadingID(key: key, number: 1), .close),

@@ -53,4 +53,17 @@ import TextScreen
         sitting.answer(runs: [Samples.well, Samples.partly, before], of: "nightly-prices", total: 150, page: 0)
         #expect(sitting.taken().contains(.call(.first, .run(RunKey(profile: .first, job: "nightly-prices", run: before.id)))))
     }
+
+    @Test func fileThatTheStorePacksIsComparedByThePlatformsSize() {
+        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
+        let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        let id = ReadingID(key: key, number: 1)
+        _ = runBefore(&sitting)
+        let path = FetchOrder(key, folder: ".").path(format: Samples.results.format) + ".gz"
+        sitting.send(.read(id, .opened(path: path)))
+        sitting.answer(run: Samples.partly, of: "nightly-prices", results: Samples.results)
+        let size = Samples.results.size.map { Int64($0) }
+        sitting.send(.read(id, .compared(PreviousResults(signatures: [], bytes: size))))
+        #expect(!draw(sitting.state).words.contains("where the run before left"))
+    }
 }

@@ -1,4 +1,4 @@
-import Dashboard
+@testable import Dashboard
 import FoundationEssentials
 import Intuned
 import Testing
@@ -148,5 +148,13 @@ import TextScreen
             #expect(sentence.hasPrefix("The store returned 403 (\(code.raw))"))
             #expect(sentence.hasSuffix(". What came is in a.partial; f goes on from there.") || sentence.contains("? What came"))
         }
+    }
+
+    @Test func fileThatTheStorePacksSaysWhyItsSizeDiffers() {
+        let gzip = Wording.fetched(FetchedFile(path: "a.jsonl.gz", bytes: 10, coding: .gzip))
+        #expect(
+            gzip == "Results are in a.jsonl.gz (10 B). The store packs it with gzip, so its size differs from the platform's.")
+        let brotli = Wording.fetched(FetchedFile(path: "a.jsonl.br", bytes: 10, coding: .brotli))
+        #expect(brotli.hasSuffix("jobtop cannot read br: unpack the file first."))
     }
 }

@@ -66,7 +66,7 @@ struct MailboxTests {
             mailbox.post(.read(one, .exportProgressed(ExportProgress(order: order, rows: rows, total: 1000))))
             mailbox.post(.read(other, .indexed(ResultsSnapshot())))
         }
-        mailbox.post(.read(one, .opened))
+        mailbox.post(.read(one, .opened(path: "x")))
         #expect(mailbox.drain().count == 6)
     }
 

@@ -189,18 +189,6 @@ struct RefusedFetchTests {
         }
     }
 
-    /// The platform names the size of the file itself, and the store says in Content-Length how much it sends.
-    @Test func aFileThatTheStorePacksIsKeptAsItWasSent() async throws {
-        try await Scene.with { scene in
-            let key = try await scene.key(.items)
-            scene.simulator.setFaults([.init(.store, .gzip)])
-            let outcome = await scene.fetch(key)
-            let packed = try scene.folder.read("\(key.job)-\(key.run).jsonl")
-            #expect(outcome == .success(FetchedFile(path: scene.path(key), bytes: packed.count)))
-            #expect(packed.starts(with: [0x1F, 0x8B]))
-        }
-    }
-
     @Test func aRunWithoutResultsHasNothingToFetch() async throws {
         try await Scene.with(.demo) { scene in
             let runs = try await scene.client.call(Endpoints.jobRuns(job: "catalogue-sync")).value.runs

@@ -23,6 +23,12 @@ package struct FetchOrder: Hashable, Sendable {
         return path(ending: format.isEmpty || ending.contains("_") ? "results" : ending)
     }
 
+    /// Whether a path is that of this run's file as a store packs it.
+    func isPacked(_ path: String, format: String) -> Bool {
+        let plain = self.path(format: format)
+        return ContentCoding.allCases.contains { path != plain && path == $0.path(of: plain) }
+    }
+
     /// Where the file is while it is being fetched.
     package func partialPath(format: String) -> String { path(format: format) + ".partial" }
 
@@ -73,10 +79,13 @@ package struct FetchedFile: Hashable, Sendable {
     package var bytes: Int
     /// How often what had come was dropped, since the store would not go on from there.
     package var restarts: Int
+    /// How the store packs it, so that its size is not the one that the platform names; nil where it does not.
+    package var coding: ContentCoding?
 
     /// Creates the description of a fetched file.
-    package init(path: String, bytes: Int, restarts: Int = 0) {
+    package init(path: String, bytes: Int, restarts: Int = 0, coding: ContentCoding? = nil) {
         self.path = path
+        self.coding = coding
         self.bytes = bytes
         self.restarts = restarts
     }

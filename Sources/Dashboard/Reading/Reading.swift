@@ -120,11 +120,11 @@ package struct ExportProgress: Hashable, Sendable {
 package struct PreviousResults: Hashable, Sendable {
     /// The signatures of its failures.
     package var signatures: Set<FailureSignature>
-    /// The file's size.
-    package var bytes: Int64
+    /// The file's size; nil where a store packed it, so that it says nothing about how much is in it.
+    package var bytes: Int64?
 
     /// Creates what is compared with.
-    package init(signatures: Set<FailureSignature>, bytes: Int64) {
+    package init(signatures: Set<FailureSignature>, bytes: Int64?) {
         self.signatures = signatures
         self.bytes = bytes
     }

@@ -30,8 +30,8 @@ package enum ReadingOrder: Hashable, Sendable {
 
 /// A fact about a results file.
 package enum ReadingFact: Equatable, Sendable {
-    /// The file is open.
-    case opened
+    /// The file is open; it may lie under the path of a packed one.
+    case opened(path: String)
     /// The file did not open.
     case notOpened(ResultsError)
     /// More is known of the file.

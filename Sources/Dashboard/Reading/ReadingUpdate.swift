@@ -16,7 +16,9 @@ extension State {
     mutating func take(_ fact: ReadingFact, of id: ReadingID) -> [Effect] {
         guard reading?.id == id else { return [] }
         switch fact {
-        case .opened: return showItems()
+        case .opened(let path):
+            reading?.path = path
+            return showItems()
         case .notOpened(let error):
             reading = nil
             say(Wording.notOpened(error), .warning)

@@ -24,8 +24,19 @@ extension State {
     /// Bytes that the run before left: those of its file, else what the platform says.
     func bytesBefore(_ reading: Reading) -> Int64? {
         if let bytes = reading.previous?.bytes { return bytes }
-        guard let key = runBefore(reading.id.key), let size = records.details[key]?.results?.size else { return nil }
-        return Int64(exactly: size.rounded())
+        return runBefore(reading.id.key).flatMap(bytesNamed)
+    }
+
+    /// Bytes of the results that are read, to compare with those of another run; nil where nobody says.
+    func bytes(of reading: Reading) -> Int64? {
+        let order = FetchOrder(reading.id.key, folder: settings.resultsFolder)
+        let isPacked = reading.format.map { order.isPacked(reading.path, format: $0) } ?? false
+        return isPacked ? bytesNamed(reading.id.key) : reading.snapshot.bytesThere
+    }
+
+    /// The size of a run's results that the platform names.
+    private func bytesNamed(_ key: RunKey) -> Int64? {
+        records.details[key]?.results?.size.flatMap { Int64(exactly: $0.rounded()) }
     }
 
     /// The order to look at the file of the run before, once for each path that it may have.

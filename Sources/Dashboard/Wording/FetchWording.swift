@@ -10,7 +10,8 @@ extension Wording {
         case .waiting: "waiting for the fetches before it"
         case .underWay(nil): "asking for the address"
         case .underWay(let progress?): progressing(progress, at: now)
-        case .done(let file): "in \(file.path) (\(size(Double(file.bytes))))"
+        case .done(let file):
+            "in \(file.path) (\(size(Double(file.bytes)))\(file.coding.map { ", packed with \($0.rawValue) by the store" } ?? ""))"
         case .failed(let failure): sentence(failure)
         }
     }
@@ -50,6 +51,13 @@ extension Wording {
             parts.append("\(duration(Double(total - progress.received) / rate)) left")
         }
         return parts.joined(separator: ", ") + anew(progress.restarts)
+    }
+
+    /// That a store packs a file, so that its size differs; nothing when it does not.
+    static func packed(_ coding: ContentCoding?) -> String {
+        guard let coding else { return "" }
+        let words = " The store packs it with \(coding.rawValue), so its size differs from the platform's."
+        return words + (coding.isRead ? "" : " jobtop cannot read \(coding.rawValue): unpack the file first.")
     }
 
     /// That a fetch had to begin again; nothing when it did not.

@@ -90,7 +90,7 @@ extension Wording {
 
     /// That a fetch is done.
     static func fetched(_ file: FetchedFile) -> String {
-        "Results are in \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))."
+        "Results are in \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))." + packed(file.coding)
     }
 
     /// The address on the web.

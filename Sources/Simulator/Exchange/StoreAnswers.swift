@@ -39,14 +39,18 @@ extension Exchange.State {
     }
 
     private mutating func serve(_ file: ResultsFile, _ request: Request, faults: [FaultKind]) -> Response {
-        let size = sizes.size(of: file)
         let hasChanged = faults.contains(.changed)
         let etag = hasChanged ? "\"changed-\(file.etag.dropFirst())" : file.etag
-        let content = hasChanged ? file.content.reversed : file.content
+        let isPacked = faults.contains(.gzip)
+        let plain = hasChanged ? file.content.reversed : file.content
+        let content = isPacked ? .bytes(Archive.gzip(plain.whole)) : plain
+        let size = isPacked ? content.size : sizes.size(of: file)
         let takesRanges = !faults.contains(.noRange)
         var response = Response(
             status: 200, headers: [("Content-Type", file.run.results.contentType), ("ETag", etag)],
             body: .parts(content, 0..<size))
+        // An object is packed as a whole, and its ranges are those of the packed form (RFC 9110, section 14.1.2).
+        if isPacked { response.set("Content-Encoding", "gzip") }
         if let end = file.run.endedAt { response.set("Last-Modified", end.httpDate) }
         guard takesRanges else { return response }
         response.set("Accept-Ranges", "bytes")

@@ -55,7 +55,7 @@ extension FaultKind {
             response.body = .bytes(Array("{\"jobRun\": undefined, ".utf8) + response.wholeBody.dropFirst())
         case .wrongRoot: response.body = .bytes(Array((call == .jobs ? "{\"jobs\":[]}" : "[1,2,3]").utf8))
         case .empty: response.body = .bytes([])
-        case .gzip:
+        case .gzip where call != .store:
             response.body = .bytes(Archive.gzip(response.wholeBody))
             response.set("Content-Encoding", "gzip")
         case .endless: response.body = .repeated(Array("[[[[[[[[ \"without end\", ".utf8), length: nil)
@@ -65,7 +65,7 @@ extension FaultKind {
             response.set("Content-Encoding", "gzip")
         case .unauthorized, .forbidden, .notFound, .rateLimited, .serverError, .badGateway, .unavailable, .hang, .reset, .cut,
             .wrongLength, .slow, .delay, .expired, .noRange, .changed, .redirect, .endlessHeaders, .skew,
-            .notModified, .coded:
+            .notModified, .coded, .gzip:
             break
         }
     }

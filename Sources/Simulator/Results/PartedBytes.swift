@@ -16,6 +16,9 @@ struct PartedBytes: Sendable {
         return (0..<count).reduce(0) { $0 + Int64(part($1).count) }
     }
 
+    /// All bytes, in memory.
+    var whole: [UInt8] { (0..<count).flatMap { part($0) } }
+
     /// Another file of the same length: the same parts from the last to the first.
     var reversed: PartedBytes {
         PartedBytes(count: count, partSize: partSize) { [count, part] in part(count - 1 - $0) }

@@ -51,7 +51,7 @@ struct ResultsFile: Sendable {
     }
 
     private func whole(_ file: PartedBytes) -> [UInt8] {
-        (0..<file.count).flatMap { file.part($0) }
+        file.whole
     }
 
     private func lines(_ make: @Sendable @escaping (ItemRecord, Identity) -> JSON) -> PartedBytes {

@@ -88,7 +88,7 @@ struct SampleFile {
     /// What the reader of this file answers.
     func answers(to order: ReadingOrder) -> [ReadingFact] {
         switch order {
-        case .open: return [.opened, .indexed(snapshot)]
+        case .open(let path, _, _): return [.opened(path: path), .indexed(snapshot)]
         case .extend, .finish, .close, .export, .stopExport, .compare: return []
         case .search(let filter):
             var view = ResultsViewState()

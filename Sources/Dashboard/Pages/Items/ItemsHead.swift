@@ -40,12 +40,13 @@ enum ItemsHead {
     private static func findings(_ reading: Reading, columns: Int, _ state: State) -> [Line] {
         guard reading.snapshot.phase == .complete, !reading.isGrowing, !reading.isCutOff else { return [] }
         let run = state.records.run(reading.id.key)
-        let before = state.bytesBefore(reading)
+        let bytes = state.bytes(of: reading)
+        let before = bytes == nil ? nil : state.bytesBefore(reading)
         let promise = ResultsPromise(
             items: run?.payloads, ok: run?.successfulRuns, failed: run?.failedRuns, previousBytes: before)
-        let findings = reading.snapshot.totals.findings(against: promise, fileBytes: reading.snapshot.bytesThere)
+        let findings = reading.snapshot.totals.findings(against: promise, fileBytes: bytes ?? 0)
         guard !findings.isEmpty else {
-            let size = before.map { Wording.sizes(reading.snapshot.bytesThere, before: $0) }
+            let size = before.map { Wording.sizes(bytes ?? 0, before: $0) }
             let words = [run == nil ? "Nothing odd in it." : "As many as the run counts.", size].compactMap { $0 }
             return [[Span(words.joined(separator: " "), .muted)]]
         }
