@@ -16,6 +16,8 @@ package enum ResultsError: Error, Hashable, Sendable {
     case alreadyExists(path: String)
     /// The archive is damaged, encrypted or of an unknown kind, in libarchive's words.
     case archive(String)
+    /// The packed file, which has so many bytes, breaks off.
+    case truncated(bytes: Int64)
     /// The archive holds no file.
     case archiveWithoutFile
     /// Unpacking was stopped because so much came out of so little, or more than the limit: a decompression bomb.

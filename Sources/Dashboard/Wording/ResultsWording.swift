@@ -81,13 +81,14 @@ extension Wording {
         case .none: content
         case .gzip: "\(content) in gzip"
         case .compressed(let name): "\(content) in \(name)"
-        case .zip(let member, let files): phrase(content, in: "zip", member, of: files)
-        case .archive(let kind, let member, let files): phrase(content, in: kind, member, of: files)
+        case .zip(let member, let parts, let files): phrase(content, in: "zip", member, parts, of: files)
+        case .archive(let kind, let member, let parts, let files): phrase(content, in: kind, member, parts, of: files)
         }
     }
 
-    private static func phrase(_ content: String, in archive: String, _ member: String, of files: Int) -> String {
-        "\(content) in \(archive) (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
+    private static func phrase(_ content: String, in archive: String, _ member: String, _ parts: Int, of files: Int) -> String {
+        if parts > 1 { return "\(content) in \(archive) (\(parts) of \(count(files, "file")), as \(member))" }
+        return "\(content) in \(archive) (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
     }
 
     /// What is odd about results, measured against what the run says.
@@ -139,6 +140,8 @@ extension Wording {
         case .changed: "Somebody changed the file while it was open here; leave the results and open them again."
         case .alreadyExists(let path): "\(path) is there already."
         case .archive(let problem): "The file cannot be unpacked: \(problem)."
+        case .truncated(let bytes):
+            "The packed file breaks off after \(size(Double(bytes))). Fetch it again."
         case .archiveWithoutFile: "The archive holds no file."
         case .unpacksTooLarge(let unpacked, let packed):
             "Unpacking was stopped: \(size(Double(packed))) had become \(size(Double(unpacked)))."

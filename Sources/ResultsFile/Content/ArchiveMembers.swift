@@ -1,6 +1,16 @@
 import CArchive
 import Glibc
 
+/// Which members of an archive are the results, by their places in it, and how they are packed.
+struct ArchiveResults {
+    var places: [Int]
+    /// What their names end in, in lower case and without the dot.
+    var ending: String
+    var packing: ResultsPacking
+    /// Why there may be members behind those that were found.
+    var fault: ResultsError?
+}
+
 /// The files in an archive, and which of them are the results.
 enum ArchiveMembers {
     private struct Member {
@@ -8,12 +18,18 @@ enum ArchiveMembers {
         var name: String
         var size: Int64
 
-        /// Better ones first: named results, of a known kind, larger.
-        var rank: (Int, Int, Int64) {
-            let name = name.lowercased()
-            let isKnown = [".jsonl", ".ndjson", ".json", ".csv"].contains { name.hasSuffix($0) }
-            return (name.contains("result") ? 1 : 0, isKnown ? 1 : 0, size)
+        var isNamedResults: Bool { name.lowercased().contains("result") }
+
+        /// What the name ends in, in lower case and without the dot; empty where there is no dot.
+        var ending: String {
+            let parts = (name.split(separator: "/").last ?? "").split(separator: ".", omittingEmptySubsequences: false)
+            return parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
         }
+
+        var isOfKnownKind: Bool { ["jsonl", "ndjson", "json", "csv", "tsv"].contains(ending) }
+
+        /// Better ones first: named results, of a known kind, larger.
+        var rank: (Int, Int, Int64) { (isNamedResults ? 1 : 0, isOfKnownKind ? 1 : 0, size) }
     }
 
     /// Opens an archive at its beginning, or a compressed file alone, whatever ``PackedMark`` names; the caller frees it.
@@ -33,17 +49,15 @@ enum ArchiveMembers {
         guard lseek(file.descriptor, 0, SEEK_SET) == 0,
             archive_read_open_fd(archive, file.descriptor, 1 << 16) == ARCHIVE_OK
         else {
-            let failure = failure(archive)
+            let failure = failure(archive, packedBytes: try file.size())
             archive_read_free(archive)
             throw failure
         }
         return archive
     }
 
-    /// The member to read, by its place in the archive.
-    static func results(
-        in file: ByteFile, limits: UnpackingLimits
-    ) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
+    /// The members to read.
+    static func results(in file: ByteFile, limits: UnpackingLimits) throws(ResultsError) -> ArchiveResults {
         // libarchive gives names in the thread's character set, and none at all where that cannot hold them.
         let unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
         let before = unicode.map { uselocale($0) }
@@ -54,26 +68,62 @@ enum ArchiveMembers {
         return try chosen(in: file, limits)
     }
 
-    private static func chosen(
-        in file: ByteFile, _ limits: UnpackingLimits
-    ) throws(ResultsError) -> (index: Int, packing: ResultsPacking) {
+    /// What an archive was found to be.
+    private enum Listing {
+        /// One compressed file, and no archive.
+        case single(ResultsPacking)
+        /// Its files, and why they may not be all.
+        case members([Member], ResultsError?)
+    }
+
+    private static func chosen(in file: ByteFile, _ limits: UnpackingLimits) throws(ResultsError) -> ArchiveResults {
         let archive = try open(file)
         defer { archive_read_free(archive) }
-        var passing = Passing(archive, packedBytes: try file.size(), limits: limits)
+        switch try list(archive, packedBytes: try file.size(), limits) {
+        case .single(let packing): return ArchiveResults(places: [0], ending: "", packing: packing)
+        case .members(let members, let fault):
+            guard let best = members.max(by: { $0.rank < $1.rank }) else { throw fault ?? .archiveWithoutFile }
+            let parts = parts(like: best, among: members)
+            let packing = packing(of: archive, member: best.name, parts: parts.count, files: members.count)
+            return ArchiveResults(places: parts.map(\.index), ending: best.ending, packing: packing, fault: fault)
+        }
+    }
+
+    /// Goes through an archive; where it breaks, the members before that are its members.
+    private static func list(
+        _ archive: OpaquePointer, packedBytes: Int64, _ limits: UnpackingLimits
+    ) throws(ResultsError) -> Listing {
+        var passing = Passing(archive, packedBytes: packedBytes, limits: limits)
         var members: [Member] = []
         var index = 0
         var entry: OpaquePointer?
         while true {
             let status = archive_read_next_header(archive, &entry)
-            if status == ARCHIVE_EOF { break }
-            guard status >= ARCHIVE_WARN else { throw failure(archive) }
-            if archive_format(archive) == ARCHIVE_FORMAT_RAW { return (0, compression(of: archive)) }
+            if status == ARCHIVE_EOF { return .members(members, nil) }
+            guard status >= ARCHIVE_WARN else { return .members(members, failure(archive, packedBytes: packedBytes)) }
+            if archive_format(archive) == ARCHIVE_FORMAT_RAW {
+                // The mark is there, but the header that it opens is not whole.
+                guard archive_filter_count(archive) > 1 else { throw .truncated(bytes: packedBytes) }
+                return .single(compression(of: archive))
+            }
             if let member = member(entry, index) { members.append(member) }
             index += 1
-            try passing.pass(entry)
+            do throws(ResultsError) {
+                try passing.pass(entry)
+            } catch .truncated(let bytes) {
+                return .members(members, .truncated(bytes: bytes))
+            } catch .archive(let problem) {
+                return .members(members, .archive(problem))
+            }
         }
-        guard let best = members.max(by: { $0.rank < $1.rank }) else { throw .archiveWithoutFile }
-        return (best.index, packing(of: archive, member: best.name, files: members.count))
+    }
+
+    /// The members of the same kind as the best one, in their order; of those that were packed twice, the later.
+    private static func parts(like best: Member, among members: [Member]) -> [Member] {
+        guard best.isOfKnownKind || best.ending.isEmpty else { return [best] }
+        let alike = members.filter { $0.ending == best.ending && $0.isNamedResults == best.isNamedResults }
+        let last = Dictionary(alike.map { ($0.name, $0.index) }) { $1 }
+        return alike.filter { last[$0.name] == $0.index }
     }
 
     private static func compression(of archive: OpaquePointer) -> ResultsPacking {
@@ -81,11 +131,11 @@ enum ArchiveMembers {
         return isGzip ? .gzip : .compressed(archive_filter_name(archive, 0).map { String(cString: $0) } ?? "packed")
     }
 
-    private static func packing(of archive: OpaquePointer, member: String, files: Int) -> ResultsPacking {
+    private static func packing(of archive: OpaquePointer, member: String, parts: Int, files: Int) -> ResultsPacking {
         switch archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK {
-        case ARCHIVE_FORMAT_TAR: .archive("tar", member: member, files: files)
-        case ARCHIVE_FORMAT_7ZIP: .archive("7z", member: member, files: files)
-        default: .zip(member: member, files: files)
+        case ARCHIVE_FORMAT_TAR: .archive("tar", member: member, parts: parts, files: files)
+        case ARCHIVE_FORMAT_7ZIP: .archive("7z", member: member, parts: parts, files: files)
+        default: .zip(member: member, parts: parts, files: files)
         }
     }
 
@@ -98,7 +148,13 @@ enum ArchiveMembers {
         return Member(index: index, name: name, size: archive_entry_size(entry))
     }
 
-    static func failure(_ archive: OpaquePointer) -> ResultsError {
-        .archive(archive_error_string(archive).map { String(cString: $0) } ?? "damaged archive")
+    /// Why an archive is not read on: it breaks off, or it is damaged.
+    ///
+    /// libarchive has no code for a file that breaks off, but it has then taken all bytes, or all but a part of gzip's trailer.
+    static func failure(_ archive: OpaquePointer, packedBytes: Int64) -> ResultsError {
+        let left = packedBytes - archive_filter_bytes(archive, -1)
+        let trailer: Int64 = archive_filter_code(archive, 0) == ARCHIVE_FILTER_GZIP ? 8 : 1
+        if (0..<trailer).contains(left) { return .truncated(bytes: packedBytes) }
+        return .archive(archive_error_string(archive).map { String(cString: $0) } ?? "damaged archive")
     }
 }

@@ -12,7 +12,8 @@ enum ByteOrderMark: CaseIterable {
         self = found
     }
 
-    private var bytes: [UInt8] {
+    /// The mark as it stands in a file.
+    var bytes: [UInt8] {
         switch self {
         case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
         case .utf32BigEndian: [0, 0, 0xFE, 0xFF]

@@ -28,7 +28,7 @@ struct Passing {
             var offset: la_int64_t = 0
             let status = archive_read_data_block(archive, &block, &count, &offset)
             // The next header does not say any more in which way an archive is broken.
-            if status == ARCHIVE_FATAL { throw ArchiveMembers.failure(archive) }
+            if status == ARCHIVE_FATAL { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
             // What of one member alone cannot be unpacked is left out.
             if status == ARCHIVE_EOF || status < ARCHIVE_WARN { return }
             unpackedBytes += Int64(count)

@@ -32,8 +32,8 @@ package enum ResultsPacking: Hashable, Sendable {
     case gzip
     /// Compressed alone in another way, by libarchive's name for it: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress (.Z)`.
     case compressed(String)
-    /// Another archive, `tar` or `7z`, compressed or not; the member and files as for a zip archive.
-    case archive(String, member: String, files: Int)
-    /// A zip archive; its results are the member of this name, one of so many files.
-    case zip(member: String, files: Int)
+    /// Another archive, `tar` or `7z`, compressed or not; member, parts and files as for a zip archive.
+    case archive(String, member: String, parts: Int = 1, files: Int)
+    /// A zip archive; its results are the member of this name and others like it, so many parts of so many files.
+    case zip(member: String, parts: Int = 1, files: Int)
 }

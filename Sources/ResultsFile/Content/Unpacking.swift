@@ -1,6 +1,6 @@
 import CArchive
 
-/// Unpacks gzip, or the results in a zip archive, bit by bit into a scratch file, since rows need random access.
+/// Unpacks a compressed file, or the results in an archive, bit by bit into a scratch file, since rows need random access.
 ///
 /// libarchive reads the format; bounds on size and ratio keep a decompression bomb from filling the disk.
 final class Unpacking: Conversion {
@@ -10,24 +10,38 @@ final class Unpacking: Conversion {
     private let limits: UnpackingLimits
     private var unpackedBytes: Int64 = 0
     private(set) var failure: ResultsError?
+    /// The places of the parts that are still to come, and that of the one that is read.
+    private var parts: ArraySlice<Int>
+    private var place = -1
+    private let ending: String
+    /// Why there may be parts behind the last one.
+    private let fault: ResultsError?
+    /// How later parts follow the first one that is not empty.
+    private var joint: PartJoint?
+    /// The beginning of a later part, until it shows what it repeats; nil behind it.
+    private var beginning: [UInt8]?
+    /// Bytes at the end of a part at which it is joined.
+    private static let tailLength: Int64 = 4
 
     private static let stepLength: Int64 = 1 << 20
 
-    /// Opens the archive in a file and finds what to unpack.
+    /// Opens the archive in a file and goes to the first part.
     ///
     /// - Parameter output: where the unpacked bytes go.
-    private init(_ file: ByteFile, member: Int, into output: ByteSupply, limits: UnpackingLimits) throws(ResultsError) {
+    private init(
+        _ file: ByteFile, _ results: ArchiveResults, into output: ByteSupply, limits: UnpackingLimits
+    ) throws(ResultsError) {
         packedBytes = try file.size()
         self.output = output
         self.limits = limits
+        parts = results.places[...]
+        (ending, fault) = (results.ending, results.fault)
         archive = try ArchiveMembers.open(file)
-        for _ in 0...member {
-            var entry: OpaquePointer?
-            guard archive_read_next_header(archive, &entry) >= ARCHIVE_WARN else {
-                let failure = ArchiveMembers.failure(archive)
-                archive_read_free(archive)
-                throw failure
-            }
+        do throws(ResultsError) {
+            _ = try goToNextPart()
+        } catch {
+            archive_read_free(archive)
+            throw error
         }
     }
 
@@ -38,9 +52,9 @@ final class Unpacking: Conversion {
         _ file: ByteFile, in folder: String, limits: UnpackingLimits
     ) throws(ResultsError) -> (Unpacking, ResultsPacking) {
         let output = ByteSupply(try ScratchFile.create(in: folder), arrived: 0, isComplete: false)
-        let chosen = try ArchiveMembers.results(in: file, limits: limits)
-        let unpacking = try Unpacking(file, member: chosen.index, into: output, limits: limits)
-        return (unpacking, chosen.packing)
+        let results = try ArchiveMembers.results(in: file, limits: limits)
+        let unpacking = try Unpacking(file, results, into: output, limits: limits)
+        return (unpacking, results.packing)
     }
 
     var bytesRead: Int64 { min(packedBytes, archive_filter_bytes(archive, -1)) }
@@ -55,6 +69,19 @@ final class Unpacking: Conversion {
         }
     }
 
+    /// Goes to the beginning of the next part; false when there is none.
+    private func goToNextPart() throws(ResultsError) -> Bool {
+        guard let next = parts.popFirst() else { return false }
+        while place < next {
+            var entry: OpaquePointer?
+            guard archive_read_next_header(archive, &entry) >= ARCHIVE_WARN else {
+                throw ArchiveMembers.failure(archive, packedBytes: packedBytes)
+            }
+            place += 1
+        }
+        return true
+    }
+
     private func unpack() throws(ResultsError) {
         let goal = unpackedBytes + Self.stepLength
         while unpackedBytes < goal, !output.arrival.isComplete {
@@ -62,20 +89,56 @@ final class Unpacking: Conversion {
             var count = 0
             var offset: la_int64_t = 0
             let status = archive_read_data_block(archive, &block, &count, &offset)
-            if status == ARCHIVE_EOF { return output.finish() }
-            guard status >= ARCHIVE_WARN else { throw ArchiveMembers.failure(archive) }
+            if status == ARCHIVE_EOF {
+                try endPart()
+                continue
+            }
+            guard status >= ARCHIVE_WARN else { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
             try add(UnsafeRawBufferPointer(start: block, count: count))
             // What came is not what was packed: its length or its checksum is another.
-            guard status == ARCHIVE_OK else { throw ArchiveMembers.failure(archive) }
+            guard status == ARCHIVE_OK else { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
         }
     }
 
+    private func endPart() throws(ResultsError) {
+        try join()
+        guard try goToNextPart() else {
+            failure = fault
+            return output.finish()
+        }
+        guard unpackedBytes > 0 else { return }
+        if joint == nil {
+            let length = min(unpackedBytes, Int64(ContentSniffer.headLength))
+            let head = try output.file.bytes(at: 0, count: Int(length))
+            joint = PartJoint(head, isWhole: length == unpackedBytes, ending: ending)
+        }
+        beginning = []
+    }
+
     private func add(_ block: UnsafeRawBufferPointer) throws(ResultsError) {
-        let total = unpackedBytes + Int64(block.count)
+        guard let joint, beginning != nil else { return try write(block) }
+        beginning?.append(contentsOf: block)
+        if let beginning, beginning.count >= max(1, joint.lengthToSee) { try join() }
+    }
+
+    /// Writes what was held back of a part behind the one before it.
+    private func join() throws(ResultsError) {
+        guard let joint, let beginning else { return }
+        self.beginning = nil
+        let news = joint.news(in: beginning)
+        guard !news.isEmpty else { return }
+        let length = min(unpackedBytes, Self.tailLength)
+        unpackedBytes -= length
+        let seam = joint.seam(after: try output.file.bytes(at: unpackedBytes, count: Int(length)))
+        try (seam + news).withUnsafeBufferPointer { bytes throws(ResultsError) in try write(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    private func write(_ bytes: UnsafeRawBufferPointer) throws(ResultsError) {
+        let total = unpackedBytes + Int64(bytes.count)
         guard limits.allow(unpacked: total, packed: packedBytes) else {
             throw .unpacksTooLarge(unpacked: total, packed: packedBytes)
         }
-        try output.file.write(block, at: unpackedBytes)
+        try output.file.write(bytes, at: unpackedBytes)
         unpackedBytes = total
         output.extend(to: total)
     }
