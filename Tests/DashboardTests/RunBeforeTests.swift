@@ -55,8 +55,8 @@ import TextScreen
     }
 
     @Test func fileThatTheStorePacksIsComparedByThePlatformsSize() {
-        var sitting = Sitting.reading(below: [.runs(RunsPage(job: "nightly-prices"))])
-        let key = RunKey(job: "nightly-prices", run: Samples.partly.id)
+        var sitting = Sitting.reading(below: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
+        let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         let id = ReadingID(key: key, number: 1)
         _ = runBefore(&sitting)
         let path = FetchOrder(key, folder: ".").path(format: Samples.results.format) + ".gz"
