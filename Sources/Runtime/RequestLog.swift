@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+package import ResultsFile
 import Synchronization
 
 /// A file with one line a request, for those who want to know what was asked and how it went.
@@ -58,11 +59,11 @@ package final class RequestLog: Sendable {
     /// A link is not followed: whoever can put one there would choose what is written to.
     private static func open(_ path: String) throws(RequestLogError) -> Open {
         let descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-        guard descriptor >= 0 else { throw .notWritable(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .notWritable(FileFailure(path: path, code: errno)) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw .notWritable(path: path, reason: "it is not a file")
+            throw .notWritable(FileFailure(path: path, .notAFile))
         }
         fchmod(descriptor, 0o600)
         return Open(descriptor: descriptor, size: Int(status.st_size))
@@ -71,6 +72,6 @@ package final class RequestLog: Sendable {
 
 /// Why there is no log.
 package enum RequestLogError: Error, Equatable {
-    /// The file cannot be made or written, for this reason.
-    case notWritable(path: String, reason: String)
+    /// The file cannot be made or written.
+    case notWritable(FileFailure)
 }

@@ -45,7 +45,7 @@ enum StartError: Error, Equatable {
         case .terminal(let error): Self.sentence(error)
         case .simulator(let error): Self.sentence(error)
         case .transport(let error): Wording.sentence(error, host: "this machine")
-        case .log(.notWritable(let path, let reason)): "the log \(path) cannot be written: \(reason)."
+        case .log(.notWritable(let failure)): "the log \(Wording.sentence(failure))"
         case .noDescriptors: "the system has no file descriptors left."
         }
     }

@@ -152,6 +152,7 @@ import TextScreen
 
     @Test(arguments: [
         cut, .run(.notReachable(.refused("h"))), .run(.unauthorized(nil)),
+        .run(.notFound(.project("p"), nil)), .run(.server(status: 502, nil)),
         .file(FileFailure(path: "x", .system(code: 28))),
         .file(FileFailure(path: "x", .system(code: 13), folderTakesFiles: false)),
     ]) func whatEveryOtherRunWouldFailOfAsWellStopsTheQueueAndNothingIsForgotten(failure: FetchFailure) {

@@ -1,4 +1,5 @@
 import Glibc
+import ResultsFile
 import Testing
 
 @testable import Runtime
@@ -90,13 +91,11 @@ struct RequestLogTests {
         try folder.write("", to: "target")
         #expect(symlink("target", folder.path + "/link") == 0)
         #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
-        let refused = [
-            "link": "Too many levels of symbolic links", "pipe": "No such device or address", ".": "Is a directory",
-            "none/log": "No such file or directory",
-        ]
-        for (name, reason) in refused {
+        let refused = ["link": ELOOP, "pipe": ENXIO, ".": EISDIR, "none/log": ENOENT]
+        for (name, code) in refused {
             let path = "\(folder.path)/\(name)"
-            #expect(throws: RequestLogError.notWritable(path: path, reason: reason)) { try RequestLog(path: path) }
+            let failure = FileFailure(path: path, .system(code: code), folderTakesFiles: name != "none/log")
+            #expect(throws: RequestLogError.notWritable(failure)) { try RequestLog(path: path) }
         }
         #expect(try folder.read("target") == [])
     }

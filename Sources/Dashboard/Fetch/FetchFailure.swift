@@ -30,9 +30,8 @@ extension FetchFailure {
     package var concernsEveryRun: Bool {
         switch self {
         case .run(let error, _): error.concernsEveryRun
-        case .transport(.invalidURL, _): false
+        case .transport(let error, _): error.concernsEveryRun
         case .file(let failure): !failure.concernsOnePath
-        case .transport: true
         case .refused(_, let code, _): code?.meaning == .clock
         case .fileExists, .noResults, .redirected, .wrongLength, .cancelled: false
         }
@@ -53,16 +52,6 @@ extension FetchFailure {
         case .transport(_, let partial), .refused(_, _, let partial), .redirected(_, _, let partial), .run(_, let partial):
             partial != nil
         case .fileExists, .noResults, .wrongLength, .file, .cancelled: false
-        }
-    }
-}
-
-extension IntunedError {
-    /// Whether a call for any other run would meet the same error.
-    fileprivate var concernsEveryRun: Bool {
-        switch self {
-        case .notFound, .notUnderstood: false
-        case .unauthorized, .forbidden, .rateLimited, .refused, .server, .redirected, .notReachable, .cancelled: true
         }
     }
 }

@@ -193,18 +193,6 @@ package struct Polling: Hashable, Sendable {
     }
 }
 
-extension IntunedError {
-    /// Whether the next request for anything else would meet the same error.
-    var concernsEverything: Bool {
-        switch self {
-        case .unauthorized, .forbidden, .notReachable, .rateLimited, .redirected: true
-        case .notFound(let subject, _): if case .project = subject { true } else { false }
-        case .notUnderstood(let what): what == .notHTTP
-        case .refused, .server, .cancelled: false
-        }
-    }
-}
-
 /// A stream of numbers in 0..<1 that a test can repeat (SplitMix64, public domain, Sebastiano Vigna).
 struct Jitter: Hashable, Sendable {
     var state: UInt64

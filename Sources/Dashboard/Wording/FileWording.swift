@@ -3,10 +3,12 @@ package import ResultsFile
 /// Failures of the file system in words.
 extension Wording {
     /// Why a file was not written.
-    static func sentence(_ failure: FileFailure) -> String { "\(failure.path) cannot be written: \(reason(failure.problem))." }
+    package static func sentence(_ failure: FileFailure) -> String {
+        "\(failure.path) cannot be written: \(reason(failure.problem))."
+    }
 
     /// What stood in the way of a file.
-    package static func reason(_ problem: FileFailure.Problem) -> String {
+    private static func reason(_ problem: FileFailure.Problem) -> String {
         switch problem {
         case .system(let code): systemText(code)
         case .notAFile: "it is not a file"

@@ -116,6 +116,7 @@ struct SampleFile {
     }
 
     private func item(_ row: Int) -> Result<ResultsItem, ResultsError> {
+        guard rows.indices.contains(row) else { return .failure(.noSuchRow(row)) }
         guard let text = trees[row], let tree = try? JSONTree(text), let parts = tree.withNodes({ ItemParts($0) }) else {
             return .failure(.rowNotReadable(.notJSON))
         }
