@@ -10,7 +10,7 @@ let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ??
 var now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
 let size = Size(columns: 160, rows: 50)
 
-func run(_ number: Int, _ status: JobRunStatus = .success) -> JobRun {
+@MainActor func run(_ number: Int, _ status: JobRunStatus = .success) -> JobRun {
     let time = Timestamp(now.wall.addingTimeInterval(Double(-60 * number)))
     return JobRun(
         id: "run-\(number)-\(number &* 2_654_435_761 % 1_000_003)", status: .known(status), jobID: "nightly", startTime: time,
@@ -18,20 +18,20 @@ func run(_ number: Int, _ status: JobRunStatus = .success) -> JobRun {
         failedRuns: 10)
 }
 
-func state(pages: [Page] = []) -> State {
+@MainActor func state(pages: [Page] = []) -> State {
     var state = State(settings: Settings(profile: ProfileSettings(project: "bench")), size: size, now: now, pages: pages)
     _ = state.update(.resized(size), at: now)
     return state
 }
 
 /// The median of what several calls take, in microseconds.
-func median(_ work: () -> Void) -> Double {
+@MainActor func median(_ work: () -> Void) -> Double {
     let clock = ContinuousClock()
     let times = (0..<repetitions).map { _ in clock.measure(work) / .microseconds(1) }.sorted()
     return times[times.count / 2]
 }
 
-func report(_ name: String, _ cost: Double, beside drawing: Double) {
+@MainActor func report(_ name: String, _ cost: Double, beside drawing: Double) {
     let padded = name + String(repeating: " ", count: max(0, 64 - name.count))
     print("\(padded) \(Int(cost)) us, drawing \(Int(drawing)) us, ratio \((cost / drawing * 100).rounded() / 100)")
 }
@@ -41,7 +41,7 @@ var list = state(pages: [.runs(RunsPage(profile: .first, job: "nightly"))])
 let runs = (0..<20_000).map { run($0, $0 == 0 ? .pending : .success) }
 for key in "/7" { _ = list.update(.keyPressed(.character(key)), at: now) }
 _ = list.update(.keyPressed(.enter), at: now)
-func answer(_ topic: Topic, _ rows: ArraySlice<JobRun>) {
+@MainActor func answer(_ topic: Topic, _ rows: ArraySlice<JobRun>) {
     let page = JobRunsPage(runs: Array(rows), totalCount: runs.count)
     _ = list.update(.runsLoaded(.first, topic, .success(Answered(value: page))), at: now)
 }
