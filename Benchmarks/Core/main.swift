@@ -46,7 +46,12 @@ _ = list.update(.keyPressed(.enter), at: now)
     _ = list.update(.runsLoaded(.first, topic, .success(Answered(value: page))), at: now)
 }
 answer(.newestRuns(job: "nightly"), runs.prefix(20))
-for page in 0..<200 { answer(.runs(job: "nightly", page: page), runs[(page * 100)..<(page * 100 + 100)]) }
+for page in 0..<200 {
+    // Further rows are asked for where somebody is near the end of those that are loaded.
+    _ = list.update(.keyPressed(.end), at: now)
+    answer(.runs(job: "nightly", page: page), runs[(page * 100)..<(page * 100 + 100)])
+}
+_ = list.update(.keyPressed(.home), at: now)
 let loaded = list.records.listings["nightly"]?.runs.count ?? 0
 let drawingRuns = median { _ = draw(list) }
 report(

@@ -51,7 +51,7 @@ package final class CurlTransport: HTTPTransport {
                 guard inbox.post(.start(Order(id: id, request: request, body: body))) else {
                     return body.end(.failure(.cancelled))
                 }
-                // The handler below may have run just before the order was posted; its command then named an order not yet known.
+                // The handler below may have run just before the order was posted; its instruction then named an order not yet known.
                 if Task.isCancelled { _ = inbox.post(.cancel(id)) }
             }
         } onCancel: {

@@ -15,7 +15,7 @@ struct Order: Sendable {
 }
 
 /// What other threads ask of the transport's thread.
-enum Command: Sendable {
+enum Instruction: Sendable {
     case start(Order)
     /// Ends the order of that id, which its sender has canceled; one that is unknown or over is ignored, here and below.
     case cancel(Int)
@@ -25,10 +25,10 @@ enum Command: Sendable {
     case resume(Int)
 }
 
-/// The only door into the transport's thread: commands wait here until it takes them.
+/// The only door into the transport's thread: instructions wait here until it takes them.
 final class Inbox: Sendable {
     private struct Contents {
-        var commands: [Command] = []
+        var instructions: [Instruction] = []
         var isOpen = true
     }
 
@@ -39,18 +39,18 @@ final class Inbox: Sendable {
         self.bell = bell
     }
 
-    /// Leaves a command and wakes the thread; false when the inbox is closed, and the command is then dropped.
-    func post(_ command: Command) -> Bool {
+    /// Leaves a instruction and wakes the thread; false when the inbox is closed, and the instruction is then dropped.
+    func post(_ instruction: Instruction) -> Bool {
         contents.withLock { contents in
             guard contents.isOpen else { return false }
-            contents.commands.append(command)
+            contents.instructions.append(instruction)
             // Rung under the lock: the thread frees the bell only after it has seen the inbox closed.
             bell.ring()
             return true
         }
     }
 
-    /// Refuses all further commands and wakes the thread to its end.
+    /// Refuses all further instructions and wakes the thread to its end.
     func close() {
         contents.withLock { contents in
             guard contents.isOpen else { return }
@@ -60,10 +60,10 @@ final class Inbox: Sendable {
     }
 
     /// Hands over what has come since, oldest first, and whether more may come.
-    func take() -> (commands: [Command], isOpen: Bool) {
+    func take() -> (instructions: [Instruction], isOpen: Bool) {
         contents.withLock { contents in
-            defer { contents.commands = [] }
-            return (contents.commands, contents.isOpen)
+            defer { contents.instructions = [] }
+            return (contents.instructions, contents.isOpen)
         }
     }
 }

@@ -2,7 +2,7 @@ import CCurl
 import Glibc
 import Intuned
 
-/// The life of the transport's thread: take commands, move bytes, tell the senders, wait.
+/// The life of the transport's thread: take instructions, move bytes, tell the senders, wait.
 ///
 /// It is made, used and freed on that thread; nothing of it leaves.
 final class TransferLoop {
@@ -34,8 +34,8 @@ final class TransferLoop {
     /// Works until the inbox is closed, then fails what is left with `.cancelled`.
     func run() {
         while true {
-            let (commands, isOpen) = inbox.take()
-            commands.forEach(obey)
+            let (instructions, isOpen) = inbox.take()
+            instructions.forEach(obey)
             guard isOpen else { break }
             var code = advance()
             endOverdue()
@@ -45,8 +45,8 @@ final class TransferLoop {
         for transfer in transfers.values { conclude(transfer, with: .failure(.cancelled)) }
     }
 
-    private func obey(_ command: Command) {
-        switch command {
+    private func obey(_ instruction: Instruction) {
+        switch instruction {
         case .start(let order):
             do throws(HTTPTransportError) {
                 try start(order)

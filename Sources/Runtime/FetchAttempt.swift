@@ -34,7 +34,7 @@ struct FetchAttempt: Sendable {
     private let promised: Int?
     private let request: HTTPRequest
     private let offset: Int
-    private let pace: Pace
+    private let rate: TransferRate
 
     /// Prepares the request for what the file lacks.
     init(
@@ -43,7 +43,7 @@ struct FetchAttempt: Sendable {
     ) {
         (self.file, self.transport, self.reserve, self.report) = (file, transport, reserve, report)
         (self.resumption, promised, offset) = (resumption, results.bytes, file.written)
-        pace = Pace(already: offset, total: resumption.total ?? results.bytes)
+        rate = TransferRate(already: offset, total: resumption.total ?? results.bytes)
         request = HTTPRequest(
             method: "GET", url: results.signedURL.reveal(),
             headers: resumption.headers(from: offset, isNamed: results.key != nil), timeout: nil, connectTimeout: 15,
@@ -105,7 +105,7 @@ struct FetchAttempt: Sendable {
         } else if !file.leaves(reserve) {
             return false
         }
-        if var progress = pace.progress(at: file.written, total: told.total) {
+        if var progress = rate.progress(at: file.written, total: told.total) {
             progress.restarts = file.restarts
             report(progress)
         }

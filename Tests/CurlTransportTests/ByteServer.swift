@@ -6,7 +6,7 @@ import LoopbackTLS
 
 /// A server of raw bytes on a loopback port: a script of the test's own answers each connection, on a thread of its own.
 final class ByteServer: Sendable {
-    typealias Script = @Sendable (Connection) -> Void
+    typealias Script = @Sendable (ByteConnection) -> Void
 
     let port: Int
     private let floor: Floor
@@ -34,7 +34,7 @@ private final class Floor: Sendable {
     let log = Mutex(ServerLog())
     private let listener: Int32
     private let doorman = Mutex<OwnThread?>(nil)
-    private let guests = Mutex<[(connection: Connection, thread: OwnThread)]>([])
+    private let guests = Mutex<[(connection: ByteConnection, thread: OwnThread)]>([])
 
     init(listener: Int32, script: @escaping ByteServer.Script) throws {
         self.listener = listener
@@ -48,7 +48,7 @@ private final class Floor: Sendable {
             guard socket >= 0 else { return }
             _ = fcntl(socket, F_SETFD, FD_CLOEXEC)
             log.withLock { $0.connections += 1 }
-            let connection = Connection(socket: socket) { [self] head in log.withLock { $0.requests.append(head) } }
+            let connection = ByteConnection(socket: socket) { [self] head in log.withLock { $0.requests.append(head) } }
             let thread = OwnThread {
                 script(connection)
                 connection.finish()
@@ -82,7 +82,7 @@ private struct ServerLog {
 }
 
 /// One accepted connection, as a script sees it.
-struct Connection: Sendable {
+struct ByteConnection: Sendable {
     let socket: Int32
     let note: @Sendable (String) -> Void
 

@@ -18,9 +18,12 @@ struct DerivedOnceTests {
         sitting.press(.enter)
         sitting.answer(runs: Array(runs.prefix(20)), of: "big", total: runs.count)
         for page in 0..<(runs.count / RunsListing.pageSize) {
+            // Further rows are asked for where somebody is near the end of those that are loaded.
+            sitting.press(.end)
             let rows = runs.dropFirst(page * RunsListing.pageSize).prefix(RunsListing.pageSize)
             sitting.answer(runs: Array(rows), of: "big", total: runs.count, page: page)
         }
+        sitting.press(.home)
         return sitting
     }
 

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func onlyChild(of process: Int32) throws -> Int32 {
-        let child = try Command.run("pgrep", ["-P", "\(process)"]).output
+        let child = try ShellCommand.run("pgrep", ["-P", "\(process)"]).output
         return try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
     }
 

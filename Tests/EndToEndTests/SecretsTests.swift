@@ -122,7 +122,7 @@ import Testing
         let terminal = try Terminal(
             environment: environment, running: "ulimit -c unlimited; \(Jobtop.path); echo \"status $?\"; ls; exec cat")
         terminal.expect("LAST RUNS")
-        let child = try Command.run("pgrep", ["-P", "\(terminal.processID)"]).output
+        let child = try ShellCommand.run("pgrep", ["-P", "\(terminal.processID)"]).output
         let process = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
         // A limit of one byte stops also a core that a pipe would take (core(5)); a limit of zero does not.
         #expect(try text(of: "/proc/\(process)/limits").contains(/Max core file size\s+1\s+1\s+bytes/))

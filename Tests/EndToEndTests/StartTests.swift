@@ -9,14 +9,14 @@ import Testing
     ]
 
     private func start(_ arguments: [String] = [], without variable: String? = nil, with more: [String: String] = [:]) throws
-        -> Command
+        -> ShellCommand
     {
         var environment = Self.complete.merging(more) { $1 }
         if let variable { environment[variable] = nil }
         // script(1) gives it a terminal, so that it gets as far as its configuration; it runs where no settings file is.
         let line = ([Jobtop.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
         environment["PATH"] = "/usr/bin:/bin"
-        return try Command.run("env", ["-C", "/", "script", "-qec", line, "/dev/null"], environment: environment)
+        return try ShellCommand.run("env", ["-C", "/", "script", "-qec", line, "/dev/null"], environment: environment)
     }
 
     @Test(arguments: ["INTUNED_API_KEY", "INTUNED_WORKSPACE_ID", "INTUNED_PROJECT"]) func whatIsMissingIsNamed(variable: String)
@@ -79,20 +79,20 @@ import Testing
         try Data("[1]".utf8).write(to: folder.appending(path: "Intuned.json"))
         let environment = Self.complete.merging(["PATH": "/usr/bin:/bin", "INTUNED_PROJECT": "", "LC_ALL": "C.UTF-8"]) { $1 }
         let line = ["-C", folder.path, "script", "-qec", Jobtop.path, "/dev/null"]
-        let ended = try Command.run("env", line, environment: environment)
+        let ended = try ShellCommand.run("env", line, environment: environment)
         #expect(ended.status == 2)
         #expect(ended.output.contains("is not a settings file"))
         // script(1) puts a return before each newline.
         let scalars = ended.output.replacing("\r\n", with: "\n").unicodeScalars
         #expect(!scalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
-        let argument = try Command.run(Jobtop.path, ["--b\u{7}ad\u{1B}[31m"], environment: ["LC_ALL": "C.UTF-8"])
+        let argument = try ShellCommand.run(Jobtop.path, ["--b\u{7}ad\u{1B}[31m"], environment: ["LC_ALL": "C.UTF-8"])
         #expect(argument.status == 2)
         #expect(argument.errors.contains("ad"))
         #expect(!argument.errors.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
     @Test func withoutATerminalItSaysSo() throws {
-        let ended = try Command.run(Jobtop.path, ["--demo"])
+        let ended = try ShellCommand.run(Jobtop.path, ["--demo"])
         #expect(ended.status == 2)
         #expect(ended.errors.contains("not a terminal"))
         #expect(ended.output.isEmpty)
@@ -101,16 +101,16 @@ import Testing
     @Test(arguments: ["</dev/null", "<&-", ":|"]) func anInputThatIsAtItsEndIsNamed(input: String) throws {
         let line = input == ":|" ? ": | '\(Jobtop.path)' --demo" : "'\(Jobtop.path)' --demo \(input)"
         let environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
-        let ended = try Command.run("script", ["-qec", line, "/dev/null"], environment: environment)
+        let ended = try ShellCommand.run("script", ["-qec", line, "/dev/null"], environment: environment)
         #expect(ended.status == 2)
         #expect(ended.output.contains("standard input is not a terminal"))
         #expect(!ended.output.contains("\u{1B}"))
     }
 
     @Test func versionAndHelpGoToTheOutput() throws {
-        let version = try Command.run(Jobtop.path, ["--version"])
+        let version = try ShellCommand.run(Jobtop.path, ["--version"])
         #expect(version.output.hasPrefix("jobtop "))
-        let help = try Command.run(Jobtop.path, ["--help"])
+        let help = try ShellCommand.run(Jobtop.path, ["--help"])
         #expect(help.status == 0)
         for option in ["--workspace", "--project", "--base-url", "--interval", "--demo", "--ascii", "--api-key-file", "--log"] {
             #expect(help.output.contains(option))

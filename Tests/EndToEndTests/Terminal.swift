@@ -97,7 +97,7 @@ final class Terminal {
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
-        try Command.run("tmux", ["-S", socket] + arguments).output
+        try ShellCommand.run("tmux", ["-S", socket] + arguments).output
     }
 
     private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }

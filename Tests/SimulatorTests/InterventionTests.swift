@@ -40,8 +40,8 @@ struct InterventionTests {
         #expect(try scene.sight == Sight(.success, 6, 6, 0))
     }
 
-    @Test(arguments: [RunStatus.pending, .pausing, .paused, .resuming])
-    func aRunIsTerminatedFromEveryActiveStatusAfterASecond(_ status: RunStatus) throws {
+    @Test(arguments: [StatusWord.pending, .pausing, .paused, .resuming])
+    func aRunIsTerminatedFromEveryActiveStatusAfterASecond(_ status: StatusWord) throws {
         var scene = try Scene.triggered()
         scene.advance(to: 7)
         if status != .pending { try scene.platform.pause("job") }

@@ -38,7 +38,7 @@ struct PlatformTests {
 
     @Test func theDemosHistoryHasEveryFinalStatus() {
         let platform = Scene(World.demo.plans, speed: 10).platform
-        #expect(Set(platform.jobs.flatMap { $0.ended.map(\.status) }) == Set(RunStatus.allCases.filter(\.isFinal)))
+        #expect(Set(platform.jobs.flatMap { $0.ended.map(\.status) }) == Set(StatusWord.allCases.filter(\.isFinal)))
     }
 
     @Test func withinAMinuteOfTheDemoSomethingEndsAndSomethingStarts() {

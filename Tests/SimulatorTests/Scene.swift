@@ -49,12 +49,12 @@ struct Scene {
 
 /// Status and counts of a run.
 struct Sight: Equatable, CustomStringConvertible {
-    var status: RunStatus
+    var status: StatusWord
     var payloads: Int
     var succeeded: Int
     var failed: Int
 
-    init(_ status: RunStatus, _ payloads: Int, _ succeeded: Int, _ failed: Int) {
+    init(_ status: StatusWord, _ payloads: Int, _ succeeded: Int, _ failed: Int) {
         (self.status, self.payloads, self.succeeded, self.failed) = (status, payloads, succeeded, failed)
     }
 

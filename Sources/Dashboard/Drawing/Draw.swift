@@ -10,7 +10,7 @@ package func draw(_ state: State) -> Canvas {
         return canvas
     }
     let layout = state.layout
-    Header.draw(state, on: &canvas, in: layout.header)
+    TopLine.draw(state, on: &canvas, in: layout.header)
     state.page.content.draw(state, on: &canvas, in: layout.page)
     if state.ageOfWhole?.freshness.isDimmed ?? false {
         canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }

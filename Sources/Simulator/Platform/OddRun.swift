@@ -4,6 +4,6 @@ struct OddRun: Sendable {
     var overlay: [(key: String, value: JSON?)] = []
     /// What stands in place of its row.
     var row: JSON?
-    var status: RunStatus?
+    var status: StatusWord?
     var results: ResultsKind?
 }

@@ -30,8 +30,8 @@ struct Run: Sendable {
         case paused
         case resuming(until: Moment)
         /// Told to stop; the status that is shown lags behind.
-        case stopping(until: Moment, shown: RunStatus)
-        case ended(RunStatus)
+        case stopping(until: Moment, shown: StatusWord)
+        case ended(StatusWord)
     }
 
     struct ItemUnderWay: Sendable, Equatable {
@@ -40,7 +40,7 @@ struct Run: Sendable {
         var until: Moment
     }
 
-    var status: RunStatus {
+    var status: StatusWord {
         switch phase {
         case .queued, .working: .pending
         case .pausing: .pausing

@@ -61,7 +61,7 @@ extension Run {
     }
 
     /// Brings the run to its end.
-    mutating func end(_ status: RunStatus, at moment: Moment) {
+    mutating func end(_ status: StatusWord, at moment: Moment) {
         stopped += underWay.map(\.index)
         underWay = []
         phase = .ended(status)
@@ -70,7 +70,7 @@ extension Run {
     }
 
     /// The status that a run has whose items have all been tried.
-    var natural: RunStatus {
+    var natural: StatusWord {
         if failed == payloads && payloads > 0 { return .failure }
         return fate == .completes ? .completed : .success
     }

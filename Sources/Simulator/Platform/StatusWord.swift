@@ -1,5 +1,5 @@
 /// The nine status words of a JobRun (API.md, 3.1).
-enum RunStatus: String, CaseIterable, Sendable {
+enum StatusWord: String, CaseIterable, Sendable {
     case canceled = "CANCELED"
     case pending = "PENDING"
     case paused = "PAUSED"

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// How fast a transfer goes, told with its first bytes and then a few times a second and no more.
-final class Pace: Sendable {
+final class TransferRate: Sendable {
     private static let interval = 0.25
 
     private struct Mark {

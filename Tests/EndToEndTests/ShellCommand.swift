@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// A program run to its end.
-struct Command {
+struct ShellCommand {
     var output: String
     var errors: String
     var status: Int32
@@ -12,11 +12,11 @@ struct Command {
     @discardableResult
     static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
-    ) throws -> Command {
+    ) throws -> ShellCommand {
         let child = try Child(program, arguments, environment: environment)
         let output = child.output.readToEnd()
         let errors = child.errors.readToEnd()
-        return Command(output: output, errors: errors, status: child.wait())
+        return ShellCommand(output: output, errors: errors, status: child.wait())
     }
 }
 

@@ -3,7 +3,7 @@ import Intuned
 import TextScreen
 
 /// The top line: the path to what is shown, how old it is, and the clock.
-enum Header {
+enum TopLine {
     /// Draws the line; on a narrow screen the clock goes first, then the rate of requests, then the wait, then the path's beginning.
     ///
     /// A clock that differs from the server's is named before all that may go.
