@@ -71,6 +71,17 @@ struct ProfilesTests {
         #expect(sitting.state.fetches[here] == nil && sitting.state.fetches[there] != nil)
     }
 
+    @Test func unseenProfileKeepsNoMoreOfItsRunsThanItsRowsShow() {
+        var sitting = Sitting(otherProjects: ["other"])
+        sitting.send(.jobsLoaded(second, .success(Answered(value: JobList(jobs: Samples.jobs)))))
+        for number in 0..<200 {
+            let runs = (0..<20).map { Samples.run(1000 + number - $0, .success, ago: Double(1000 - number + $0), took: 1) }
+            let page = JobRunsPage(runs: runs, totalCount: 1000)
+            sitting.send(.runsLoaded(second, .newestRuns(job: "nightly-prices"), .success(Answered(value: page))))
+        }
+        #expect(sitting.state.others.first?.records.listings["nightly-prices"]?.runs.count == RunsListing.headSize)
+    }
+
     @Test func holdingPollingHoldsEveryProfile() {
         var sitting = Sitting(otherProjects: ["other"])
         _ = go(on: 10, &sitting, refusing: ProfileID(9))

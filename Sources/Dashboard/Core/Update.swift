@@ -63,14 +63,7 @@ extension State {
 
     /// Profiles that are not shown are asked about as well, each by its own schedule.
     private mutating func askUnseen() -> [Effect] {
-        var effects: [Effect] = []
-        for index in others.indices {
-            let wants = others[index].wantsUnseen
-            let kept = Set(wants.map(\.topic))
-            others[index].records.keep(kept)
-            effects += others[index].begin(wants, keeping: kept, at: now)
-        }
-        return effects
+        others.indices.flatMap { others[$0].askUnseen(at: now) }
     }
 
     /// Every page of the stack, since those below ask for what they show as well.

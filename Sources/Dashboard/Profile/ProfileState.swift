@@ -33,6 +33,15 @@ package struct ProfileState: Equatable, Sendable {
             + jobs.map { Want(.newestRuns(job: $0.id), every: polling.interval * 40) }
     }
 
+    /// Begins what is due while the profile is not shown, and forgets what nobody would see.
+    mutating func askUnseen(at now: Moment) -> [Effect] {
+        let wants = wantsUnseen
+        let kept = Set(wants.map(\.topic))
+        records.keep(kept)
+        for job in records.listings.keys { records.listings[job]?.keep(first: RunsListing.headSize) }
+        return begin(wants, keeping: kept, at: now)
+    }
+
     /// Begins what is due and says whom to ask for it.
     mutating func begin(_ wants: [Want], keeping kept: Set<Topic>, at now: Moment) -> [Effect] {
         polling.begin(wants, keeping: kept, at: now).map { .call(id, $0) }
