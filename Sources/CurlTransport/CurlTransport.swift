@@ -17,7 +17,7 @@ package final class CurlTransport: HTTPTransport {
     /// Throws `.other` when the machine gives no memory or no thread.
     package init(options: Options = Options()) throws(HTTPTransportError) {
         guard LibcurlStart.code == CURLE_OK, let multi = curl_multi_init() else {
-            throw .other("libcurl does not start")
+            throw .other(.outOfMemory)
         }
         let bell = Doorbell(of: multi)
         let inbox = Inbox(bell: bell)
@@ -26,7 +26,7 @@ package final class CurlTransport: HTTPTransport {
         }
         guard let thread else {
             curl_multi_cleanup(multi)
-            throw .other("no thread for libcurl")
+            throw .other(.noThread)
         }
         self.inbox = inbox
         self.thread = thread

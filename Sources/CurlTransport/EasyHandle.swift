@@ -49,7 +49,7 @@ final class EasyHandle {
     /// Sets the header lines of the request.
     func set(headerLines lines: [String]) throws(HTTPTransportError) {
         for line in lines {
-            guard let longer = curl_slist_append(headerList, line) else { throw .other("no memory for libcurl") }
+            guard let longer = curl_slist_append(headerList, line) else { throw .other(.outOfMemory) }
             headerList = longer
         }
         try EasyHandle.check(curl_set_list(pointer, CURLOPT_HTTPHEADER, headerList))
@@ -75,7 +75,7 @@ final class EasyHandle {
     /// Throws when libcurl did not take an option.
     static func check(_ code: CURLcode) throws(HTTPTransportError) {
         guard code == CURLE_OK else {
-            throw .other("libcurl takes no such option: \(String(cString: curl_easy_strerror(code)))")
+            throw .other(.library(String(cString: curl_easy_strerror(code))))
         }
     }
 }

@@ -34,7 +34,7 @@ extension EasyHandle {
 
     private func setMethod(of request: HTTPRequest) throws(HTTPTransportError) {
         let method = request.method
-        guard EasyHandle.isToken(method) else { throw .other("no method is called \(method.debugDescription)") }
+        guard EasyHandle.isToken(method) else { throw .other(.invalidMethod(method)) }
         switch method {
         case "GET":
             try set(CURLOPT_HTTPGET, 1)
@@ -74,10 +74,10 @@ extension EasyHandle {
         var lines = ["Expect:"]
         if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
         for header in request.headers {
-            guard isToken(header.name) else { throw .other("no header is called \(header.name.debugDescription)") }
+            guard isToken(header.name) else { throw .other(.invalidHeaderName(header.name)) }
             // A line break in a value would be a header of its own.
             guard !header.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) else {
-                throw .other("the header \(header.name) holds a control character")
+                throw .other(.invalidHeaderValue(of: header.name))
             }
             lines.append(header.value.isEmpty ? "\(header.name);" : "\(header.name): \(header.value)")
         }

@@ -8,7 +8,7 @@ struct ResponseHeadReader {
     /// Most bytes of all header lines of an answer together, interim answers and trailers included; not every libcurl bounds them.
     static let limit = 1 << 20
     /// What the sender is told when an answer's headers pass a limit.
-    static let tooLarge = HTTPTransportError.other("the answer's headers are too large")
+    static let tooLarge = HTTPTransportError.other(.headersTooLarge)
 
     /// The final head, once its last line has come.
     private(set) var head: HTTPResponseHead?

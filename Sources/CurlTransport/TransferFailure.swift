@@ -42,7 +42,7 @@ struct TransferFailure {
         case CURLE_URL_MALFORMAT:
             .invalidURL
         case CURLE_COULDNT_RESOLVE_PROXY where isProxyOdd, CURLE_COULDNT_CONNECT where isProxyOdd:
-            .other("the address of the proxy is not understood")
+            .other(.invalidProxy)
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
             .unresolvedHost(unresolvedName)
         case CURLE_COULDNT_CONNECT:
@@ -65,35 +65,37 @@ struct TransferFailure {
     private var transferError: HTTPTransportError {
         switch code {
         case CURLE_RECV_ERROR where proxyStatus != 0 && !(200..<300).contains(proxyStatus):
-            .unreachable("\(destination.text), the proxy answered \(proxyStatus)")
+            .refusedByProxy(host: destination.text, status: proxyStatus)
         case CURLE_OK, CURLE_GOT_NOTHING, CURLE_PARTIAL_FILE:
-            .connectionLost("closed \(place)")
+            .connectionLost(.closed(place))
         case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
-            .connectionLost(areChunksBroken ? "the answer's chunks are broken" : "reset \(place)")
+            .connectionLost(areChunksBroken ? .brokenChunks : .reset(place))
         case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
-            .connectionLost("the answer's compression is broken")
+            .connectionLost(.brokenCompression)
+        case CURLE_OUT_OF_MEMORY:
+            .other(.outOfMemory)
         default:
-            .other(String(cString: curl_easy_strerror(code)))
+            .other(.library(String(cString: curl_easy_strerror(code))))
         }
     }
 
     private var tlsError: HTTPTransportError {
         if code == CURLE_SSL_CONNECT_ERROR, complaint.contains("SSL_ERROR_SYSCALL") || complaint.contains("Connection reset") {
-            return .connectionLost("closed during the TLS handshake")
+            return .connectionLost(.duringHandshake)
         }
-        return .tls(host: destination.host, reason: tlsReason)
+        return .tls(host: destination.host, tlsProblem)
     }
 
     /// Source of the numbers: openssl-verification-options(1) and x509_vfy.h.
-    private var tlsReason: String {
+    private var tlsProblem: TLSProblem {
         switch (code, verifyResult) {
-        case (CURLE_SSL_CACERT_BADFILE, _): "the file of certificate authorities cannot be read"
-        case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 18...21): "the certificate's issuer is unknown"
-        case (CURLE_PEER_FAILED_VERIFICATION, 9): "the certificate is not valid yet"
-        case (CURLE_PEER_FAILED_VERIFICATION, 10): "the certificate has expired"
+        case (CURLE_SSL_CACERT_BADFILE, _): .unreadableAuthorities
+        case (CURLE_PEER_FAILED_VERIFICATION, 2), (CURLE_PEER_FAILED_VERIFICATION, 18...21): .unknownIssuer
+        case (CURLE_PEER_FAILED_VERIFICATION, 9): .notYetValid
+        case (CURLE_PEER_FAILED_VERIFICATION, 10): .expired
         case (CURLE_PEER_FAILED_VERIFICATION, _) where complaint.contains("target host name"):
-            "the certificate is for another host"
-        default: lastWords
+            .otherHost
+        default: .library(lastWords)
         }
     }
 
@@ -115,13 +117,12 @@ struct TransferFailure {
 
     private var areHeadersTooLarge: Bool { complaint.hasPrefix("Too large response headers") }
 
-    private var place: String {
+    private var place: ConnectionLoss.Stage {
         switch stage {
-        case .connecting: "before the request was sent"
-        case .waiting: "before an answer came"
-        case .head: "in the middle of the answer's headers"
-        case .body where expectedBytes >= 0: "after \(receivedBytes) of \(expectedBytes) bytes"
-        case .body: "after \(receivedBytes) bytes"
+        case .connecting: .request
+        case .waiting: .answer
+        case .head: .headers
+        case .body: .body(received: receivedBytes, expected: expectedBytes >= 0 ? expectedBytes : nil)
         }
     }
 

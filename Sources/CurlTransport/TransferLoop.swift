@@ -70,11 +70,11 @@ final class TransferLoop {
         guard let destination = Destination(url: order.request.url) else { throw .invalidURL }
         let isSafe = destination.isEncrypted || ThisMachine.isNamed(by: destination.host) || options.allowsUnencrypted
         guard isSafe || !order.request.isSigned else { throw .unencrypted(destination.host) }
-        guard let handle = spareHandles.popLast() ?? EasyHandle() else { throw .other("no memory for libcurl") }
+        guard let handle = spareHandles.popLast() ?? EasyHandle() else { throw .other(.outOfMemory) }
         let transfer = Transfer(order: order, destination: destination, handle: handle)
         try handle.prepare(for: transfer, options: options)
         let code = curl_multi_add_handle(multi, handle.pointer)
-        guard code == CURLM_OK else { throw .other(String(cString: curl_multi_strerror(code))) }
+        guard code == CURLM_OK else { throw .other(.library(String(cString: curl_multi_strerror(code)))) }
         transfers[handle.pointer] = transfer
     }
 
@@ -124,7 +124,7 @@ final class TransferLoop {
     /// Without this a multi handle that cannot go on (no memory, a socket closed by a stranger) would turn the loop into a busy one.
     private func recover(from code: CURLMcode) {
         let reason = String(cString: curl_multi_strerror(code))
-        for transfer in transfers.values { conclude(transfer, with: .failure(.other(reason))) }
+        for transfer in transfers.values { conclude(transfer, with: .failure(.other(.library(reason)))) }
         usleep(100_000)
     }
 }

@@ -32,7 +32,8 @@ extension HTTPTransportError {
     /// Whether the same request may succeed in a moment.
     package var mayPass: Bool {
         switch self {
-        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP, .stopped, .other:
+        case .unresolvedHost, .refused, .unreachable, .refusedByProxy, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP,
+            .stopped, .other:
             true
         case .invalidURL, .unencrypted, .cancelled: false
         }
@@ -42,7 +43,8 @@ extension HTTPTransportError {
     package var concernsEveryRun: Bool {
         switch self {
         case .invalidURL: false
-        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP, .stopped,
+        case .unresolvedHost, .refused, .unreachable, .refusedByProxy, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP,
+            .stopped,
             .unencrypted,
             .cancelled, .other:
             true

@@ -62,8 +62,8 @@ extension IntunedError {
         case .cancelled: self = .cancelled
         case .tooLarge(let limit): self = .notUnderstood(.tooLarge(limit: limit))
         case .notHTTP: self = .notUnderstood(.notHTTP)
-        case .unresolvedHost, .refused, .unreachable, .tls, .timedOut, .connectionLost, .stopped, .invalidURL, .unencrypted,
-            .other:
+        case .unresolvedHost, .refused, .unreachable, .refusedByProxy, .tls, .timedOut, .connectionLost, .stopped, .invalidURL,
+            .unencrypted, .other:
             self = .notReachable(error)
         }
     }

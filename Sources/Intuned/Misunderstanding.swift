@@ -6,8 +6,8 @@ public enum Misunderstanding: Error, Hashable, Sendable {
     case truncated(bytes: Int)
     /// No JSON came, but text that begins so: at most 60 printable characters.
     case notJSON(start: String)
-    /// The JSON has another shape: where (empty for the whole), and in which way.
-    case unexpectedShape(path: String, problem: String)
+    /// The JSON has another shape.
+    case unexpectedShape(ShapeProblem)
     /// What came is no HTTP.
     case notHTTP
     /// Nothing came.

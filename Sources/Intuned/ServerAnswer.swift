@@ -45,7 +45,7 @@ struct ServerAnswer {
         } catch {
             let problem = ShapeProblem(error)
             guard case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty else {
-                throw .unexpectedShape(path: problem.path, problem: problem.problem)
+                throw .unexpectedShape(problem)
             }
             let isBegun = start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
             throw isBegun && text.breaksOff ? .truncated(bytes: body.count) : .notJSON(start: Self.start(of: body))

@@ -135,7 +135,7 @@ struct FetchAttempt: Sendable {
         case 416 where Resumption(head).total == offset: return .complete(resumption)
         case 200..<300, 416:
             file.restart()
-            return .broken(.connectionLost("the store does not go on from byte \(offset)"), Resumption())
+            return .broken(.connectionLost(.notContinued(from: offset)), Resumption())
         default: return refusal(head.status, code)
         }
     }

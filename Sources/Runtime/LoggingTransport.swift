@@ -60,6 +60,7 @@ package struct LoggingTransport: HTTPTransport {
         case .unresolvedHost: "unresolved"
         case .refused: "refused"
         case .unreachable: "unreachable"
+        case .refusedByProxy: "refused-by-proxy"
         case .tls: "tls"
         case .timedOut(_, .address): "resolving-timed-out"
         case .timedOut(_, .connection): "connecting-timed-out"

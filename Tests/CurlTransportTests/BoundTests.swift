@@ -40,7 +40,7 @@ struct BoundTests {
             while connection.send(lines) {}
         }
         try await withServer(script) { server, transport in
-            await #expect(throws: HTTPTransportError.other("the answer's headers are too large")) {
+            await #expect(throws: HTTPTransportError.other(.headersTooLarge)) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }
@@ -53,7 +53,7 @@ struct BoundTests {
             while connection.send(lines) {}
         }
         try await withServer(script) { server, transport in
-            await #expect(throws: HTTPTransportError.other("the answer's headers are too large")) {
+            await #expect(throws: HTTPTransportError.other(.headersTooLarge)) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }
@@ -66,7 +66,7 @@ struct BoundTests {
             while connection.send(piece) {}
         }
         try await withServer(script) { server, transport in
-            await #expect(throws: HTTPTransportError.other("the answer's headers are too large")) {
+            await #expect(throws: HTTPTransportError.other(.headersTooLarge)) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }

@@ -128,7 +128,7 @@ struct ConnectionTests {
         }) { server, transport in
             let text = try await transport.text(of: HTTPRequest(url: server.url()))
             #expect(text == "hello")
-            await #expect(throws: HTTPTransportError.connectionLost("closed before an answer came")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.closed(.answer))) {
                 try await transport.text(of: HTTPRequest(method: "POST", url: server.url()))
             }
             #expect(server.requests.map { $0.prefix(4) } == ["GET ", "POST"])

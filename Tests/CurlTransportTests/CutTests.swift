@@ -16,12 +16,11 @@ struct CutTests {
         }
         try await withServer(script) { server, transport in
             for length in 0..<answer.count {
-                let place =
+                let place: ConnectionLoss.Stage =
                     length < statusLine.utf8.count
-                    ? "before an answer came"
-                    : length < head.utf8.count
-                        ? "in the middle of the answer's headers" : "after \(length - head.utf8.count) of 10 bytes"
-                await #expect(throws: HTTPTransportError.connectionLost("closed \(place)"), "cut at \(length)") {
+                    ? .answer
+                    : length < head.utf8.count ? .headers : .body(received: length - head.utf8.count, expected: 10)
+                await #expect(throws: HTTPTransportError.connectionLost(.closed(place)), "cut at \(length)") {
                     try await transport.text(of: HTTPRequest(url: server.url("/\(length)")))
                 }
             }
@@ -33,7 +32,7 @@ struct CutTests {
     @Test func aChunkedAnswerCutBeforeItsLastChunkIsALostConnection() async throws {
         try await withServer(once { $0.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n5\r\nde") }) {
             server, transport in
-            await #expect(throws: HTTPTransportError.connectionLost("closed after 5 bytes")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.closed(.body(received: 5, expected: nil)))) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }
@@ -47,7 +46,7 @@ struct CutTests {
             connection.reset()
         }
         try await withServer(script) { server, transport in
-            await #expect(throws: HTTPTransportError.connectionLost("reset after 3 of 10 bytes")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.reset(.body(received: 3, expected: 10)))) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }
@@ -56,7 +55,7 @@ struct CutTests {
     @Test func brokenChunksAreNamed() async throws {
         try await withServer(once { $0.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n") }) {
             server, transport in
-            await #expect(throws: HTTPTransportError.connectionLost("the answer's chunks are broken")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.brokenChunks)) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }
@@ -65,7 +64,7 @@ struct CutTests {
     @Test func brokenCompressionIsNamed() async throws {
         let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20\r\n\r\n"
         try await withServer(once { $0.send(head + "this is not gzip.....") }) { server, transport in
-            await #expect(throws: HTTPTransportError.connectionLost("the answer's compression is broken")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.brokenCompression)) {
                 try await transport.text(of: HTTPRequest(url: server.url()))
             }
         }

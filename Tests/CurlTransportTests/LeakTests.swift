@@ -49,7 +49,7 @@ struct LeakTests {
         for _ in 1...50 {
             let text = try await transport.text(of: HTTPRequest(url: server.url("/whole")))
             #expect(text == "hello")
-            await #expect(throws: HTTPTransportError.connectionLost("closed after 3 of 5 bytes")) {
+            await #expect(throws: HTTPTransportError.connectionLost(.closed(.body(received: 3, expected: 5)))) {
                 try await transport.text(of: HTTPRequest(url: server.url("/cut")))
             }
             await #expect(throws: HTTPTransportError.tooLarge(limit: 2)) {

@@ -60,7 +60,7 @@ struct ProxyTests {
                     }
                     for odd in ["strange://user:word@proxy.invalid:3128", "http://user:word@proxy.invalid:99999999"] {
                         setenv("http_proxy", odd, 1)
-                        await #expect(throws: HTTPTransportError.other("the address of the proxy is not understood")) {
+                        await #expect(throws: HTTPTransportError.other(.invalidProxy)) {
                             try await transport.text(of: request)
                         }
                     }
@@ -74,7 +74,7 @@ struct ProxyTests {
             try await withServer(always { $0.answer("who are you?", status: "407 Proxy Authentication Required") }) {
                 server, transport in
                 setenv("https_proxy", server.url(), 1)
-                let error = HTTPTransportError.unreachable("nowhere.invalid:443, the proxy answered 407")
+                let error = HTTPTransportError.refusedByProxy(host: "nowhere.invalid:443", status: 407)
                 await #expect(throws: error) {
                     try await transport.text(of: HTTPRequest(url: "https://nowhere.invalid/"))
                 }

@@ -24,7 +24,7 @@ struct TLSTests {
         let certificates = try Certificates()
         defer { certificates.remove() }
         try await withTLSServer(certificates) { port in
-            try await expectFailure("the certificate's issuer is unknown", port: port, options: .init())
+            try await expectFailure(.unknownIssuer, port: port, options: .init())
         }
     }
 
@@ -33,7 +33,7 @@ struct TLSTests {
         defer { certificates.remove() }
         try await withTLSServer(certificates) { port in
             try await expectFailure(
-                "the certificate has expired", port: port, options: .init(caFile: certificates.authority))
+                .expired, port: port, options: .init(caFile: certificates.authority))
         }
     }
 
@@ -42,7 +42,7 @@ struct TLSTests {
         defer { certificates.remove() }
         try await withTLSServer(certificates) { port in
             try await expectFailure(
-                "the certificate is for another host", port: port, options: .init(caFile: certificates.authority))
+                .otherHost, port: port, options: .init(caFile: certificates.authority))
         }
     }
 
@@ -51,20 +51,20 @@ struct TLSTests {
         defer { certificates.remove() }
         try await withTLSServer(certificates) { port in
             try await expectFailure(
-                "the file of certificate authorities cannot be read", port: port,
+                .unreadableAuthorities, port: port,
                 options: .init(caFile: certificates.folder + "/none"))
         }
     }
 
     @Test func aServerThatSpeaksNoTLSIsNamedSo() async throws {
         try await withServer({ $0.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n") }) { server, _ in
-            try await expectFailure("wrong version number", port: server.port, options: .init())
+            try await expectFailure(.library("wrong version number"), port: server.port, options: .init())
         }
     }
 
     @Test func aConnectionCutDuringTheHandshakeIsLost() async throws {
         try await withServer({ _ in }) { server, transport in
-            let error = HTTPTransportError.connectionLost("closed during the TLS handshake")
+            let error = HTTPTransportError.connectionLost(.duringHandshake)
             await #expect(throws: error) {
                 try await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(server.port)/"))
             }
@@ -83,9 +83,9 @@ struct TLSTests {
         #expect(!text.contains("\u{2}h2"))
     }
 
-    private func expectFailure(_ reason: String, port: Int, options: CurlTransport.Options) async throws {
+    private func expectFailure(_ problem: TLSProblem, port: Int, options: CurlTransport.Options) async throws {
         try await withTransport(options: options) { transport in
-            await #expect(throws: HTTPTransportError.tls(host: "127.0.0.1", reason: reason)) {
+            await #expect(throws: HTTPTransportError.tls(host: "127.0.0.1", problem)) {
                 try await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(port)/?secret=1"))
             }
         }

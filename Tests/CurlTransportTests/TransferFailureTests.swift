@@ -31,26 +31,25 @@ struct TransferFailureTests {
 
     @Test func theVerdictOnACertificateIsPutInWords() {
         let reasons = [2, 9, 10, 18, 19, 20, 21].map { reason(CURLE_PEER_FAILED_VERIFICATION, verifyResult: $0) }
-        let unknown = "the certificate's issuer is unknown"
-        #expect(
-            reasons == [
-                unknown, "the certificate is not valid yet", "the certificate has expired", unknown, unknown, unknown, unknown,
-            ])
+        let unknown = TLSProblem.unknownIssuer
+        #expect(reasons == [unknown, .notYetValid, .expired, unknown, unknown, unknown, unknown])
         let revoked = "SSL certificate problem: certificate revoked"
-        #expect(reason(CURLE_PEER_FAILED_VERIFICATION, revoked, verifyResult: 23) == "certificate revoked")
-        #expect(reason(CURLE_SSL_CIPHER) == "Couldn't use specified SSL cipher")
+        #expect(reason(CURLE_PEER_FAILED_VERIFICATION, revoked, verifyResult: 23) == .library("certificate revoked"))
+        #expect(reason(CURLE_SSL_CIPHER) == .library("Couldn't use specified SSL cipher"))
     }
 
     @Test func whatLibcurlQuotesIsNotPassedOn() {
         #expect(
             error(CURLE_COULDNT_RESOLVE_PROXY, "Unsupported proxy syntax in 'http://me:word@x': bad", at: .connecting)
-                == .other("the address of the proxy is not understood"))
-        #expect(error(CURLE_UNKNOWN_OPTION, "http://a.example/?secret=1") == .other("An unknown option was passed in to libcurl"))
+                == .other(.invalidProxy))
+        #expect(
+            error(CURLE_UNKNOWN_OPTION, "http://a.example/?secret=1")
+                == .other(.library("An unknown option was passed in to libcurl")))
     }
 
     @Test func lackOfMemoryIsTakenForALongHeaderOnlyWhileHeadersCome() {
-        #expect(error(CURLE_OUT_OF_MEMORY, at: .head) == .other("the answer's headers are too large"))
-        #expect(error(CURLE_OUT_OF_MEMORY, at: .body) == .other("Out of memory"))
+        #expect(error(CURLE_OUT_OF_MEMORY, at: .head) == .other(.headersTooLarge))
+        #expect(error(CURLE_OUT_OF_MEMORY, at: .body) == .other(.outOfMemory))
     }
 
     private func error(
@@ -64,7 +63,7 @@ struct TransferFailureTests {
         ).error
     }
 
-    private func reason(_ code: CURLcode, _ complaint: String = "", verifyResult: Int = 0) -> String? {
+    private func reason(_ code: CURLcode, _ complaint: String = "", verifyResult: Int = 0) -> TLSProblem? {
         guard case .tls("a.example", let reason) = error(code, complaint, at: .connecting, verifyResult: verifyResult) else {
             return nil
         }

@@ -91,7 +91,7 @@ import TextScreen
         sitting.answer(jobs: Samples.jobs)
         #expect(sitting.taken().count == 1 + 4)
         for job in Samples.jobs {
-            sitting.send(.runsLoaded(.first, .newestRuns(job: job.id), .failure(.notReachable(.connectionLost("reset")))))
+            sitting.send(.runsLoaded(.first, .newestRuns(job: job.id), .failure(.notReachable(.connectionLost(.reset(.answer))))))
         }
         sitting.pass(1.1)
         #expect(sitting.taken().count == 1)

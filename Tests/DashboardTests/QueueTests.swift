@@ -7,7 +7,7 @@ import TextScreen
 /// Marked runs are fetched one after the other.
 @Suite struct QueueTests {
     private static let runs = [Samples.underWay, Samples.well, Samples.partly, Samples.failed]
-    private static let cut = FetchFailure.transport(.connectionLost("reset"), partial: nil)
+    private static let cut = FetchFailure.transport(.connectionLost(.reset(.answer)), partial: nil)
 
     private func listed(columns: Int = 120, rows: Int = 40) -> Sitting {
         var sitting = Sitting(columns: columns, rows: rows, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])

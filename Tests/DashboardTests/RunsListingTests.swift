@@ -32,7 +32,7 @@ import TextScreen
 
     @Test(arguments: [true, false]) func aRowThatCannotBeReadIsNotGone(hasID: Bool) {
         var sitting = listing(runs, total: 60)
-        let bad = BadRow(index: 10, id: hasID ? runs[10].id : nil, problem: "status: missing")
+        let bad = BadRow(index: 10, id: hasID ? runs[10].id : nil, problem: ShapeProblem("status", .missing))
         sitting.answer(runs: Array(runs[..<10] + runs[11..<20]), of: "big", total: 60, badRows: [bad])
         #expect(ids(sitting) == runs.map(\.id))
         let left = Array(runs[..<5] + runs[6...])

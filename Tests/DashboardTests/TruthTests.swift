@@ -193,7 +193,7 @@ import TextScreen
                     sitting.answer(jobs: Samples.jobs)
                 case .call(_, .newestRuns("orders-sync")):
                     asked.append(sitting.now.uptime)
-                    let reset = IntunedError.notReachable(.connectionLost("reset"))
+                    let reset = IntunedError.notReachable(.connectionLost(.reset(.answer)))
                     sitting.send(.runsLoaded(.first, .newestRuns(job: "orders-sync"), .failure(reset)))
                 case .call(_, .newestRuns(let job)): sitting.answer(runs: [Samples.underWay], of: job)
                 default: break

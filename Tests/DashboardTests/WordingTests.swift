@@ -157,4 +157,28 @@ import TextScreen
         let brotli = Wording.fetched(FetchedFile(path: "a.jsonl.br", bytes: 10, coding: .brotli))
         #expect(brotli.hasSuffix("jobtop cannot read br: unpack the file first."))
     }
+
+    @Test(arguments: [
+        (HTTPTransportError.tls(host: "h", .unknownIssuer), "the certificate's issuer is unknown"),
+        (.tls(host: "h", .library("bad certificate")), "No safe connection to h: bad certificate."),
+        (.connectionLost(.closed(.request)), "closed before the request was sent"),
+        (.connectionLost(.reset(.headers)), "reset in the middle of the answer's headers"),
+        (.connectionLost(.closed(.body(received: 3, expected: 1))), "closed after 3 of 1 byte"),
+        (.connectionLost(.closed(.body(received: 1, expected: nil))), "closed after 1 byte."),
+        (.connectionLost(.notContinued(from: 5000)), "does not continue from byte 5,000"),
+        (.refusedByProxy(host: "h:443", status: 407), "h:443: the proxy answered 407"),
+        (.other(.invalidHeaderName("a: b")), "no header is called"), (.other(.outOfMemory), "no memory"),
+    ])
+    func brokenTransferIsNamed(error: HTTPTransportError, words: String) {
+        #expect(Wording.sentence(error, host: "h").contains(words))
+    }
+
+    @Test func everyFaultOfAShapeIsNamed() {
+        let faults: [ShapeProblem.Fault] = [
+            .missing, .null, .unreadable, .not(.text), .not(.boolean), .not(.list), .not(.object), .not(.number),
+        ]
+        let sentences = faults.map { Wording.sentence(.notUnderstood(.unexpectedShape(ShapeProblem("a[3].b", $0))), host: "h") }
+        #expect(Set(sentences).count == faults.count)
+        #expect(sentences.allSatisfy { $0.contains("a[3].b: ") })
+    }
 }

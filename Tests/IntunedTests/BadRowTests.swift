@@ -6,17 +6,18 @@ struct BadRowTests {
 
     @Test(
         arguments: [
-            (#"{"id": "bad"}"#, "bad", "status: missing"),
-            (#"{"id": "bad", "status": null}"#, "bad", "status: null"),
-            (#"{"id": "bad", "status": ["SUCCESS"]}"#, "bad", "status: not text"),
-            (#"{"id": "bad", "status": 5}"#, "bad", "status: not text"),
-            (#"{"id": 17, "status": "SUCCESS"}"#, "17", "id: not text"),
-            (#"{"id": "", "status": "SUCCESS"}"#, "", "id: unreadable"),
-            (#"{"status": "SUCCESS"}"#, nil, "id: missing"),
-            (#""not a run""#, nil, "not an object"), ("null", nil, "null"), ("[1, 2]", nil, "not an object"),
-            ("7", nil, "not an object"),
-        ] as [(String, String?, String)])
-    func oneBadRunAmongGoodOnesIsNamedAndCostsNothing(row: String, id: String?, problem: String) throws {
+            (#"{"id": "bad"}"#, "bad", ShapeProblem("status", .missing)),
+            (#"{"id": "bad", "status": null}"#, "bad", ShapeProblem("status", .null)),
+            (#"{"id": "bad", "status": ["SUCCESS"]}"#, "bad", ShapeProblem("status", .not(.text))),
+            (#"{"id": "bad", "status": 5}"#, "bad", ShapeProblem("status", .not(.text))),
+            (#"{"id": 17, "status": "SUCCESS"}"#, "17", ShapeProblem("id", .not(.text))),
+            (#"{"id": "", "status": "SUCCESS"}"#, "", ShapeProblem("id", .unreadable)),
+            (#"{"status": "SUCCESS"}"#, nil, ShapeProblem("id", .missing)),
+            (#""not a run""#, nil, ShapeProblem("", .not(.object))), ("null", nil, ShapeProblem("", .null)),
+            ("[1, 2]", nil, ShapeProblem("", .not(.object))),
+            ("7", nil, ShapeProblem("", .not(.object))),
+        ] as [(String, String?, ShapeProblem)])
+    func oneBadRunAmongGoodOnesIsNamedAndCostsNothing(row: String, id: String?, problem: ShapeProblem) throws {
         let page: JobRunsPage = try decode(
             #"{"jobRuns": [{"id": "good", "status": "SUCCESS"}, \#(row), {"id": "good", "status": "SUCCESS"}], "totalCount": "9"}"#
         )
@@ -34,8 +35,8 @@ struct BadRowTests {
                 == JobList(
                     jobs: [JobListItem(id: "j", state: .known(.paused))],
                     badRows: [
-                        BadRow(index: 0, id: "42", problem: "id: not text"),
-                        BadRow(index: 2, id: "x", problem: "state: not text"),
+                        BadRow(index: 0, id: "42", problem: ShapeProblem("id", .not(.text))),
+                        BadRow(index: 2, id: "x", problem: ShapeProblem("state", .not(.text))),
                     ]))
     }
 
@@ -47,6 +48,6 @@ struct BadRowTests {
     @Test func aProblemNeverQuotesAValue() throws {
         let page: JobRunsPage = try decode(#"{"jobRuns": [{"id": "r", "status": {"value": "hidden-77"}}]}"#)
         #expect(!"\(page)".contains("hidden-77"))
-        #expect(page.badRows == [BadRow(index: 0, id: "r", problem: "status: not text")])
+        #expect(page.badRows == [BadRow(index: 0, id: "r", problem: ShapeProblem("status", .not(.text)))])
     }
 }

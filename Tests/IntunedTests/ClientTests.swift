@@ -73,8 +73,8 @@ struct ClientTests {
     }
 
     @Test(arguments: [
-        HTTPTransportError.unresolvedHost("h"), .refused("h:1"), .unreachable("h"), .tls(host: "h", reason: "expired"),
-        .timedOut(seconds: 15), .connectionLost("reset"), .invalidURL, .other("x"),
+        HTTPTransportError.unresolvedHost("h"), .refused("h:1"), .unreachable("h"), .tls(host: "h", .expired),
+        .timedOut(seconds: 15), .connectionLost(.reset(.answer)), .invalidURL, .other(.library("x")),
     ])
     func whatKeepsAnAnswerFromComingIsHandedOn(failure: HTTPTransportError) async {
         #expect(await error(of: Endpoints.jobs(), through: ScriptedTransport(failing: failure)) == .notReachable(failure))

@@ -55,31 +55,31 @@ struct MisunderstandingTests {
     }
 
     @Test func anotherShapeIsNamedByPlaceAndProblem() async {
-        func shape(_ path: String, _ problem: String) -> IntunedError {
-            .notUnderstood(.unexpectedShape(path: path, problem: problem))
+        func shape(_ path: String, _ fault: ShapeProblem.Fault) -> IntunedError {
+            .notUnderstood(.unexpectedShape(ShapeProblem(path, fault)))
         }
-        #expect(await misunderstanding(Endpoints.jobs(), "{}") == shape("", "not a list"))
-        #expect(await misunderstanding(Endpoints.jobs(), "12") == shape("", "not a list"))
-        #expect(await misunderstanding(Endpoints.job("j"), "null") == shape("", "null"))
-        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "[]") == shape("", "not an object"))
-        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "{}") == shape("jobRuns", "missing"))
-        #expect(await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": null}"#) == shape("jobRun", "null"))
-        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), #"{"jobRuns": {}}"#) == shape("jobRuns", "not a list"))
+        #expect(await misunderstanding(Endpoints.jobs(), "{}") == shape("", .not(.list)))
+        #expect(await misunderstanding(Endpoints.jobs(), "12") == shape("", .not(.list)))
+        #expect(await misunderstanding(Endpoints.job("j"), "null") == shape("", .null))
+        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "[]") == shape("", .not(.object)))
+        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), "{}") == shape("jobRuns", .missing))
+        #expect(await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": null}"#) == shape("jobRun", .null))
+        #expect(await misunderstanding(Endpoints.jobRuns(job: "j"), #"{"jobRuns": {}}"#) == shape("jobRuns", .not(.list)))
         #expect(
             await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": {"id": "r"}}"#)
-                == shape("jobRun.status", "missing"))
+                == shape("jobRun.status", .missing))
         #expect(
             await misunderstanding(Endpoints.jobRun(job: "j", run: "r"), #"{"jobRun": {"id": [], "status": "x"}}"#)
-                == shape("jobRun.id", "not text"))
-        #expect(await misunderstanding(Endpoints.trigger(job: "j"), "{}") == shape("jobRunId", "missing"))
-        #expect(await misunderstanding(Endpoints.pause(job: "j"), "[]") == shape("", "not an object"))
+                == shape("jobRun.id", .not(.text)))
+        #expect(await misunderstanding(Endpoints.trigger(job: "j"), "{}") == shape("jobRunId", .missing))
+        #expect(await misunderstanding(Endpoints.pause(job: "j"), "[]") == shape("", .not(.object)))
     }
 
     @Test func anAnswerOfNothingButBracketsIsNoCrash() async {
         let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
         #expect(
             await misunderstanding(Endpoints.job("j"), deep)
-                == .notUnderstood(.unexpectedShape(path: "", problem: "not an object")))
+                == .notUnderstood(.unexpectedShape(ShapeProblem("", .not(.object)))))
         let objects = String(repeating: "{\"a\":", count: 100_000)
         #expect(await misunderstanding(Endpoints.job("j"), objects) == .notUnderstood(.truncated(bytes: 500_000)))
     }

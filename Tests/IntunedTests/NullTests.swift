@@ -42,7 +42,7 @@ struct NullTests {
     @Test func aNullAmongTheRowsIsABadRowAndCostsNoOther() throws {
         let page: JobRunsPage = try decode(#"{"jobRuns": [null, {"id": "r", "status": "PENDING"}], "totalCount": null}"#)
         let run = JobRun(id: "r", status: .known(.pending))
-        #expect(page == JobRunsPage(runs: [run], badRows: [BadRow(index: 0, problem: "null")]))
+        #expect(page == JobRunsPage(runs: [run], badRows: [BadRow(index: 0, problem: ShapeProblem("", .null))]))
     }
 
     /// What stands beside the list in its answers, and what a call may leave out of its own.

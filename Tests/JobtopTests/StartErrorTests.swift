@@ -25,7 +25,7 @@ struct StartErrorTests {
         (.terminal(.notOpen), []), (.terminal(.sizeNotUsable(columns: 65535, rows: 24)), ["65535 columns", "24 rows", "stty"]),
         (.simulator(.portNotAvailable(80)), ["80", "--port"]), (.simulator(.speedOutOfRange(0)), ["--speed"]),
         (.simulator(.notStarted("no threads")), ["no threads"]),
-        (.transport(.other("no thread for libcurl")), ["libcurl"]), (.noDescriptors, ["descriptors"]),
+        (.transport(.other(.noThread)), ["libcurl"]), (.noDescriptors, ["descriptors"]),
     ]
 
     @Test(arguments: errors) func anErrorIsOneSentenceThatNamesItsCure(_ error: StartError, names: [String]) {

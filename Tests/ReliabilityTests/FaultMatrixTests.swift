@@ -59,7 +59,7 @@ import TextScreen
         (.refused("api.example.com:443"), "api.example.com:443 refused the connection"),
         (.unreachable("api.example.com:443"), "There is no way to api.example.com:443"),
         (
-            .tls(host: "api.example.com", reason: "the certificate has expired"),
+            .tls(host: "api.example.com", .expired),
             "No safe connection to api.example.com: the certificate has expired."
         ),
     ]

@@ -66,10 +66,10 @@ struct LoggingTransportTests {
 
     @Test(arguments: [
         (HTTPTransportError.unresolvedHost("Secret"), "unresolved"), (.refused("Secret"), "refused"),
-        (.tls(host: "h", reason: "Secret"), "tls"), (.timedOut(seconds: 1), "timed-out"),
+        (.tls(host: "h", .library("Secret")), "tls"), (.timedOut(seconds: 1), "timed-out"),
         (.timedOut(seconds: 1, waitingFor: .address), "resolving-timed-out"),
         (.timedOut(seconds: 1, waitingFor: .connection), "connecting-timed-out"), (.unencrypted("Secret"), "unencrypted"),
-        (.connectionLost("Secret"), "connection-lost"), (.other("Secret"), "failed"), (.cancelled, "cancelled"),
+        (.connectionLost(.closed(.answer)), "connection-lost"), (.other(.library("Secret")), "failed"), (.cancelled, "cancelled"),
     ])
     func aFailureIsAWord(error: HTTPTransportError, word: String) async throws {
         #expect(try await lines(["https://api.example.com/v1/a"], .failure(error)) == ["GET api.example.com/v1/a \(word) 0 B"])

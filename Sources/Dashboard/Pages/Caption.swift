@@ -12,7 +12,7 @@ enum Caption {
     static func badRows(_ rows: [BadRow]) -> [Span] {
         guard let first = rows.first else { return [] }
         let name = first.id.map { "\($0): " } ?? "row \(first.index + 1): "
-        return [Span(", \(Wording.count(rows.count, "unreadable row")) (\(name)\(first.problem))", .warning)]
+        return [Span(", \(Wording.count(rows.count, "unreadable row")) (\(name)\(Wording.words(first.problem)))", .warning)]
     }
 }
 

@@ -38,25 +38,6 @@ extension Wording {
         }
     }
 
-    /// Why a host could not be reached or a transfer broke, in one sentence.
-    package static func sentence(_ error: HTTPTransportError, host: String) -> String {
-        switch error {
-        case .unresolvedHost(let name): "The name \(name) cannot be resolved: check the network, DNS and the base URL."
-        case .refused(let host): "\(host) refused the connection: nothing listens there, or a firewall says no."
-        case .unreachable(let host): "There is no way to \(host): check the network."
-        case .tls(let host, let reason): "No safe connection to \(host): \(reason)."
-        case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
-        case .connectionLost(let how): "The connection to \(host) broke: \(how)."
-        case .notHTTP: "\(host) answered, but not with HTTP."
-        case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
-        case .stopped, .cancelled: "The transfer was called off."
-        case .invalidURL: "The address is not one that can be asked."
-        case .unencrypted(let host):
-            "The address leads to \(host) unencrypted, and whoever sees it could use it: --insecure-http allows that."
-        case .other(let text): "\(host): \(text)."
-        }
-    }
-
     /// Why a fetch ended without its file, and what became of what had come.
     package static func sentence(_ failure: FetchFailure) -> String {
         switch failure {
@@ -73,14 +54,6 @@ extension Wording {
             "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
         case .file(let failure): sentence(failure)
         case .cancelled: "The fetch was stopped; nothing is left of it."
-        }
-    }
-
-    private static func overdue(_ wait: HTTPTransportError.Wait, _ limit: String, host: String) -> String {
-        switch wait {
-        case .address: "The name of \(host) could not be resolved \(limit): check the network and DNS."
-        case .connection: "No connection to \(host) could be made \(limit): check the network."
-        case .answer: "\(host) did not answer \(limit)."
         }
     }
 
@@ -119,7 +92,7 @@ extension Wording {
         case .html(let status, let title): "a web page came (\(status)\(title.map { ", \u{201C}\($0)\u{201D}" } ?? ""))"
         case .truncated(let bytes): "the answer breaks off after \(count(bytes, "byte"))"
         case .notJSON(let start): "no JSON came but \u{201C}\(start)\u{201D}"
-        case .unexpectedShape(let path, let problem): "\(path.isEmpty ? "the answer" : path): \(problem)"
+        case .unexpectedShape(let problem): "\(problem.path.isEmpty ? "the answer" : problem.path): \(words(problem.fault))"
         case .notHTTP: "what came is no HTTP"
         case .empty: "the answer is empty"
         case .unexpectedStatus(304): "304 (not modified) stands for a cached copy, and jobtop keeps none"

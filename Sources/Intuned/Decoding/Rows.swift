@@ -14,7 +14,7 @@ struct Rows<Value: Decodable & Sendable>: Decodable {
         badRows = rows.enumerated().compactMap { index, row in
             switch row {
             case .good: nil
-            case .bad(let id, let problem): BadRow(index: index, id: id, problem: problem.description)
+            case .bad(let id, let problem): BadRow(index: index, id: id, problem: problem)
             }
         }
     }

@@ -1,9 +1,31 @@
 /// What in a piece of JSON is not as it must be: where, and in which way, never with which value.
-struct ShapeProblem: Equatable, Sendable, CustomStringConvertible {
+public struct ShapeProblem: Hashable, Sendable {
+    /// What is wrong with a value.
+    public enum Fault: Hashable, Sendable {
+        /// It is missing.
+        case missing
+        /// It is null.
+        case null
+        /// It is of another kind than this one.
+        case not(Kind)
+        /// It is of the right kind and means nothing.
+        case unreadable
+    }
+
+    /// The kinds of JSON value.
+    public enum Kind: Hashable, Sendable {
+        case text, boolean, list, object, number
+    }
+
     /// The place, such as `jobRuns[3].status`; empty for the whole.
-    let path: String
-    /// The fault, such as `missing` or `not a list`.
-    let problem: String
+    public var path: String
+    /// What is wrong there.
+    public var fault: Fault
+
+    /// Names a problem.
+    public init(_ path: String, _ fault: Fault) {
+        (self.path, self.fault) = (path, fault)
+    }
 
     /// Describes an error of a decoder.
     ///
@@ -11,12 +33,12 @@ struct ShapeProblem: Equatable, Sendable, CustomStringConvertible {
     init(_ error: any Error, below depth: Int = 0) {
         var keys: [any CodingKey] = []
         switch error as? DecodingError {
-        case .keyNotFound(let key, let context)?: (keys, problem) = (context.codingPath + [key], "missing")
-        case .valueNotFound(_, let context)?: (keys, problem) = (context.codingPath, "null")
-        case .typeMismatch(let type, let context)?: (keys, problem) = (context.codingPath, "not \(Self.kind(type))")
-        case .dataCorrupted(let context)?: (keys, problem) = (context.codingPath, "unreadable")
-        case nil: problem = "unreadable"
-        @unknown default: problem = "unreadable"
+        case .keyNotFound(let key, let context)?: (keys, fault) = (context.codingPath + [key], .missing)
+        case .valueNotFound(_, let context)?: (keys, fault) = (context.codingPath, .null)
+        case .typeMismatch(let type, let context)?: (keys, fault) = (context.codingPath, .not(Self.kind(type)))
+        case .dataCorrupted(let context)?: (keys, fault) = (context.codingPath, .unreadable)
+        case nil: fault = .unreadable
+        @unknown default: fault = .unreadable
         }
         path = keys.dropFirst(depth).reduce("") { path, key in
             if let index = key.intValue { return "\(path)[\(index)]" }
@@ -24,14 +46,11 @@ struct ShapeProblem: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Place and fault in one, such as `status: missing`.
-    var description: String { path.isEmpty ? problem : "\(path): \(problem)" }
-
-    private static func kind(_ type: any Any.Type) -> String {
-        if type == String.self { return "text" }
-        if type == Bool.self { return "true or false" }
-        if type == [Any].self { return "a list" }
-        if type == [String: Any].self { return "an object" }
-        return "a number"
+    private static func kind(_ type: any Any.Type) -> Kind {
+        if type == String.self { return .text }
+        if type == Bool.self { return .boolean }
+        if type == [Any].self { return .list }
+        if type == [String: Any].self { return .object }
+        return .number
     }
 }

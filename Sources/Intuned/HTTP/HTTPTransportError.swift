@@ -6,12 +6,14 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case refused(String)
     /// No route leads to this host.
     case unreachable(String)
-    /// No safe connection to the host could be made, for this reason.
-    case tls(host: String, reason: String)
+    /// The proxy does not let the connection through to this host and answers with this status.
+    case refusedByProxy(host: String, status: Int)
+    /// No safe connection to the host could be made.
+    case tls(host: String, TLSProblem)
     /// A limit of time passed while that was waited for.
     case timedOut(seconds: Double?, waitingFor: Wait = .answer)
-    /// The connection broke in the middle, in this way.
-    case connectionLost(String)
+    /// The connection broke in the middle.
+    case connectionLost(ConnectionLoss)
     /// The body is longer than so many bytes.
     case tooLarge(limit: Int)
     /// What came is no HTTP.
@@ -24,8 +26,8 @@ public enum HTTPTransportError: Error, Hashable, Sendable {
     case invalidURL
     /// A signed URL would go unencrypted to this host, so that whoever sees it on the way has what it opens.
     case unencrypted(String)
-    /// Anything else, in the transport's words.
-    case other(String)
+    /// Anything else.
+    case other(TransportFault)
 
     /// What a transfer waits for when its time is over.
     public enum Wait: Hashable, Sendable {

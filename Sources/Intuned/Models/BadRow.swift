@@ -4,11 +4,11 @@ public struct BadRow: Hashable, Sendable {
     public var index: Int
     /// The row's own id, when it has one.
     public var id: String?
-    /// The field and what is wrong with it, such as `status: missing`; never a value.
-    public var problem: String
+    /// The field and what is wrong with it; never a value.
+    public var problem: ShapeProblem
 
     /// Names a bad row.
-    public init(index: Int, id: String? = nil, problem: String) {
+    public init(index: Int, id: String? = nil, problem: ShapeProblem) {
         self.index = index
         self.id = id
         self.problem = problem

@@ -1,0 +1,77 @@
+package import Intuned
+
+/// Failures of the network in words.
+extension Wording {
+    /// Why a host could not be reached or a transfer broke, in one sentence.
+    package static func sentence(_ error: HTTPTransportError, host: String) -> String {
+        switch error {
+        case .unresolvedHost(let name): "The name \(name) cannot be resolved: check the network, DNS and the base URL."
+        case .refused(let host): "\(host) refused the connection: nothing listens there, or a firewall says no."
+        case .unreachable(let host): "There is no way to \(host): check the network."
+        case .refusedByProxy(let host, let status): "There is no way to \(host): the proxy answered \(status)."
+        case .tls(let host, let problem): "No safe connection to \(host): \(words(problem))."
+        case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
+        case .connectionLost(let loss): "The connection to \(host) broke: \(words(loss))."
+        case .notHTTP: "\(host) answered, but not with HTTP."
+        case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
+        case .stopped, .cancelled: "The transfer was called off."
+        case .invalidURL: "The address is not one that can be asked."
+        case .unencrypted(let host):
+            "The address leads to \(host) unencrypted, and whoever sees it could use it: --insecure-http allows that."
+        case .other(let fault): "\(host): \(words(fault))."
+        }
+    }
+
+    private static func overdue(_ wait: HTTPTransportError.Wait, _ limit: String, host: String) -> String {
+        switch wait {
+        case .address: "The name of \(host) could not be resolved \(limit): check the network and DNS."
+        case .connection: "No connection to \(host) could be made \(limit): check the network."
+        case .answer: "\(host) did not answer \(limit)."
+        }
+    }
+
+    private static func words(_ problem: TLSProblem) -> String {
+        switch problem {
+        case .unreadableAuthorities: "the file of certificate authorities cannot be read"
+        case .unknownIssuer: "the certificate's issuer is unknown"
+        case .notYetValid: "the certificate is not valid yet"
+        case .expired: "the certificate has expired"
+        case .otherHost: "the certificate is for another host"
+        case .library(let text): text
+        }
+    }
+
+    private static func words(_ loss: ConnectionLoss) -> String {
+        switch loss {
+        case .closed(let stage): "closed \(words(stage))"
+        case .reset(let stage): "reset \(words(stage))"
+        case .duringHandshake: "closed during the TLS handshake"
+        case .brokenChunks: "the answer's chunks are broken"
+        case .brokenCompression: "the answer's compression is broken"
+        case .notContinued(let byte): "the store does not continue from byte \(number(byte))"
+        }
+    }
+
+    private static func words(_ stage: ConnectionLoss.Stage) -> String {
+        switch stage {
+        case .request: "before the request was sent"
+        case .answer: "before an answer came"
+        case .headers: "in the middle of the answer's headers"
+        case .body(let received, let expected?): "after \(received) of \(count(expected, "byte"))"
+        case .body(let received, nil): "after \(count(received, "byte"))"
+        }
+    }
+
+    private static func words(_ fault: TransportFault) -> String {
+        switch fault {
+        case .headersTooLarge: "the answer's headers are too large"
+        case .invalidProxy: "the address of the proxy is not understood"
+        case .invalidMethod(let name): "no method is called \(name.debugDescription)"
+        case .invalidHeaderName(let name): "no header is called \(name.debugDescription)"
+        case .invalidHeaderValue(let name): "the header \(name) holds a control character"
+        case .outOfMemory: "there is no memory for libcurl"
+        case .noThread: "there is no thread for libcurl"
+        case .library(let text): text
+        }
+    }
+}
