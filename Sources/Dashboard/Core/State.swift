@@ -63,6 +63,7 @@ package struct State: Equatable, Sendable {
         }
         self.stack = [.jobs(JobsPage())] + pages
         if !settings.warnings.isEmpty { say(settings.warnings.joined(separator: " "), .warning) }
+        gatherKept()
     }
 
     /// What the platform has told about the shown profile.
@@ -116,18 +117,19 @@ package struct State: Equatable, Sendable {
 
     /// How much less often than wished rows are asked for, since there are so many; at least 1.
     private(set) var slowdown = 1.0
+    /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
+    private(set) var wants: [Want] = []
+    /// The topics that the pages of the stack show, whether they are asked for now or not.
+    private(set) var kept: Set<Topic> = []
 
     /// The want as it is asked for.
-    func spread(_ want: Want) -> Want { Self.spread(want, by: slowdown) }
-
-    private static func spread(_ want: Want, by slowdown: Double) -> Want {
+    func spread(_ want: Want) -> Want {
         guard !want.isFocus, slowdown > 1, let cadence = want.cadence else { return want }
         return Want(want.topic, every: cadence * slowdown)
     }
 
     /// Finds out how old is what the page shows, once for all who ask.
     mutating func measureAge() {
-        slowdown = Self.slowdown(of: wishes)
         guard var focus = page.content.focus(in: self) else { return (age, ageOfWhole) = (nil, nil) }
         focus.isFocus = true
         let rows = page.content.rowWants(in: self)
@@ -158,11 +160,16 @@ package struct State: Equatable, Sendable {
         return wall(of: answered).addingTimeInterval(profile.skew)
     }
 
-    /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
-    var wants: [Want] {
+    /// Finds out what must be asked for, once for all who ask.
+    mutating func gatherWants() {
         let wishes = wishes
-        let slowdown = Self.slowdown(of: wishes)
-        return wishes.map { Self.spread($0, by: slowdown) }
+        slowdown = Self.slowdown(of: wishes)
+        wants = wishes.map(spread)
+    }
+
+    /// Finds out what is to be kept.
+    mutating func gatherKept() {
+        kept = Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) })
     }
 
     /// All that the pages wish to ask for.
@@ -177,9 +184,6 @@ package struct State: Equatable, Sendable {
         var seen: Set<Topic> = []
         return wants.filter { seen.insert($0.topic).inserted }
     }
-
-    /// The topics that the pages of the stack show, whether they are asked for now or not.
-    var kept: Set<Topic> { Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) }) }
 
     /// Many rows that change are asked for less often, rather than all at once and then none until the minute is over.
     private static func slowdown(of wishes: [Want]) -> Double {

@@ -13,9 +13,10 @@ extension State {
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
         derive()
-        let kept = kept
-        settle(keeping: kept)
+        gatherKept()
+        settle()
         effects += nextFetch() + readingOrders()
+        gatherWants()
         effects += profile.begin(wants, keeping: kept, at: now) + askUnseen()
         measureAge()
         return effects
@@ -75,10 +76,11 @@ extension State {
         }
     }
 
-    private mutating func settle(keeping kept: Set<Topic>) {
+    private mutating func settle() {
         profile.records.keep(kept)
         forgetRowsOutOfReach()
         if !stack.contains(where: { $0.content.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
+        gatherWants()
         measureAge()
         status = currentStatus()
         showBytesOfWhatHasNoRows()

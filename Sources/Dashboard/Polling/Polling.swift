@@ -79,7 +79,7 @@ package struct Polling: Hashable, Sendable {
         var underWay = tracks.values.count { $0.isInFlight }
         let wants = asksInTurn ? wants.sorted { lastAttempt($0) < lastAttempt($1) } : wants
         for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
-            guard let due = due(want, at: now), due <= now.uptime else { continue }
+            guard isDue(want, at: now) else { continue }
             tracks[want.topic, default: Track()].isInFlight = true
             tracks[want.topic, default: Track()].isForced = false
             tracks[want.topic, default: Track()].attempted = now
@@ -115,18 +115,33 @@ package struct Polling: Hashable, Sendable {
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
         let underWay = tracks.values.count { $0.isInFlight }
         guard underWay < (outage == nil ? RequestBudget.atOnce : 1) else { return nil }
-        return wants.lazy.compactMap { due($0, at: now) }.min()
+        var next: Double?
+        // The allowance is looked at only for those that may come first.
+        for want in wants {
+            guard let wish = wish(for: want), wish < next ?? .infinity else { continue }
+            next = min(next ?? .infinity, max(wish, opening(for: want, at: now)))
+        }
+        return next
+    }
+
+    private func isDue(_ want: Want, at now: Moment) -> Bool {
+        guard let wish = wish(for: want), wish <= now.uptime else { return false }
+        return opening(for: want, at: now) <= now.uptime
+    }
+
+    private func opening(for want: Want, at now: Moment) -> Double {
+        budget.opens(for: want.topic.path, isFocus: want.isFocus, at: now.uptime)
     }
 
     /// Seconds of uptime at which this want is due; nil while a request for it is under way or none is needed.
     package func due(_ want: Want, at now: Moment) -> Double? {
-        let track = track(want.topic)
-        guard !track.isInFlight else { return nil }
-        guard let wish = wish(for: want, track) else { return nil }
-        return max(wish, budget.opens(for: want.topic.path, isFocus: want.isFocus, at: now.uptime))
+        wish(for: want).map { max($0, opening(for: want, at: now)) }
     }
 
-    private func wish(for want: Want, _ track: Track) -> Double? {
+    /// Seconds of uptime at which a want would be due if the allowance had no end.
+    private func wish(for want: Want) -> Double? {
+        let track = track(want.topic)
+        guard !track.isInFlight else { return nil }
         if track.isForced { return 0 }
         guard let attempted = track.attempted else { return outage?.notBefore ?? 0 }
         guard !isPaused else { return nil }

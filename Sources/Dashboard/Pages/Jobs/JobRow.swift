@@ -25,6 +25,17 @@ struct JobRow: Hashable, Sendable {
     var runs: [JobRun]?
     /// The latest requests for the runs, if they failed.
     var failure: Polling.Failure?
+    /// The newest run that is not over.
+    let active: JobRun?
+    /// How much the job needs a person.
+    let attention: Attention
+
+    /// Judges the job, once for all who ask.
+    init(job: JobListItem, runs: [JobRun]?, failure: Polling.Failure?) {
+        (self.job, self.runs, self.failure) = (job, runs, failure)
+        active = runs?.first(where: \.isActive)
+        attention = Attention(of: job, newest: runs?.first, active: active)
+    }
 
     /// Seconds that the answer is old, when that is more than polling promises; nil while it is as young as it should be.
     var overdue: Double?
@@ -35,9 +46,6 @@ struct JobRow: Hashable, Sendable {
     /// The role of what is said of the runs.
     func role(_ role: Role) -> Role { isUnsure ? .stale : role }
 
-    /// The newest run that is not over.
-    var active: JobRun? { runs?.first(where: \.isActive) }
-
     /// Whether the list of jobs knows of a later run than the list of runs; the two clocks may differ by a little.
     var isBehind: Bool {
         guard let last = job.lastRunTime?.date, let newest = runs?.first?.startTime?.date else { return false }
@@ -45,16 +53,22 @@ struct JobRow: Hashable, Sendable {
     }
 
     var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
-
-    var attention: Attention {
-        if job.state == .known(.paused), job.reason?.type == .known(.terminated) { return .broken }
-        guard let latest = runs?.first else { return .unknown }
-        let worst = min(Attention(of: latest), active.map(Attention.init(of:)) ?? .unknown)
-        return job.state == .known(.paused) ? min(worst, .troubled) : worst
-    }
 }
 
 extension Attention {
+    /// How much a job needs a person.
+    init(of job: JobListItem, newest: JobRun?, active: JobRun?) {
+        let isPaused = job.state == .known(.paused)
+        if isPaused, job.reason?.type == .known(.terminated) {
+            self = .broken
+        } else if let newest {
+            let worst = min(Attention(of: newest), active.map(Attention.init(of:)) ?? .unknown)
+            self = isPaused ? min(worst, .troubled) : worst
+        } else {
+            self = .unknown
+        }
+    }
+
     /// How much this one run needs a person.
     init(of run: JobRun) {
         switch Standing(of: run) {

@@ -46,11 +46,10 @@ package struct JobsPage: FilteredContent {
     /// Takes the rows over from the records as they are now, and puts them into their order.
     mutating func derive(in state: State) {
         let words = filter.words
-        // Each row is judged once and not once a comparison.
-        shown = all(in: state).filter { words.isEmpty || Filter.matches($0.searchable, words) }
-            .map { (attention: $0.attention, row: $0) }
-            .sorted { ($0.attention, $0.row.job.id) < ($1.attention, $1.row.job.id) }
-            .map(\.row)
+        let rows = all(in: state).filter { words.isEmpty || Filter.matches($0.searchable, words) }
+        // Places are sorted and not rows, which are large.
+        shown = rows.indices.sorted { (rows[$0].attention, rows[$0].job.id) < (rows[$1].attention, rows[$1].job.id) }
+            .map { rows[$0] }
         ids = shown.map(\.job.id)
     }
 
