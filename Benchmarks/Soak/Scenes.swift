@@ -97,7 +97,10 @@ extension Soak {
         // The simulated platform works out what it missed, which takes it long; and no connection outlives such a sleep.
         try await rehearsal.restartPlatform()
         await rehearsal.step()
-        if rehearsal.isLive || (rehearsal.state.age?.age ?? 0) < seconds { findings.append("awake with \(rehearsal.header)") }
+        // The worst row may be one that never had an answer, so the age is that of the list.
+        let answered = rehearsal.state.polling.track(.jobs).answered
+        let isOld = answered.map { $0.seconds(until: rehearsal.clock.now) >= seconds } ?? false
+        if rehearsal.state.age?.freshness.isCurrent != false || !isOld { findings.append("awake with \(rehearsal.header)") }
         if !(await rehearsal.goes(on: rehearsal.state.polling.interval) { $0.isLive }) {
             findings.append("\(rehearsal.header) an interval after waking")
         }
