@@ -103,7 +103,7 @@ import TextScreen
         sitting.send(.pasted("vyq?"))
         #expect(sitting.taken() == [])
         #expect(sitting.state.stack == before)
-        #expect(draw(sitting.state).words.contains("Pasted text does nothing here"))
+        #expect(draw(sitting.state).words.contains("Pasted text works only in a filter"))
         sitting.press(.character("/"))
         sitting.type("we")
         sitting.send(.pasted("ek\u{1B}[31m\r\nly\t\u{9B}q\u{7F}"))

@@ -82,7 +82,7 @@ import TextScreen
         sitting.now.wall.addTimeInterval(3600)
         sitting.pass(60)
         let time = Wording.timeOfDay(sitting.now.wall.addingTimeInterval(-63), now: sitting.now.wall, .fixed(0))
-        #expect(lines(of: sitting).contains { $0.contains("You see the data of \(time)") }, "\(lines(of: sitting))")
+        #expect(lines(of: sitting).contains { $0.contains("The data is from \(time)") }, "\(lines(of: sitting))")
     }
 
     @Test func aClockThatWasSetRightAgreesWithTheServerAgain() {

@@ -55,11 +55,11 @@ import TextScreen
 
     @Test func aBrokenRowSaysWhatIsWrongWithIt() {
         var sitting = Sitting.reading()
-        #expect(text(sitting).contains("no JSON: {\"apiInfo\""))
+        #expect(text(sitting).contains("not JSON: {\"apiInfo\""))
         for _ in 0..<17 { sitting.press(.down) }
         sitting.press(.enter)
         sitting.answer(from: .shop)
-        #expect(text(sitting).contains("This row is no JSON. It begins: {\"apiInfo\":{\"na"))
+        #expect(text(sitting).contains("This row is not JSON. It starts with: {\"apiInfo\":{\"na"))
     }
 
     @Test func aSignedAddressIsShownWithoutWhatOpensItAndCopiedWhole() {

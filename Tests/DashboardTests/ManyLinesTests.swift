@@ -24,7 +24,7 @@ import TextScreen
         #expect(try #require(Int(note)) <= 5020)
         sitting.press(.end)
         #expect(draw(sitting.state).text.contains("\"k4998\": 4998,"))
-        #expect(draw(sitting.state).text.contains("more lines are not shown"))
+        #expect(draw(sitting.state).text.contains("more lines are hidden"))
     }
 
     @Test func aLongTextInDetailsIsLookedAtAsFarAsAScreenReaches() {
@@ -44,7 +44,7 @@ import TextScreen
         sitting.press(.character("c"), .end)
         guard case .configuration(let page) = sitting.state.page else { return #expect(Bool(false)) }
         #expect(page.cursor.index == 19_999)
-        #expect(draw(sitting.state).text.contains("secrets are hidden, further lines: fold some to see them"))
+        #expect(draw(sitting.state).text.contains("secrets are hidden, more lines: fold some to see them"))
         // What is folded makes room for what comes behind it.
         sitting.press(.home, .down, .left)
         #expect(draw(sitting.state).text.contains("last"))

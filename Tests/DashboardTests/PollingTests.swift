@@ -129,7 +129,7 @@ import TextScreen
         sitting.send(.runLoaded(key, .failure(.rateLimited(retryAfter: 86_400, nil))))
         sitting.pass(1)
         let words = draw(sitting.state).picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("asks to wait 1d (429). It is asked again at 18:05:03, and at once by r."))
+        #expect(words.contains("asks for a wait of 1d. Next try at 18:05:03. Press r to try now."))
         var early = sitting
         early.press(.character("r"))
         #expect(early.taken() == [.call(.first, .run(key))])

@@ -68,7 +68,7 @@ import TextScreen
         #expect(fetched(sitting.taken()) == [key(Samples.failed)])
         end(Samples.failed, in: &sitting)
         #expect(fetched(sitting.taken()) == [])
-        #expect(draw(sitting.state).text.contains("Results of 3 runs fetched."))
+        #expect(draw(sitting.state).text.contains("Fetched the results of 3 runs."))
     }
 
     /// Small results come at once, and hundreds of runs may be marked.
@@ -146,8 +146,8 @@ import TextScreen
         end(Samples.failed, .refused(status: 404), in: &sitting)
         #expect(sitting.state.question == nil)
         let words = draw(sitting.state).words
-        #expect(words.contains("Results of 1 run fetched; 1 file left as it was: f on the run asks; 1 failed"))
-        #expect(words.contains("is there"))
+        #expect(words.contains("Fetched the results of 1 run; 1 file already exists: press f on the run to replace; 1 failed"))
+        #expect(words.contains("exists"))
     }
 
     @Test(arguments: [
@@ -160,7 +160,7 @@ import TextScreen
         _ = sitting.taken()
         end(Samples.well, failure, in: &sitting)
         #expect(fetched(sitting.taken()) == [])
-        #expect(draw(sitting.state).words.contains("3 runs not fetched and marked again; f goes on."))
+        #expect(draw(sitting.state).words.contains("3 runs not fetched. They are marked again; press f to continue."))
         #expect(draw(sitting.state).text.contains("3 marked"))
         sitting.press(.character("f"))
         #expect(fetched(sitting.taken()) == [key(Samples.well)])
@@ -210,7 +210,7 @@ import TextScreen
         _ = sitting.taken()
         sitting.press(.character("q"))
         #expect(sitting.taken() == [])
-        #expect(draw(sitting.state).words.contains("Results are still being fetched or written."))
+        #expect(draw(sitting.state).words.contains("A fetch or export is running."))
     }
 
     @Test func aScreenOfAnySizeShowsTheMarks() {
@@ -239,7 +239,7 @@ import TextScreen
         var sitting = asked()
         sitting.press(.character("y"), .character("n"), .escape)
         #expect(sitting.taken() == [])
-        #expect(draw(sitting.state).words.contains("a.jsonl is there already. Replace it?"))
+        #expect(draw(sitting.state).words.contains("a.jsonl already exists. Replace it?"))
         sitting.pass(1)
         sitting.press(.character("y"))
         #expect(sitting.taken().contains(.fetch(.begin(FetchOrder(key, folder: ".", replaces: true)))))
@@ -256,10 +256,10 @@ import TextScreen
         var sitting = asked()
         let other = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         sitting.send(.fetchEnded(other, .failure(.fileExists(path: "b.jsonl"))))
-        #expect(draw(sitting.state).words.contains("a.jsonl is there already."))
+        #expect(draw(sitting.state).words.contains("a.jsonl already exists."))
         sitting.pass(1)
         sitting.press(.character("n"))
-        #expect(draw(sitting.state).words.contains("b.jsonl is there already."))
+        #expect(draw(sitting.state).words.contains("b.jsonl already exists."))
         sitting.press(.character("y"))
         #expect(sitting.taken().isEmpty)
         sitting.pass(1)

@@ -66,10 +66,10 @@ struct ReopenedReadingTests {
         var short = smaller
         short.rows = Array(short.rows.prefix(2))
         sitting.answer(from: short)
-        #expect(draw(sitting.state).words.contains("There is no row 6"))
+        #expect(draw(sitting.state).words.contains("The file has no row 6"))
         guard let id = sitting.state.reading?.id else { return #expect(Bool(false), "it is open") }
         sitting.send(.read(id, .indexed(smaller.snapshot)))
         sitting.answer(from: smaller)
-        #expect(!draw(sitting.state).words.contains("There is no row"))
+        #expect(!draw(sitting.state).words.contains("The file has no row"))
     }
 }

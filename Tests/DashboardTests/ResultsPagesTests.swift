@@ -37,7 +37,7 @@ import TextScreen
         let id = ReadingID(key: key, number: 1)
         #expect(sitting.taken() == [.read(id, .open(path: path, format: "jsonl", isGrowing: false))])
         sitting.send(.read(id, .notOpened(.notOpened(path: path, code: 2))))
-        #expect(text(sitting).contains("The results are not here yet: f fetches them."))
+        #expect(text(sitting).contains("Not fetched yet. Press f to fetch."))
         #expect(sitting.state.page.kind == .run)
         #expect(sitting.state.reading == nil)
     }
@@ -76,7 +76,7 @@ import TextScreen
         }
         sitting.send(.read(id, .rowsRead(filter, range, .failure(.changed))))
         let words = draw(sitting.state).words
-        #expect(words.contains("Somebody changed the file while it was open here; leave the results and open them again."))
+        #expect(words.contains("Another program changed the file. Close the results and open them again."))
         #expect(!text(sitting).contains("SKU-"))
         sitting.press(.up, .up)
         #expect(!sitting.taken().contains { if case .read(_, .readRows) = $0 { true } else { false } })
@@ -96,20 +96,20 @@ import TextScreen
     @Test func theTotalsAndWhatIsOddStandOnTop() {
         let text = text(Sitting.reading())
         #expect(text.contains("60 items, 51 ok, 8 failed, 1 broken, 1 empty"))
-        #expect(text.contains("1 of 51 items that went well returned nothing. 1 row cannot be read."))
+        #expect(text.contains("1 of 51 ok items returned nothing. 1 row cannot be read."))
     }
 
     @Test func aSuccessWithNothingInItIsSaidAloud() {
         let run = Samples.run(3, .success, ago: 90_000, took: 950, of: 0, ok: 0, failed: 0)
         let text = text(Sitting.reading(SampleFile(rows: [], shape: .empty), run: run))
-        #expect(text.contains("SUCCESS with nothing in it: the results hold no item at all."))
-        #expect(text.contains("There is not one item in nightly-prices-3.jsonl"))
+        #expect(text.contains("SUCCESS without results: the file has no items."))
+        #expect(text.contains("No items in nightly-prices-3.jsonl"))
     }
 
     @Test func countsThatDifferFromTheRunAreNamed() {
         let run = Samples.run(3, .success, ago: 90_000, took: 950, of: 61, ok: 53, failed: 8)
         let text = text(Sitting.reading(run: run))
-        #expect(text.contains("60 items here, 61 payload items in the run. 51 ok here, 53 by the run's count."))
+        #expect(text.contains("The file has 60 items; the run had 61 payloads. The file has 51 ok; the run counted 53."))
     }
 
     @Test func theFailedItemsAloneAreShownAndTheSelectionStaysOnItsItem() {
@@ -181,11 +181,11 @@ import TextScreen
     @Test func failuresOfOneCauseStandTogetherAndEnterShowsThem() {
         var sitting = Sitting.reading()
         sitting.press(.character("e"))
-        #expect(text(sitting).contains("2 kinds of failure among 8 failed items"))
+        #expect(text(sitting).contains("2 causes in 8 failed items"))
         #expect(text(sitting).contains("Blocked by the site: HTTP <number> (request <number>)"))
         sitting.press(.down, .enter)
         sitting.answer(from: .shop)
-        #expect(text(sitting).contains("2 shown: failures like request-timeout"))
+        #expect(text(sitting).contains("2 shown: cause: request-timeout"))
         sitting.press(.escape, .escape)
         sitting.answer(from: .shop)
         #expect(sitting.state.page.kind == .items)
@@ -215,7 +215,7 @@ import TextScreen
         let id = ReadingID(key: run, number: 1)
         #expect(sitting.taken() == [.read(id, .export(order))])
         sitting.send(.read(id, .exported(order, .failure(.alreadyExists(path: path)))))
-        #expect(draw(sitting.state).words.contains("is there already. Replace it?"))
+        #expect(draw(sitting.state).words.contains("already exists. Replace it?"))
         sitting.pass(1)
         sitting.press(.character("y"))
         var replacing = order
@@ -223,7 +223,7 @@ import TextScreen
         #expect(sitting.taken() == [.read(id, .export(replacing))])
         #expect(draw(sitting.state).words.contains("Writing \(path): 0 of 8 rows"))
         sitting.send(.read(id, .exported(replacing, .success(ExportReceipt(rows: 8, bytes: 1200)))))
-        #expect(draw(sitting.state).words.contains("8 rows written to \(path) (1.2 kB)."))
+        #expect(draw(sitting.state).words.contains("Saved 8 rows to \(path) (1.2 kB)."))
     }
 
     @Test func writingSaysHowFarItIsAndXStopsIt() {
@@ -239,7 +239,7 @@ import TextScreen
         sitting.press(.character("x"))
         #expect(sitting.taken() == [.read(id, .stopExport)])
         sitting.send(.read(id, .exported(order, .failure(.canceled))))
-        #expect(draw(sitting.state).words.contains("\(order.path) was not written to its end, so nothing is left of it."))
+        #expect(draw(sitting.state).words.contains("\(order.path) was not completed and has been removed."))
         sitting.press(.character("x"))
         #expect(sitting.taken().isEmpty)
     }
@@ -257,7 +257,7 @@ import TextScreen
     @Test func leavingTheResultsGivesUpWhatIsBeingWritten() {
         var sitting = Sitting.reading()
         sitting.press(.character("w"), .escape)
-        #expect(draw(sitting.state).words.contains("was not written to its end, so nothing is left of it."))
+        #expect(draw(sitting.state).words.contains("was not completed and has been removed."))
     }
 
     @Test func leavingTheResultsClosesTheFile() {

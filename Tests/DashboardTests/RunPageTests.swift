@@ -45,22 +45,22 @@ import TextScreen
     @Test func aRunInWhichNothingMovesSaysSo() {
         var run = Samples.underWay
         run.updatedAt = Samples.time(700)
-        #expect(draw(opened(run).state).text.contains("running for 12m 31s, but nothing has moved for 11m 40s"))
+        #expect(draw(opened(run).state).text.contains("running for 12m 31s, no progress for 11m 40s"))
     }
 
     @Test func failedItemsWithoutAnErrorPointToTheResults() {
         var sitting = opened(Samples.partly, results: Samples.results, columns: 200)
-        #expect(draw(sitting.state).words.contains("50 items failed: the results (f fetches them) say why."))
+        #expect(draw(sitting.state).words.contains("50 items failed. Press f to fetch the results and see why."))
         sitting.press(.character("f"))
         let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
         sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-3.jsonl", bytes: 1_000_000))))
-        #expect(draw(sitting.state).words.contains("50 items failed: the results (Enter reads them) say why."))
+        #expect(draw(sitting.state).words.contains("50 items failed. Press Enter to see why."))
     }
 
     @Test func failedItemsDoNotPointToResultsThatThePlatformDoesNotOffer() {
         let words = draw(opened(Samples.partly).state).words
-        #expect(words.contains("None of the run itself. 50 items failed."))
-        #expect(words.contains("The platform offers no results for this run"))
+        #expect(words.contains("The run has no error. 50 items failed."))
+        #expect(words.contains("No results for this run"))
     }
 
     @Test func aStatusThatNobodyKnowsIsShownAsItCame() {
@@ -79,7 +79,7 @@ import TextScreen
         sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, rate: 250_000)))
         #expect(draw(sitting.state).text.contains("500.0 kB of 1.0 MB, 50 %, 250.0 kB/s, 2s left"))
         sitting.send(.fetchEnded(key, .success(FetchedFile(path: "nightly-prices-2.jsonl", bytes: 1_000_000))))
-        #expect(draw(sitting.state).text.contains("Results are in nightly-prices-2.jsonl (1.0 MB)."))
+        #expect(draw(sitting.state).text.contains("Saved nightly-prices-2.jsonl (1.0 MB)."))
     }
 
     @Test func aFetchThatHadToBeginAnewSaysSo() {
@@ -87,9 +87,9 @@ import TextScreen
         let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
         sitting.press(.character("f"))
         sitting.send(.fetchProgressed(key, FetchProgress(received: 500_000, total: 1_000_000, restarts: 1)))
-        #expect(draw(sitting.state).words.contains("50 %; begun anew, since the store did not go on from where"))
+        #expect(draw(sitting.state).words.contains("50 %, restarted once"))
         sitting.send(.fetchEnded(key, .success(FetchedFile(path: "a.jsonl", bytes: 1_000_000, restarts: 2))))
-        #expect(draw(sitting.state).words.contains("a.jsonl (1.0 MB); begun anew 2 times, since the store did not go on"))
+        #expect(draw(sitting.state).words.contains("a.jsonl (1.0 MB), restarted 2 times"))
     }
 
     @Test func aRateIsNotShownLongerThanItIsTrue() {
@@ -101,10 +101,10 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("250.0 kB/s, 2s left"))
         sitting.pass(5)
         #expect(!draw(sitting.state).words.contains("kB/s"))
-        #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"))
+        #expect(draw(sitting.state).words.contains("50 %, no data for 7s"))
         let broken = FetchProgress(received: 500_000, total: 1_000_000)
         sitting.send(.fetchProgressed(RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id), broken))
-        #expect(draw(sitting.state).words.contains("50 %, nothing has come for 7s"), "a word without a byte breaks no silence")
+        #expect(draw(sitting.state).words.contains("50 %, no data for 7s"), "a word without a byte breaks no silence")
     }
 
     @Test func aFetchMayBeStopped() {
@@ -135,7 +135,7 @@ import TextScreen
         #expect(!draw(sitting.state).lastLine.contains("fetch"))
         sitting.press(.character("f"))
         #expect(sitting.taken() == [])
-        #expect(draw(sitting.state).text.contains("when the run is over"))
+        #expect(draw(sitting.state).text.contains("when the run has ended"))
     }
 
     @Test func secretsAreDotsUntilAYesAndAgainAfterLeaving() {
@@ -203,16 +203,16 @@ import TextScreen
         sitting.press(.character("y"))
         #expect(sitting.taken() == [.terminal(.copy(Samples.well.id))])
         sitting.send(.copied(Samples.well.id, wasSent: true))
-        #expect(draw(sitting.state).text.contains("Sent to the terminal's clipboard: \(Samples.well.id)"))
+        #expect(draw(sitting.state).text.contains("Copied: \(Samples.well.id)"))
         sitting.send(.copied(Samples.well.id, wasSent: false))
-        #expect(draw(sitting.state).text.contains("takes no clipboard text"))
+        #expect(draw(sitting.state).text.contains("has no clipboard support"))
     }
 
     @Test func whatOpensAnAddressIsNotShownWhereThereIsNoClipboard() {
         var sitting = opened(Samples.well)
         sitting.send(.copied("https://store.example.com/trace.zip?X-Amz-Signature=0123456789abcdef", wasSent: false))
         let words = draw(sitting.state).words
-        #expect(words.contains("what opens an address stays hidden: https://store.example.com/trace.zip"))
+        #expect(words.contains("the link's secret stays hidden: https://store.example.com/trace.zip"))
         #expect(!words.contains("0123456789abcdef"))
     }
 
@@ -241,7 +241,7 @@ import TextScreen
             let text = draw(sitting.state).text
             #expect(text.contains("\(Wording.headline(error)) 1s"), "\(error)")
             #expect(text.contains("652 of 1,000"), "\(error)")
-            #expect(draw(sitting.state).words.contains("You see the data of"), "\(error)")
+            #expect(draw(sitting.state).words.contains("The data is from"), "\(error)")
         }
     }
 }

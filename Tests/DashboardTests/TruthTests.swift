@@ -69,7 +69,7 @@ import TextScreen
             #expect(sitting.state.age?.answered == age?.answered)
             #expect(sitting.state.age?.freshness == age?.freshness)
         }
-        #expect(words(sitting).contains("4 under way"))
+        #expect(words(sitting).contains("4 running"))
     }
 
     @Test func anOutageIsAsOldAsItsFirstFailureOnWhateverPage() {
@@ -116,7 +116,7 @@ import TextScreen
         sitting.send(.resized(Size(columns: 120, rows: 40)))
         #expect(sitting.state.age?.answered == age?.answered)
         #expect(sitting.state.age?.freshness == age?.freshness)
-        #expect(words(sitting).contains("You see the data of"))
+        #expect(words(sitting).contains("The data is from"))
     }
 
     @Test func aJobWhoseRunsCannotBeReadDoesNotPassForLive() {
@@ -131,7 +131,7 @@ import TextScreen
         #expect(words(sitting).contains("▲ server error 1s"))
         #expect(words(sitting).contains("runs of 1 job: server error 1s"))
         #expect(words(sitting).contains("17s old:"))
-        #expect(!words(sitting).contains("You see the data of"))
+        #expect(!words(sitting).contains("The data is from"))
         fail(asked.filter { $0 != .call(.first, .jobs) && !one.contains($0) }, in: &sitting, .server(status: 500, nil))
         guard case .failing = sitting.state.age?.freshness else {
             Issue.record("\(String(describing: sitting.state.age))")
@@ -279,8 +279,8 @@ import TextScreen
         fail(sitting.taken(), in: &sitting, gone)
         sitting.press(.character("p"))
         sitting.pass(200)
-        #expect(words(sitting).contains("▲ offline 3m · held"))
-        #expect(words(sitting).contains("Polling is held: p goes on."))
+        #expect(words(sitting).contains("▲ offline 3m · paused"))
+        #expect(words(sitting).contains("Polling is paused."))
     }
 
     @Test func anOutageIsNamedOnPagesThatDoNotAge() {

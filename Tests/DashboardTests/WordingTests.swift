@@ -79,10 +79,10 @@ import TextScreen
     @Test(arguments: [
         (HTTPTransportError.timedOut(seconds: 10), "h did not answer within 10s."),
         (.timedOut(seconds: nil), "h did not answer in time."),
-        (.timedOut(seconds: 10, waitingFor: .connection), "No connection to h could be made within 10s: check the network."),
+        (.timedOut(seconds: 10, waitingFor: .connection), "Cannot connect to h within 10s. Check the network."),
         (
             .timedOut(seconds: 10, waitingFor: .address),
-            "The name of h could not be resolved within 10s: check the network and DNS."
+            "Cannot resolve h within 10s. Check the network and DNS."
         ),
     ])
     func aTimeThatIsOverSaysWhatWasWaitedFor(error: HTTPTransportError, sentence: String) {
@@ -93,14 +93,14 @@ import TextScreen
         let failure = FetchFailure.run(.server(status: 500, nil), partial: "a.jsonl.partial")
         #expect(
             Wording.sentence(failure)
-                == "No address for the results: the platform has a fault of its own (500). "
-                + "What came is in a.jsonl.partial; f goes on from there.")
-        #expect(!Wording.sentence(.run(.server(status: 500, nil))).contains("What came"))
+                == "No link to the results: the platform returned 500 (internal server error). "
+                + "Press f to continue from a.jsonl.partial.")
+        #expect(!Wording.sentence(.run(.server(status: 500, nil))).contains("continue"))
     }
 
     @Test func anAddressThatCannotBeAskedIsThePlatforms() {
         let sentence = Wording.sentence(.transport(.invalidURL, partial: nil))
-        #expect(sentence == "The platform's address for the results is not one that can be asked.")
+        #expect(sentence == "The platform's link to the results is not valid.")
     }
 
     @Test(arguments: [
@@ -119,10 +119,10 @@ import TextScreen
     }
 
     @Test(arguments: [
-        (RedirectProblem.noAddress, "The store returned 307, a redirect, without an address that can be asked."),
+        (RedirectProblem.noAddress, "The store returned 307, a redirect, without a valid address."),
         (
             .unencrypted(host: "h"),
-            "The store redirects to h without https (307): jobtop does not follow from https to http."
+            "The store redirects to h without https (307). jobtop does not follow from https to http."
         ),
         (.tooMany(limit: 3), "The store redirected more than 3 times in a row (307)."),
     ])
@@ -133,7 +133,7 @@ import TextScreen
     @Test(arguments: [
         (403, "RequestTimeTooSkewed", "the clocks differ too much. Set this machine's clock, then press f."),
         (400, "ExpiredToken", "the renewed link has expired too. Check this machine's clock, then press f for another link."),
-        (404, "NoSuchKey", "the results are gone. Results vanish with their run."),
+        (404, "NoSuchKey", "the results are gone. Results are deleted with their run."),
         (403, "InvalidObjectState", "the results are in an archive. Restore them in the store, then press f."),
     ])
     func storesCodeSaysWhatToDo(status: Int, code: String, advice: String) {
@@ -146,27 +146,27 @@ import TextScreen
         for code in StoreErrorCode.allCases.map({ Open.known($0) }) + [.unrecognized("SomethingNew")] {
             let sentence = Wording.sentence(.refused(status: 403, code: code, partial: "a.partial"))
             #expect(sentence.hasPrefix("The store returned 403 (\(code.raw))"))
-            #expect(sentence.hasSuffix(". What came is in a.partial; f goes on from there.") || sentence.contains("? What came"))
+            #expect(sentence.hasSuffix(" Press f to continue from a.partial."))
         }
     }
 
     @Test func fileThatTheStorePacksSaysWhyItsSizeDiffers() {
         let gzip = Wording.fetched(FetchedFile(path: "a.jsonl.gz", bytes: 10, coding: .gzip))
         #expect(
-            gzip == "Results are in a.jsonl.gz (10 B). The store packs it with gzip, so its size differs from the platform's.")
+            gzip == "Saved a.jsonl.gz (10 B). The store packs it with gzip, so its size differs from the platform's.")
         let brotli = Wording.fetched(FetchedFile(path: "a.jsonl.br", bytes: 10, coding: .brotli))
         #expect(brotli.hasSuffix("jobtop cannot read br: unpack the file first."))
     }
 
     @Test(arguments: [
         (HTTPTransportError.tls(host: "h", .unknownIssuer), "the certificate's issuer is unknown"),
-        (.tls(host: "h", .library("bad certificate")), "No safe connection to h: bad certificate."),
+        (.tls(host: "h", .library("bad certificate")), "Cannot connect to h securely: bad certificate."),
         (.connectionLost(.closed(.request)), "closed before the request was sent"),
         (.connectionLost(.reset(.headers)), "reset in the middle of the answer's headers"),
         (.connectionLost(.closed(.body(received: 3, expected: 1))), "closed after 3 of 1 byte"),
         (.connectionLost(.closed(.body(received: 1, expected: nil))), "closed after 1 byte."),
         (.connectionLost(.notContinued(from: 5000)), "does not continue from byte 5,000"),
-        (.refusedByProxy(host: "h:443", status: 407), "h:443: the proxy answered 407"),
+        (.refusedByProxy(host: "h:443", status: 407), "h:443: the proxy returned 407"),
         (.other(.invalidHeaderName("a: b")), "no header is called"), (.other(.outOfMemory), "no memory"),
     ])
     func brokenTransferIsNamed(error: HTTPTransportError, words: String) {

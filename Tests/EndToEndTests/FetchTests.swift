@@ -45,7 +45,7 @@ import Testing
     @Test func aFetchThatIsCutGoesOnWhereItBrokeOff() throws {
         let before = asked.all
         let terminal = try fetch("store=cut:1048576*3")
-        terminal.expect("Results are in")
+        terminal.expect("Saved ")
         #expect(try file(in: terminal) == original)
         #expect(asked == (before + 4, 3))
         let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
@@ -54,20 +54,20 @@ import Testing
 
     @Test func aFetchThatCannotGoOnBeginsAnewAndSaysSo() throws {
         let terminal = try fetch("store=norange", "store=cut:1048576*1")
-        terminal.expect("Results are in")
-        terminal.expect("begun anew, since the store did not go on")
+        terminal.expect("Saved ")
+        terminal.expect("restarted once")
         #expect(try file(in: terminal) == original)
     }
 
     @Test func aLinkThatHasExpiredIsRenewedOnce() throws {
         let terminal = try fetch("run=expired*1")
-        terminal.expect("Results are in")
+        terminal.expect("Saved ")
         #expect(try file(in: terminal) == original)
     }
 
     @Test func aFileOfAnotherLengthIsNotCalledComplete() throws {
         let terminal = try fetch("store=length:10")
-        terminal.expect("bytes came where")
+        terminal.expect("bytes, expected")
         terminal.expect(".partial")
         #expect(try file(in: terminal, ".partial") == original)
         #expect(throws: (any Error).self) { try file(in: terminal) }
@@ -77,7 +77,7 @@ import Testing
         let terminal = try fetch("store=slow:65536")
         terminal.expect(" %, ")
         terminal.press("x")
-        terminal.expect("The fetch was stopped; nothing is left of it.")
+        terminal.expect("Fetch canceled.")
         let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
         #expect(!files.contains { $0.hasPrefix("results-gallery") })
     }
@@ -93,7 +93,7 @@ import Testing
         platform.setFaults("store=delay:1")
         terminal.press("f")
         terminal.expect("waiting")
-        terminal.expect("Results of 3 runs fetched.")
+        terminal.expect("Fetched the results of 3 runs.")
         let files = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
         #expect(files.count { $0.hasPrefix("nightly-prices-") && $0.hasSuffix(".jsonl") } == 3)
     }

@@ -20,9 +20,9 @@ struct MidLifeTests {
         func sentence(port: Int) -> String {
             switch self {
             case .closedPort: "127.0.0.1:\(port) refused the connection"
-            case .unknownIssuer: "No safe connection to 127.0.0.1: the certificate's issuer is unknown."
-            case .expiredCertificate: "No safe connection to 127.0.0.1: the certificate has expired."
-            case .certificateOfAnotherHost: "No safe connection to 127.0.0.1: the certificate is for another host."
+            case .unknownIssuer: "Cannot connect to 127.0.0.1 securely: the certificate's issuer is unknown."
+            case .expiredCertificate: "Cannot connect to 127.0.0.1 securely: the certificate has expired."
+            case .certificateOfAnotherHost: "Cannot connect to 127.0.0.1 securely: the certificate is for another host."
             }
         }
     }
@@ -40,7 +40,7 @@ struct MidLifeTests {
             let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
             let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard let header = lines.first?.firstMatch(of: /▲ offline (\d+)s .* (\d\d:\d\d:\d\d)$/),
-                let data = words.firstMatch(of: /You see the data of (\d\d:\d\d:\d\d), (\d+)s old\./),
+                let data = words.firstMatch(of: /The data is from (\d\d:\d\d:\d\d), (\d+)s old\./),
                 let lasts = Int(header.1), let age = Int(data.2)
             else { return nil }
             (clock, self.lasts) = (Self.seconds(header.2), lasts)
@@ -131,7 +131,7 @@ struct MidLifeTests {
         #expect(promise <= 1.25 * lasted + 3)
         terminal.expect("live with new data", within: promise + Self.slack) { screen in
             let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
-            return screen.contains("● live") && !screen.contains("You see the data of") && lines.count > 2
+            return screen.contains("● live") && !screen.contains("The data is from") && lines.count > 2
                 && lines[1...2].elementsEqual(later.data) == false
         }
         terminal.press("q")

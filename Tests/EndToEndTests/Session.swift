@@ -40,17 +40,17 @@ struct Session {
         terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("asking") }
         if seen.insert(terminal.place).inserted, footer.contains("f fetch") {
             terminal.press("f")
-            let ends = ["Results are in", "Replace it?", "offers no results", "no results yet"]
+            let ends = ["Saved ", "Replace it?", "No results for this run", "No results yet", "waits up to"]
             terminal.expect("the fetch has ended") { screen in ends.contains { screen.contains($0) } }
             see("\(name): fetched")
             if terminal.screen.contains(ends[1]) { terminal.answer("n", to: ends[1]) }
             if terminal.screen.contains(ends[0]) { lookAtResults(name) }
         }
         terminal.press("Tab", "y")
-        terminal.expect("clipboard:")
+        terminal.expect("Copied:")
         see("\(name): run")
         terminal.press("c")
-        terminal.expect("Configuration that")
+        terminal.expect("Configuration of")
         see("\(name): configuration")
         terminal.type(String(repeating: "yj", count: 60))
         terminal.press("Escape")
@@ -59,29 +59,29 @@ struct Session {
 
     private mutating func lookAtResults(_ name: String) {
         terminal.press("Enter")
-        terminal.expect("w write")
+        terminal.expect("w export")
         terminal.press("y")
-        terminal.expect("clipboard:")
+        terminal.expect("Copied:")
         see("\(name): items")
         lookAtItem(name)
         if footer.contains("e failures") {
             terminal.press("e")
-            terminal.expect(" of failure among")
+            terminal.expect(" failed item")
             terminal.press("y")
-            terminal.expect("clipboard:")
+            terminal.expect("Copied:")
             see("\(name): failures")
             terminal.press("Escape")
-            terminal.expect("w write")
+            terminal.expect("w export")
         }
         for (key, ending) in [("w", "all.jsonl"), ("W", "all.csv")] {
             terminal.press(key)
-            terminal.expect("it is written") { $0.contains(" written to ") && $0.contains(ending) }
+            terminal.expect("it is written") { $0.contains("Saved ") && $0.contains(ending) }
             see("\(name): written \(ending)")
         }
         terminal.press("b")
         terminal.expect("from byte")
         terminal.press("y")
-        terminal.expect("clipboard:")
+        terminal.expect("Copied:")
         see("\(name): bytes as text", isOwnData: true)
         terminal.press("Enter")
         terminal.expect("00000010  ")
@@ -100,16 +100,16 @@ struct Session {
             terminal.press("/")
             terminal.type("trace_url")
             terminal.press("Enter", "Y")
-            terminal.expect("clipboard: $.apiInfo.trace_url")
+            terminal.expect("Copied: $.apiInfo.trace_url")
             terminal.press("y")
-            terminal.expect("clipboard: https://")
+            terminal.expect("Copied: https://")
             see("\(name): trace of an item")
             terminal.press("Escape")
         }
         terminal.press("g", "y", "Left", "y")
         see("\(name): folded item")
         terminal.press("Escape")
-        terminal.expect("w write")
+        terminal.expect("w export")
     }
 
     /// Takes in the files that are there when all is over.

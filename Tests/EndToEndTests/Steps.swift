@@ -24,7 +24,7 @@ extension Terminal {
         press("Enter", "Enter")
         expect("jsonl")
         press("f")
-        expect("Results are in")
+        expect("Saved ")
     }
 
     /// Answers a question when it stands there, and again until it is gone: one that has just come takes no answer yet.

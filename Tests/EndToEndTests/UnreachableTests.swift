@@ -31,7 +31,7 @@ struct UnreachableTests {
     }
 
     @Test func aNameThatNobodyKnowsIsNamed() throws {
-        try expect("offline", "The name jobtop.invalid cannot be resolved", at: "https://jobtop.invalid/api")
+        try expect("offline", "Cannot resolve jobtop.invalid", at: "https://jobtop.invalid/api")
     }
 
     @Test func aPortWhereNothingListensIsNamed() throws {
@@ -50,7 +50,7 @@ struct UnreachableTests {
         let server = try TLSServer(certificates)
         defer { server.stop() }
         try expect(
-            "offline", "No safe connection to 127.0.0.1: \(reason).", at: "https://127.0.0.1:\(server.port)/api", [:],
+            "offline", "Cannot connect to 127.0.0.1 securely: \(reason).", at: "https://127.0.0.1:\(server.port)/api", [:],
             isKnown ? "--ca-file \(certificates.authority)" : "")
     }
 
@@ -62,9 +62,9 @@ struct UnreachableTests {
         defer { server.stop() }
         let url = "https://127.0.0.1:\(server.port)/api"
         let file = certificates.authority
-        try expect("not understood", "a web page came (200", at: url, [:], "--ca-file \(file)")
+        try expect("not understood", "a web page instead of JSON (200", at: url, [:], "--ca-file \(file)")
         for variables in [["CURL_CA_BUNDLE": file], ["CURL_CA_BUNDLE": "", "SSL_CERT_FILE": file]] {
-            try expect("not understood", "a web page came (200", at: url, variables)
+            try expect("not understood", "a web page instead of JSON (200", at: url, variables)
         }
         try expect("offline", "the file of certificate authorities cannot be read", at: url, [:], "--ca-file /none")
     }
@@ -81,7 +81,7 @@ struct UnreachableTests {
 
     @Test(arguments: ["no_proxy", "NO_PROXY"]) func whatNeedsNoProxyIsAskedDirectly(variable: String) throws {
         let proxy = ["https_proxy": "http://127.0.0.1:\(try silentPort())", variable: "jobtop.invalid"]
-        try expect("offline", "The name jobtop.invalid cannot be resolved", at: "https://jobtop.invalid/api", proxy)
+        try expect("offline", "Cannot resolve jobtop.invalid", at: "https://jobtop.invalid/api", proxy)
     }
 
     /// The key would go through the network in the clear, though the address is this machine's.

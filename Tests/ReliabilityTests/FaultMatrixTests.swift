@@ -55,12 +55,12 @@ import TextScreen
     }
 
     static let brokenNetworks: [(HTTPTransportError, String)] = [
-        (.unresolvedHost("api.example.com"), "The name api.example.com cannot be resolved: check the network, DNS"),
+        (.unresolvedHost("api.example.com"), "Cannot resolve api.example.com. Check the network, DNS"),
         (.refused("api.example.com:443"), "api.example.com:443 refused the connection"),
-        (.unreachable("api.example.com:443"), "There is no way to api.example.com:443"),
+        (.unreachable("api.example.com:443"), "Cannot reach api.example.com:443: no route"),
         (
             .tls(host: "api.example.com", .expired),
-            "No safe connection to api.example.com: the certificate has expired."
+            "Cannot connect to api.example.com securely: the certificate has expired."
         ),
     ]
 
@@ -131,7 +131,7 @@ import TextScreen
         #expect(await rehearsal.goes(on: 60) { $0.isLive })
         try rehearsal.simulator.setFaults([Fault("all=\(fault)")])
         #expect(await rehearsal.goes(on: 40) { $0.header.contains("▲ rate-limited") })
-        #expect(rehearsal.words.contains(/asks to wait 1d.*It is asked again at \d\d:\d\d:\d\d, and at once by r\./))
+        #expect(rehearsal.words.contains(/asks for a wait of 1d.*Next try at \d\d:\d\d:\d\d\. Press r to try now\./))
         _ = await rehearsal.goes(on: 5) { _ in false }
         rehearsal.simulator.setFaults([])
         let begun = rehearsal.polls
@@ -193,7 +193,7 @@ extension Rehearsal {
 
     /// Of old data: the time of day that it is from and its age in seconds, as drawn.
     fileprivate var drawnAge: (time: Substring, seconds: Int)? {
-        guard let match = words.firstMatch(of: /You see the data of (\d\d:\d\d:\d\d), (\d+)s old\./),
+        guard let match = words.firstMatch(of: /The data is from (\d\d:\d\d:\d\d), (\d+)s old\./),
             let seconds = Int(match.2)
         else { return nil }
         return (match.1, seconds)

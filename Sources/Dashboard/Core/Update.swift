@@ -105,11 +105,11 @@ extension State {
         let start = String(text.prefix(1_000))
         let shown = Wording.withoutSecrets(start)
         if wasSent {
-            say("Sent to the terminal's clipboard: \(shown)", .good)
+            say("Copied: \(shown)", .good)
         } else if shown == start {
-            say("This terminal takes no clipboard text; select it here: \(text)", .plain)
+            say("This terminal has no clipboard support. Select the text here: \(text)", .plain)
         } else {
-            say("This terminal takes no clipboard text, and what opens an address stays hidden: \(shown)", .warning)
+            say("This terminal has no clipboard support, and the link's secret stays hidden: \(shown)", .warning)
         }
     }
 

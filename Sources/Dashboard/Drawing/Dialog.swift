@@ -23,10 +23,10 @@ enum Dialog {
     private static func text(_ question: Question, _ state: State) -> String {
         switch question.deed {
         case .showSecrets(let key):
-            "Show the secrets in the configuration of run \(state.shortID(of: key)) on this screen? They hide again when you leave the page."
-        case .overwrite(_, let path): "\(path) is there already. Replace it?"
-        case .overwriteExport(_, let order): "\(order.path) is there already. Replace it?"
-        case .quit: "Results are still being fetched or written. Leave all the same? What has come of them is dropped."
+            "Show the secrets in the configuration of run \(state.shortID(of: key)) on this screen? They are hidden again when you leave the page."
+        case .overwrite(_, let path): "\(path) already exists. Replace it?"
+        case .overwriteExport(_, let order): "\(order.path) already exists. Replace it?"
+        case .quit: "A fetch or export is running. Quit and discard it?"
         }
     }
 }

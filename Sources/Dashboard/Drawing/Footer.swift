@@ -29,7 +29,9 @@ enum Footer {
     private static func entries(of state: State) -> [Entry] {
         if state.question != nil { return [Entry(key: "y", label: "yes"), Entry(key: "n", label: "no")] }
         if state.isTypingFilter {
-            return [Entry(key: "Enter", label: "keep"), Entry(key: "Esc", label: "show all"), Entry(key: "^U", label: "empty")]
+            return [
+                Entry(key: "Enter", label: "apply"), Entry(key: "Esc", label: "clear"), Entry(key: "^U", label: "clear text"),
+            ]
         }
         return state.keymap.bindings(on: state.page.kind).filter { !$0.label.isEmpty && state.isAvailable($0.command) }
             .map { binding in
@@ -40,7 +42,7 @@ enum Footer {
 
     /// The word for what a switch does next.
     private static func label(_ binding: Binding, _ state: State) -> String {
-        if binding.command == .app(.togglePolling), state.polling.isPaused { return "go on" }
+        if binding.command == .app(.togglePolling), state.polling.isPaused { return "resume" }
         if binding.command == .app(.toggleTime), state.showsTimeOfDay { return "ages" }
         if binding.command == .page(.run(.showSecrets)), state.revealed != nil { return "hide secrets" }
         return binding.label

@@ -15,20 +15,20 @@ extension State {
     /// What is wrong and which data is shown meanwhile.
     private var trouble: String? {
         guard let age = ageOfWhole, case .failing(let error, let since) = age.freshness else { return nil }
-        let held = polling.isPaused ? " Polling is held: p goes on." : ""
+        let held = polling.isPaused ? " Polling is paused. Press p to resume." : ""
         let sentence = Wording.sentence(error, host: profile.settings.host) + pause(after: error, age) + held
         guard let answered = age.answered, let seconds = age.age else {
-            return "\(sentence) Nothing has come yet, for \(Wording.duration(since.seconds(until: now)))."
+            return "\(sentence) No answer for \(Wording.duration(since.seconds(until: now)))."
         }
         let time = Wording.timeOfDay(wall(of: answered), now: now.wall, settings.offsets)
-        return "\(sentence) You see the data of \(time), \(Wording.duration(seconds)) old."
+        return "\(sentence) The data is from \(time), \(Wording.duration(seconds)) old."
     }
 
     /// A wait that the platform asked for may be long, and the user may know better.
     private func pause(after error: IntunedError, _ age: DataAge) -> String {
         guard case .rateLimited = error, let next = age.next, next > 0 else { return "" }
         let time = Wording.timeOfDay(now.wall.addingTimeInterval(next), now: now.wall, settings.offsets)
-        return " It is asked again at \(time), and at once by r."
+        return " Next try at \(time). Press r to try now."
     }
 
     private var fetchLine: String? {

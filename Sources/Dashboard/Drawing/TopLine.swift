@@ -57,7 +57,7 @@ enum TopLine {
         case .late: [Span("\(glyphs.trouble) late\(seconds)", .warning)]
         case .stale: [Span("\(glyphs.trouble) stale\(seconds)", .bad)]
         case .settled: [Span("\(glyphs.live) final", .good), Span(", read\(seconds) ago", .muted)]
-        case .held: [Span("\(glyphs.trouble) held\(seconds)", .warning)]
+        case .held: [Span("\(glyphs.trouble) paused\(seconds)", .warning)]
         case .failing(let error, let since): failing(error, since)
         }
     }
@@ -68,7 +68,7 @@ enum TopLine {
             if case .failing = age.freshness { return [Span("trying", .muted)] }
             return age.freshness == .waiting ? [] : [Span("asking", .muted)]
         }
-        if case .failing = age.freshness, state.polling.isPaused { return [Span("held", .warning)] }
+        if case .failing = age.freshness, state.polling.isPaused { return [Span("paused", .warning)] }
         guard let next = age.next else { return [] }
         if case .failing = age.freshness { return [Span("next try \(Wording.age(next.rounded(.up)))", .muted)] }
         return [Span("next \(Wording.age(next.rounded(.up)))", .muted)]

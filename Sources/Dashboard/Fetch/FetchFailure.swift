@@ -37,6 +37,14 @@ extension FetchFailure {
         }
     }
 
+    /// Whether what the fetch of any other run would meet is met by the runs of other profiles too: the disk, the way to the store.
+    package var concernsEveryProfile: Bool {
+        switch self {
+        case .file, .transport: concernsEveryRun
+        case .run, .refused, .fileExists, .noResults, .redirected, .wrongLength, .cancelled: false
+        }
+    }
+
     /// Whether what has come stays under the name of the partial file.
     package var keepsPartial: Bool {
         switch self {

@@ -34,8 +34,9 @@ struct FetchQueue: Equatable {
         case .failure(.fileExists): there += 1
         case .failure(.cancelled): break
         case .failure(let failure) where failure.concernsEveryRun:
-            defer { waiting = [] }
-            return [current] + waiting
+            let given = waiting.filter { failure.concernsEveryProfile || $0.profile == current.profile }
+            waiting.removeAll(where: Set(given).contains)
+            return [current] + given
         case .failure: failed += 1
         }
         return []
@@ -44,11 +45,12 @@ struct FetchQueue: Equatable {
     /// What came of all of them, once the last one's turn has ended.
     var summary: String? {
         guard current == nil, waiting.isEmpty, fetched + there + failed > 1 else { return nil }
-        var parts = ["Results of \(Wording.count(fetched, "run")) fetched"]
+        var parts = ["Fetched the results of \(Wording.count(fetched, "run"))"]
         if there > 0 {
-            parts.append("\(Wording.count(there, "file")) left as \(there == 1 ? "it was" : "they were"): f on the run asks")
+            parts.append(
+                "\(Wording.count(there, "file")) already \(there == 1 ? "exists" : "exist"): press f on the run to replace")
         }
-        if failed > 0 { parts.append("\(Wording.number(failed)) failed: the page of the run says why") }
+        if failed > 0 { parts.append("\(Wording.number(failed)) failed: open the run to see why") }
         return parts.joined(separator: "; ") + "."
     }
 

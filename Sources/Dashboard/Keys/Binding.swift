@@ -29,51 +29,51 @@ package struct Binding: Hashable, Sendable {
 extension Binding {
     static let openSelected = Binding(.list(.open), [.enter, .right, .character("l")], "open", "open what is selected")
     static let filter = Binding(
-        .list(.filter), [.character("/")], "filter", "show only rows with these words; Esc shows all again")
+        .list(.filter), [.character("/")], "filter", "show only rows with these words; Esc shows all")
 
     static let refresh = app(.refresh, [.character("r"), .function(5)], "refresh", "ask the platform now")
     static let toggleTime = app(.toggleTime, [.character("t")], "times", "switch between ages and times of day")
     static let webPage = app(
-        .webPage, [.character("o")], "web page", "show the address of the run or job on the web")
+        .webPage, [.character("o")], "web page", "show the web address of the run or job")
     static let copy = app(.copy, [.character("y")], "copy", "copy the id, or the value, to the clipboard (OSC 52)")
-    static let togglePolling = app(.togglePolling, [.character("p")], "pause", "hold polling, or go on with it")
+    static let togglePolling = app(.togglePolling, [.character("p")], "pause", "pause or resume polling")
     static let pace = [
         app(.slower, [.character("+"), .character("=")], "", "ask less often"),
         app(.faster, [.character("-")], "", "ask more often"),
     ]
 
     static let moving = [
-        Binding(.move(.down), [.down, .character("j")], "", "one row down"),
-        Binding(.move(.up), [.up, .character("k")], "", "one row up"),
-        Binding(.move(.pageDown), [.pageDown, .control("f"), .control("d")], "", "one screen down"),
-        Binding(.move(.pageUp), [.pageUp, .control("b"), .control("u")], "", "one screen up"),
+        Binding(.move(.down), [.down, .character("j")], "", "down one row"),
+        Binding(.move(.up), [.up, .character("k")], "", "up one row"),
+        Binding(.move(.pageDown), [.pageDown, .control("f"), .control("d")], "", "page down"),
+        Binding(.move(.pageUp), [.pageUp, .control("b"), .control("u")], "", "page up"),
         Binding(.move(.first), [.home, .character("g")], "", "to the first row"),
         Binding(.move(.last), [.end, .character("G")], "", "to the last row"),
     ]
 
     /// Where Left has no other meaning, it goes back as well.
     static let backOrLeft = app(
-        .back, [.escape, .left, .character("h"), .backspace], "back", "go back to where you came from")
-    static let back = app(.back, [.escape, .backspace], "back", "go back to where you came from")
+        .back, [.escape, .left, .character("h"), .backspace], "back", "go back")
+    static let back = app(.back, [.escape, .backspace], "back", "go back")
     static let settings = app(.settings, [.character(",")], "", "show the settings and where they come from")
     static let help = app(.help, [.character("?"), .function(1)], "help", "show this help")
     static let leaving = [
-        app(.redraw, [.control("l")], "", "draw the screen anew"),
-        app(.suspend, [.control("z")], "", "stop jobtop and go back to the shell; fg comes back"),
-        app(.quit, [.character("q"), .function(10)], "quit", "leave jobtop"),
+        app(.redraw, [.control("l")], "", "redraw the screen"),
+        app(.suspend, [.control("z")], "", "suspend jobtop; fg resumes it"),
+        app(.quit, [.character("q"), .function(10)], "quit", "quit jobtop"),
     ]
 
     static let configuration = page(
-        .run(.configuration), [.character("c")], "config", "show the configuration that the run was started with")
+        .run(.configuration), [.character("c")], "config", "show the configuration of the run")
     static let fetch = page(
-        .run(.fetch), [.character("f")], "fetch", "fetch the results of the run, or of those marked, into files")
+        .run(.fetch), [.character("f")], "fetch", "fetch the results of the run, or of all marked runs")
     static let cancelFetch = page(
         .run(.cancelFetch), [.character("x")], "stop fetch",
-        "stop the fetch of this run's results, or take it out of the queue")
+        "stop the fetch of this run, or take the run out of the queue")
 
     static let tree = [
         page(.tree(.toggle), [.enter, .character(" ")], "fold", "fold or unfold the branch"),
         page(.tree(.unfold), [.right, .character("l")], "", "unfold the branch"),
-        page(.tree(.fold), [.left, .character("h")], "", "fold the branch, or go to the one above"),
+        page(.tree(.fold), [.left, .character("h")], "", "fold the branch, or select its parent"),
     ]
 }

@@ -5,11 +5,11 @@ extension Wording {
     /// What to do about a reason.
     static func advice(for reason: RunReason) -> String {
         guard case .known(let type)? = reason.type else {
-            return "This version of jobtop does not know this reason; follow its documentation, if it names any."
+            return "jobtop does not know this reason. See its documentation link."
         }
         return switch type {
         case .terminated: "Nothing to do. Trigger the job again if it was stopped by mistake."
-        case .userRequest: "Resume the job when it may go on."
+        case .userRequest: "Resume the job when it may continue."
         case .authSessionNotFound: "Create the AuthSession, or correct auth_session.id in the job; then trigger it again."
         case .authSessionInvalidMidJob: "The run waits for you: repair or re-create the AuthSession, then resume the job."
         case .authSessionValidateDependencyFailed:
@@ -34,7 +34,7 @@ extension Wording {
                 : "The platform's side: send the correlation id to Intuned's support."
         }
         guard case .known(let category)? = error.category else {
-            return "This version of jobtop does not know this error; follow its documentation, if it names any."
+            return "jobtop does not know this error. See its documentation link."
         }
         return switch category {
         case .billing: "Billing: raise the limit or the plan, then trigger the job again."

@@ -7,8 +7,8 @@ extension Wording {
     /// How far a fetch is, in a line.
     static func progress(_ fetch: Fetch, at now: Moment) -> String {
         switch fetch {
-        case .waiting: "waiting for the fetches before it"
-        case .underWay(nil): "asking for the address"
+        case .waiting: "waiting for earlier fetches"
+        case .underWay(nil): "asking for the link"
         case .underWay(let progress?): progressing(progress, at: now)
         case .done(let file):
             "in \(file.path) (\(size(Double(file.bytes)))\(file.coding.map { ", packed with \($0.rawValue) by the store" } ?? ""))"
@@ -20,10 +20,10 @@ extension Wording {
     static func word(_ fetch: Fetch) -> String {
         switch fetch {
         case .waiting: "waiting"
-        case .underWay(let progress): progress.flatMap { p in p.total.map { percent(p.received, of: $0) } } ?? "coming"
+        case .underWay(let progress): progress.flatMap { p in p.total.map { percent(p.received, of: $0) } } ?? "fetching"
         case .done: "fetched"
-        case .failed(.fileExists): "is there"
-        case .failed(.cancelled): "stopped"
+        case .failed(.fileExists): "exists"
+        case .failed(.cancelled): "canceled"
         case .failed: "failed"
         }
     }
@@ -34,7 +34,9 @@ extension Wording {
     }
 
     /// That runs were given up because all would fail alike.
-    static func markedAgain(_ runs: Int) -> String { "\(count(runs, "run")) not fetched and marked again; f goes on." }
+    static func markedAgain(_ runs: Int) -> String {
+        "\(count(runs, "run")) not fetched. They are marked again; press f to continue."
+    }
 
     private static func progressing(_ progress: FetchProgress, at now: Moment) -> String {
         var parts = [size(Double(progress.received))]
@@ -43,7 +45,7 @@ extension Wording {
         }
         let silence = progress.heard?.seconds(until: now) ?? 0
         if silence >= quiet {
-            parts.append("nothing has come for \(duration(silence))")
+            parts.append("no data for \(duration(silence))")
         } else if let rate = progress.rate {
             parts.append("\(size(rate))/s")
         }
@@ -63,7 +65,7 @@ extension Wording {
     /// That a fetch had to begin again; nothing when it did not.
     static func anew(_ restarts: Int) -> String {
         guard restarts > 0 else { return "" }
-        return "; begun anew\(restarts == 1 ? "" : " \(restarts) times"), since the store did not go on from where it broke off"
+        return ", restarted \(restarts == 1 ? "once" : "\(restarts) times")"
     }
 }
 

@@ -9,9 +9,9 @@ extension Wording {
         switch outcome {
         case .ok: "ok"
         case .failed: "failed"
-        case .canceled: "not run"
+        case .canceled: "canceled"
         case .broken: "broken"
-        case .unknown: "untold"
+        case .unknown: "no outcome"
         }
     }
 
@@ -57,7 +57,7 @@ extension Wording {
     /// Why a row cannot be read.
     package static func phrase(_ fault: RowFault) -> String {
         switch fault {
-        case .notJSON: "no JSON"
+        case .notJSON: "not JSON"
         case .tooLong: "longer than a row may be"
         case .tooDeep: "nested too deep"
         case .tooManyValues: "more values than a row may have"
@@ -96,15 +96,16 @@ extension Wording {
         switch finding {
         case .noItems:
             run.map { Standing(of: $0) } == .well
-                ? "\(run?.status.raw ?? "") with nothing in it: the results hold no item at all."
-                : "The results hold no item at all."
+                ? "\(run?.status.raw ?? "") without results: the file has no items."
+                : "The file has no items."
         case .notSplit(let bytes):
             "The file (\(size(Double(bytes)))) could not be split into rows: all of it reads as a csv header."
         case .itemsDiffer(let found, let promised):
-            "\(count(found, "item")) here, \(number(promised)) payload \(promised == 1 ? "item" : "items") in the run."
-        case .okDiffer(let found, let promised): "\(number(found)) ok here, \(number(promised)) by the run's count."
-        case .failuresDiffer(let found, let promised): "\(number(found)) failed here, \(number(promised)) by the run's count."
-        case .emptyOutputs(let empty, let ok): "\(number(empty)) of \(number(ok)) items that went well returned nothing."
+            "The file has \(count(found, "item")); the run had \(count(promised, "payload"))."
+        case .okDiffer(let found, let promised): "The file has \(number(found)) ok; the run counted \(number(promised))."
+        case .failuresDiffer(let found, let promised):
+            "The file has \(number(found)) failed; the run counted \(number(promised))."
+        case .emptyOutputs(let empty, let ok): "\(number(empty)) of \(number(ok)) ok items returned nothing."
         case .brokenRows(let rows): "\(count(rows, "row")) cannot be read."
         case .headingsChanged(let headings):
             [
@@ -112,18 +113,18 @@ extension Wording {
                 headings.empty > 0 ? "\(count(headings.empty, "empty heading")) got a name." : nil,
             ].compactMap { $0 }.joined(separator: " ")
         case .sizeDiffers(let bytes, let previous):
-            "\(size(Double(bytes))), where the run before left \(size(Double(previous)))."
+            "\(size(Double(bytes))) (previous run: \(size(Double(previous))))."
         }
     }
 
     /// What results take and what those of the run before took, where the difference is nothing to worry about.
     static func sizes(_ bytes: Int64, before: Int64) -> String {
-        "\(size(Double(bytes))); the run before left \(size(Double(before)))."
+        "\(size(Double(bytes))) (previous run: \(size(Double(before))))."
     }
 
     /// Why a results file is not opened.
     static func notOpened(_ error: ResultsError) -> String {
-        if case .notOpened(_, code: noSuchFile) = error { return "The results are not here yet: f fetches them." }
+        if case .notOpened(_, code: noSuchFile) = error { return "Not fetched yet. Press f to fetch." }
         return sentence(error)
     }
 
@@ -136,19 +137,19 @@ extension Wording {
         case .notOpened(let path, let code): "\(path) cannot be opened: \(systemText(code))."
         case .notRead(let code): "The file cannot be read: \(systemText(code))."
         case .notWritten(let path, let code): "\(path) cannot be written: \(systemText(code))."
-        case .shortened: "Somebody made the file shorter while it was read."
-        case .changed: "Somebody changed the file while it was open here; leave the results and open them again."
-        case .alreadyExists(let path): "\(path) is there already."
+        case .shortened: "Another program made the file shorter while jobtop read it."
+        case .changed: "Another program changed the file. Close the results and open them again."
+        case .alreadyExists(let path): "\(path) already exists."
         case .archive(let problem): "The file cannot be unpacked: \(problem)."
         case .truncated(let bytes):
             "The packed file breaks off after \(size(Double(bytes))). Fetch it again."
-        case .archiveWithoutFile: "The archive holds no file."
+        case .archiveWithoutFile: "The archive has no files."
         case .unpacksTooLarge(let unpacked, let packed):
-            "Unpacking was stopped: \(size(Double(packed))) had become \(size(Double(unpacked)))."
-        case .noSuchRow(let row): "There is no row \(number(row + 1))."
+            "Unpacking stopped: \(size(Double(packed))) became \(size(Double(unpacked)))."
+        case .noSuchRow(let row): "The file has no row \(number(row + 1))."
         case .rowNotReadable(.unreadable): "This row cannot be read again."
         case .rowNotReadable(let fault): "This row is \(phrase(fault))."
-        case .canceled: "Reading was stopped."
+        case .canceled: "Reading canceled."
         }
     }
 
@@ -164,11 +165,11 @@ extension Wording {
     }
 
     /// That rows are no longer being written.
-    static func stoppedWriting(_ path: String) -> String { "\(path) was not written to its end, so nothing is left of it." }
+    static func stoppedWriting(_ path: String) -> String { "\(path) was not completed and has been removed." }
 
     /// That rows are written.
     static func exported(_ receipt: ExportReceipt, to path: String) -> String {
-        "\(count(receipt.rows, "row")) written to \(path) (\(size(Double(receipt.bytes))))."
+        "Saved \(count(receipt.rows, "row")) to \(path) (\(size(Double(receipt.bytes))))."
     }
 }
 

@@ -9,17 +9,17 @@ extension Wording {
     package static func meaning(of run: JobRun, known: Date) -> String {
         let took = RunDuration(of: run, known: known).map { phrase($0) }
         guard case .known(let status) = run.status else {
-            return "a status that this version of jobtop does not know"
+            return "unknown status"
         }
         return switch status {
         case .pending, .running: pending(run, took: took, known: known)
-        case .pausing: "pausing: items under way go on to their end, no new ones start"
-        case .paused: run.reason == nil ? "paused: resume the job to go on" : "paused, see the reason"
+        case .pausing: "pausing: active items finish, no new ones start"
+        case .paused: run.reason == nil ? "paused: resume the job to continue" : "paused, see the reason"
         case .resuming: "resuming: items start again in a moment"
         case .success, .completed: ended(run, took: took)
         case .failure, .failed: took.map { "failed after \($0)" } ?? "failed"
         case .terminated: took.map { "stopped by a user after \($0)" } ?? "stopped by a user"
-        case .canceled, .cancelled: run.reason == nil ? "did not start, or was called off" : "did not start, see the reason"
+        case .canceled, .cancelled: run.reason == nil ? "did not start, or canceled" : "did not start, see the reason"
         }
     }
 
@@ -44,7 +44,7 @@ extension Wording {
         switch took {
         case .exactly(let seconds): duration(seconds)
         case .soFar(let seconds): "\(duration(seconds)) so far"
-        case .atMost(let seconds): "at most \(duration(seconds)): up to its last change, since the platform gives no end"
+        case .atMost(let seconds): "at most \(duration(seconds)): up to its last change; the platform gives no end time"
         case nil: "unknown"
         }
     }
@@ -67,38 +67,38 @@ extension Wording {
         let failed = run.failedRuns ?? 0
         guard failed > 0 else { return "" }
         guard let payloads = run.payloads else { return "\(count(failed, "item")) failed" }
-        return failed >= payloads ? "all \(number(failed)) failed" : "\(number(failed)) of \(number(payloads)) failed"
+        return "\(number(failed)) of \(number(payloads)) failed"
     }
 
     /// Why there is nothing to fetch.
     static func nothingToFetch(_ run: JobRun?, isAwaited: Bool) -> String {
-        guard let run else { return "Nothing is known of this run yet." }
+        guard let run else { return "This run is not loaded yet." }
         if isAwaited {
             let limit = duration(State.resultsMayTake)
-            return "The run has just ended and has no results yet: jobtop asks for them until \(limit) after its end."
+            return "The run has just ended. jobtop waits up to \(limit) for its results."
         }
         return run.isActive
-            ? "There are no results yet: the platform offers them when the run is over."
-            : "The platform offers no results for this run; r asks again."
+            ? "No results yet. The platform has them when the run has ended."
+            : "No results for this run. Press r to ask again."
     }
 
     private static func pending(_ run: JobRun, took: String?, known: Date) -> String {
         let done = (run.successfulRuns ?? 0) + (run.failedRuns ?? 0)
-        guard let took else { return "queued or running: the platform has one word for both" }
+        guard let took else { return "queued or running" }
         let quiet = run.updatedAt?.date.map { known.timeIntervalSince($0) } ?? 0
         // An item may take as long as its timeout without anything being heard of the run.
         let isStuck = quiet > max(600, run.snapshot?.configuration.requestTimeout ?? 0)
-        if isStuck { return "running for \(took), but nothing has moved for \(duration(quiet))" }
-        return done == 0 ? "queued or just started, \(took) ago: no item has ended yet" : "running for \(took)"
+        if isStuck { return "running for \(took), no progress for \(duration(quiet))" }
+        return done == 0 ? "queued or just started, \(took) ago: no items finished yet" : "running for \(took)"
     }
 
     private static func ended(_ run: JobRun, took: String?) -> String {
         let time = took.map { " after \($0)" } ?? ""
-        if let failed = run.failedRuns, failed > 0 { return "ended\(time), with \(count(failed, "failed item"))" }
+        if let failed = run.failedRuns, failed > 0 { return "finished\(time), with \(count(failed, "failed item"))" }
         if run.payloads == 0 || (run.successfulRuns == 0 && run.failedRuns == 0) {
-            return "ended\(time), but without a single item"
+            return "finished\(time), without items"
         }
-        return "ended well\(time)"
+        return "succeeded\(time)"
     }
 }
 
@@ -140,11 +140,11 @@ extension Standing {
     /// What it means, for the legend.
     package var legend: String {
         switch self {
-        case .moving: "under way"
+        case .moving: "running"
         case .held: "paused by a user"
         case .waitsForPerson: "waits for a person"
-        case .well: "ended well"
-        case .partly: "ended, some items failed"
+        case .well: "succeeded"
+        case .partly: "finished, some items failed"
         case .failed: "failed"
         case .stopped: "stopped by a user"
         case .notStarted: "did not start"

@@ -22,7 +22,7 @@ extension Wording {
         switch value {
         case .string(let text): text
         case .number(let text): Double(text).map { duration($0 / 1000) } ?? text
-        case .null, .bool, .secret, .array, .object: "so often"
+        case .null, .bool, .secret, .array, .object: "by interval"
         }
     }
 }

@@ -5,9 +5,9 @@ extension Wording {
     /// Why a redirect of the store was not followed.
     static func sentence(_ problem: RedirectProblem, status: Int) -> String {
         switch problem {
-        case .noAddress: "The store returned \(status), a redirect, without an address that can be asked."
+        case .noAddress: "The store returned \(status), a redirect, without a valid address."
         case .unencrypted(let host):
-            "The store redirects to \(host) without https (\(status)): jobtop does not follow from https to http."
+            "The store redirects to \(host) without https (\(status)). jobtop does not follow from https to http."
         case .tooMany(let limit): "The store redirected more than \(limit) times in a row (\(status))."
         }
     }
@@ -20,7 +20,7 @@ extension Wording {
         case .expired: "\(answer): the renewed link has expired too. Check this machine's clock, then press f for another link."
         case .denied: "\(answer), also for a renewed link: the link may not read the results. Contact the platform's support."
         case .signature: "\(answer), also for a renewed link: its signature is not valid. Does a proxy change the address?"
-        case .gone: "\(answer): the results are gone. Results vanish with their run."
+        case .gone: "\(answer): the results are gone. Results are deleted with their run."
         case .archived: "\(answer): the results are in an archive. Restore them in the store, then press f."
         case .busy: "\(answer), also after several tries. Press f to try again later."
         case nil: code == nil ? refusal(by: status) : "\(answer)\(status == 403 ? ", also for a renewed link" : "")."
@@ -30,11 +30,11 @@ extension Wording {
     /// What the status of a refusal says, where the store gave no code.
     private static func refusal(by status: Int) -> String {
         switch status {
-        case 304: "The store returned 304 (not modified): that stands for a cached copy, and jobtop keeps none."
-        case 403: "The store refused to hand the results out (403), also under a new address."
-        case 404: "The store has no such file (404): results vanish with their run."
-        case 429, 500...: "The store has a fault of its own (\(status)), also after a while."
-        default: "The store refused to hand the results out (\(status))."
+        case 304: "The store returned 304 (not modified), but jobtop keeps no cached copy."
+        case 403: "The store returned 403 twice, also for a renewed link."
+        case 404: "The store has no such file (404). Results are deleted with their run."
+        case 429, 500...: "The store returned \(status), also after several tries."
+        default: "The store returned \(status)."
         }
     }
 }

@@ -5,27 +5,27 @@ extension Wording {
     /// Why a host could not be reached or a transfer broke, in one sentence.
     package static func sentence(_ error: HTTPTransportError, host: String) -> String {
         switch error {
-        case .unresolvedHost(let name): "The name \(name) cannot be resolved: check the network, DNS and the base URL."
-        case .refused(let host): "\(host) refused the connection: nothing listens there, or a firewall says no."
-        case .unreachable(let host): "There is no way to \(host): check the network."
-        case .refusedByProxy(let host, let status): "There is no way to \(host): the proxy answered \(status)."
-        case .tls(let host, let problem): "No safe connection to \(host): \(words(problem))."
+        case .unresolvedHost(let name): "Cannot resolve \(name). Check the network, DNS and --base-url."
+        case .refused(let host): "\(host) refused the connection. Nothing listens on that port, or a firewall blocks it."
+        case .unreachable(let host): "Cannot reach \(host): no route. Check the network."
+        case .refusedByProxy(let host, let status): "Cannot reach \(host): the proxy returned \(status)."
+        case .tls(let host, let problem): "Cannot connect to \(host) securely: \(words(problem))."
         case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
         case .connectionLost(let loss): "The connection to \(host) broke: \(words(loss))."
-        case .notHTTP: "\(host) answered, but not with HTTP."
+        case .notHTTP: "\(host) did not answer with HTTP."
         case .tooLarge(let limit): "\(host) sent more than \(size(Double(limit)))."
-        case .stopped, .cancelled: "The transfer was called off."
-        case .invalidURL: "The address is not one that can be asked."
+        case .stopped, .cancelled: "Transfer canceled."
+        case .invalidURL: "The address is not valid."
         case .unencrypted(let host):
-            "The address leads to \(host) unencrypted, and whoever sees it could use it: --insecure-http allows that."
+            "The link leads to \(host) without encryption. --insecure-http allows it."
         case .other(let fault): "\(host): \(words(fault))."
         }
     }
 
     private static func overdue(_ wait: HTTPTransportError.Wait, _ limit: String, host: String) -> String {
         switch wait {
-        case .address: "The name of \(host) could not be resolved \(limit): check the network and DNS."
-        case .connection: "No connection to \(host) could be made \(limit): check the network."
+        case .address: "Cannot resolve \(host) \(limit). Check the network and DNS."
+        case .connection: "Cannot connect to \(host) \(limit). Check the network."
         case .answer: "\(host) did not answer \(limit)."
         }
     }

@@ -22,48 +22,49 @@ extension Wording {
     package static func sentence(_ error: IntunedError, host: String) -> String {
         switch error {
         case .unauthorized:
-            "\(host) does not accept the API key (401): check INTUNED_API_KEY and that it belongs to this workspace."
+            "\(host) rejected the API key (401). Check INTUNED_API_KEY and that the key belongs to this workspace."
         case .forbidden:
-            "\(host) forbids this (403): the key may be of another workspace, or the plan may not allow it."
+            "\(host) denied access (403). The key may belong to another workspace, or the plan may not allow it."
         case .notFound(let subject, _): notFound(subject)
         case .rateLimited(let wait, _):
-            wait.map { "\(host) asks to wait \(duration($0)) (429)." } ?? "\(host) says that there are too many requests (429)."
+            wait.map { "\(host) returned 429 (too many requests) and asks for a wait of \(duration($0))." }
+                ?? "\(host) returned 429 (too many requests)."
         case .refused(let status, let complaint): "\(host) refused the request (\(status))\(tail(complaint))"
-        case .server(let status, let complaint): "\(host) has a fault of its own (\(status))\(tail(complaint))"
+        case .server(let status, let complaint): "\(host) returned \(status)\(name(ofStatus: status))\(tail(complaint))"
         case .redirected(let status, let target):
-            "\(host) redirects to \(target ?? "another address") (\(status)); the key is not sent there. Check the base URL."
+            "\(host) redirects to \(target ?? "another address") (\(status)). The key is not sent there. Check --base-url."
         case .notReachable(let cause): sentence(cause, host: host)
-        case .notUnderstood(let what): "\(host) answered, but not as the API does: \(words(what))."
-        case .cancelled: "The request was called off."
+        case .notUnderstood(let what): sentence(what, host: host)
+        case .cancelled: "Request canceled."
         }
     }
 
     /// Why a fetch ended without its file, and what became of what had come.
     package static func sentence(_ failure: FetchFailure) -> String {
         switch failure {
-        case .fileExists(let path): "\(path) is there already."
-        case .noResults: "The platform offers no results for this run."
+        case .fileExists(let path): "\(path) already exists."
+        case .noResults: "No results for this run."
         case .run(let error, let partial):
-            "No address for the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
+            "No link to the results: \(sentence(error, host: "the platform"))" + goesOn(partial)
         case .refused(let status, let code, let partial): refusal(status, code) + goesOn(partial)
         case .redirected(let status, let problem, let partial): sentence(problem, status: status) + goesOn(partial)
         case .transport(.invalidURL, let partial):
-            "The platform's address for the results is not one that can be asked." + goesOn(partial)
+            "The platform's link to the results is not valid." + goesOn(partial)
         case .transport(let error, let partial): sentence(error, host: "the store") + goesOn(partial)
         case .wrongLength(let received, let promised, let partial):
-            "\(number(received)) bytes came where \(number(promised)) were promised. What came is in \(partial)."
+            "Received \(number(received)) bytes, expected \(number(promised)). The partial file is \(partial)."
         case .file(let failure): sentence(failure)
-        case .cancelled: "The fetch was stopped; nothing is left of it."
+        case .cancelled: "Fetch canceled."
         }
     }
 
     private static func goesOn(_ partial: String?) -> String {
-        partial.map { " What came is in \($0); f goes on from there." } ?? ""
+        partial.map { " Press f to continue from \($0)." } ?? ""
     }
 
     /// That a fetch is done.
     static func fetched(_ file: FetchedFile) -> String {
-        "Results are in \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))." + packed(file.coding)
+        "Saved \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))." + packed(file.coding)
     }
 
     /// The address on the web.
@@ -73,10 +74,10 @@ extension Wording {
 
     private static func notFound(_ subject: Subject) -> String {
         switch subject {
-        case .project(let name): "There is no project named \(name) in this workspace (404): check --project or INTUNED_PROJECT."
-        case .job(let id): "There is no job \(id) in this project (404): it may have been deleted."
-        case .jobRun(_, let run): "There is no run \(run) (404): runs vanish after 7 or 30 days, by the plan."
-        case .run(let id): "There is no run \(id) (404)."
+        case .project(let name): "No project \(name) in this workspace (404). Check --project or INTUNED_PROJECT."
+        case .job(let id): "No job \(id) in this project (404). It may have been deleted."
+        case .jobRun(_, let run): "No run \(run) (404). The platform deletes runs after 7 or 30 days, by the plan."
+        case .run(let id): "No run \(id) (404)."
         }
     }
 
@@ -87,17 +88,31 @@ extension Wording {
         return "\(message)\(message.hasSuffix(".") ? "" : ".")\(id)"
     }
 
-    private static func words(_ what: Misunderstanding) -> String {
+    /// What came in place of an answer of the API.
+    private static func sentence(_ what: Misunderstanding, host: String) -> String {
         switch what {
-        case .html(let status, let title): "a web page came (\(status)\(title.map { ", \u{201C}\($0)\u{201D}" } ?? ""))"
-        case .truncated(let bytes): "the answer breaks off after \(count(bytes, "byte"))"
-        case .notJSON(let start): "no JSON came but \u{201C}\(start)\u{201D}"
-        case .unexpectedShape(let problem): "\(problem.path.isEmpty ? "the answer" : problem.path): \(words(problem.fault))"
-        case .notHTTP: "what came is no HTTP"
-        case .empty: "the answer is empty"
-        case .unexpectedStatus(304): "304 (not modified) stands for a cached copy, and jobtop keeps none"
-        case .unexpectedStatus(let status): "the status \(status) means nothing here"
-        case .tooLarge(let limit): "the answer is larger than \(size(Double(limit)))"
+        case .html(let status, let title):
+            "\(host) returned a web page instead of JSON (\(status)\(title.map { ", \u{201C}\($0)\u{201D}" } ?? "")). Is a proxy or login page in between?"
+        case .truncated(let bytes): "The answer of \(host) breaks off after \(count(bytes, "byte"))."
+        case .notJSON(let start): "\(host) returned text instead of JSON: \u{201C}\(start)\u{201D}."
+        case .unexpectedShape(let problem):
+            "\(host) returned JSON of another shape. \(problem.path.isEmpty ? "The answer" : problem.path): \(words(problem.fault))."
+        case .notHTTP: "\(host) did not answer with HTTP."
+        case .empty: "\(host) returned an empty answer."
+        case .unexpectedStatus(304): "\(host) returned 304 (not modified), but jobtop keeps no cached copy."
+        case .unexpectedStatus(let status): "\(host) returned the unexpected status \(status)."
+        case .tooLarge(let limit): "\(host) returned more than \(size(Double(limit)))."
+        }
+    }
+
+    /// The name of a status of a server that fails, for those that people know by name (RFC 9110, section 15.6).
+    private static func name(ofStatus status: Int) -> String {
+        switch status {
+        case 500: " (internal server error)"
+        case 502: " (bad gateway)"
+        case 503: " (service unavailable)"
+        case 504: " (gateway timeout)"
+        default: ""
         }
     }
 }

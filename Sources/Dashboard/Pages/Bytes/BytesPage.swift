@@ -7,7 +7,7 @@ package struct BytesPage: PageContent {
     static let bindings = [textOrHex, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
 
     private static let textOrHex = Binding.page(
-        .bytes(.toggleStyle), [.enter], "text or hex", "switch between text and bytes")
+        .bytes(.toggleStyle), [.enter], "text or hex", "switch between text and hex")
 
     /// The run.
     package let key: RunKey
@@ -28,7 +28,7 @@ package struct BytesPage: PageContent {
 
     var readKey: RunKey? { key }
 
-    func crumb(in state: State) -> String { "as it is" }
+    func crumb(in state: State) -> String { "raw file" }
 
     func copyText(in state: State) -> String? { state.reading?.path }
 

@@ -14,8 +14,8 @@ enum ConfigurationView {
         let isRevealed = state.revealed == page.key
         let shown = page.shown
         let secrets = shown.holdSecrets ? (isRevealed ? "secrets are shown" : "secrets are hidden") : "no secrets"
-        let note = shown.isCut ? "\(secrets), further lines: fold some to see them" : secrets
-        let title = "Configuration that \(state.shortID(of: page.key)) was started with"
+        let note = shown.isCut ? "\(secrets), more lines: fold some to see them" : secrets
+        let title = "Configuration of \(state.shortID(of: page.key))"
         let inner = Frame(title: title, note: note, isFocused: true).draw(on: &canvas, in: region)
         let nameWidth = min(shown.nameWidth, inner.columns / 2)
         for (offset, line) in shown.lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {

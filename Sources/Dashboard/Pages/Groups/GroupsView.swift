@@ -23,7 +23,7 @@ enum GroupsView {
         let list = regions.list
         canvas.write(caption(groups, reading), column: list.column + 1, row: list.row, limit: list.columns - 2)
         guard !groups.isEmpty else {
-            let text = reading.snapshot.phase.isFinal ? "No item failed." : "No item has failed so far."
+            let text = reading.snapshot.phase.isFinal ? "No item failed." : "No item has failed yet."
             canvas.writeCentered(text, in: list.dropTop(1))
             return
         }
@@ -37,12 +37,12 @@ enum GroupsView {
 
     private static func caption(_ groups: [FailureGroup], _ reading: Reading) -> [Span] {
         let failed = reading.snapshot.totals.failed
-        var spans = [Span(Wording.count(groups.count, "kind") + " of failure", .strong)]
-        spans.append(Span(" among \(Wording.count(failed, "failed item"))", .muted))
-        if !reading.snapshot.phase.isFinal { spans.append(Span(", so far", .active)) }
+        var spans = [Span(Wording.count(groups.count, "cause"), .strong)]
+        spans.append(Span(" in \(Wording.count(failed, "failed item"))", .muted))
+        if !reading.snapshot.phase.isFinal { spans.append(Span(", still reading", .active)) }
         guard let previous = reading.previous else { return spans }
         let new = groups.count { !previous.signatures.contains($0.signature) }
-        return spans + [Span(", \(Wording.number(new)) that the run before did not have", new > 0 ? .warning : .muted)]
+        return spans + [Span(", \(Wording.number(new)) not in the previous run", new > 0 ? .warning : .muted)]
     }
 
     private static func table(_ previous: PreviousResults?, _ state: State) -> Table<FailureGroup> {
@@ -59,12 +59,12 @@ enum GroupsView {
             Column(title: "CODE", width: .flexible(least: 10, most: 28), importance: 7) { [Span($0.code ?? "", .strong)] },
             Column(title: "FIRST", width: .fixed(11), importance: 4) { time($0.firstStarted) },
             Column(title: "LAST", width: .fixed(11), importance: 5) { time($0.lastStarted) },
-            Column(title: "LIKE", width: .flexible(least: 12, most: .max), importance: 9) { [Span($0.message)] },
+            Column(title: "MESSAGE", width: .flexible(least: 12, most: .max), importance: 9) { [Span($0.message)] },
         ])
     }
 
     private static func draw(exampleOf group: FailureGroup, on canvas: inout Canvas, in region: Region) {
-        let inner = Frame(title: "The first of them", note: "row \(Wording.number(group.exampleRow + 1))")
+        let inner = Frame(title: "First failure", note: "row \(Wording.number(group.exampleRow + 1))")
             .draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
         let text = Wording.withoutSecrets(group.example ?? "no message")
         let lines = ScreenText.wrapped(text, columns: inner.columns, charset: canvas.charset, maximumLines: inner.rows)

@@ -49,13 +49,13 @@ enum HelpView {
 
     private static func freshness(_ charset: Charset) -> [Line] {
         let words: [(String, Role, String)] = [
-            ("live 2s", .good, "the last answer came 2 seconds ago, as polling promises"),
-            ("late, stale", .warning, "an answer is overdue; the picture may have changed"),
-            ("final", .good, "the run is over, what is shown stays true"),
-            ("held", .warning, "you hold polling; p goes on"),
-            ("offline, unauthorised, rate-limited", .bad, "requests fail for so long; old data is dimmed and dated"),
+            ("live 2s", .good, "the last answer came 2 seconds ago, on schedule"),
+            ("late, stale", .warning, "an answer is overdue; the data may have changed"),
+            ("final", .good, "the run has ended; the data will not change"),
+            ("paused", .warning, "polling is paused; p resumes it"),
+            ("offline, unauthorised, rate-limited", .bad, "requests fail since then; old data is dimmed"),
         ]
-        return [[Span("What the top line says", .title)]]
+        return [[Span("Words in the top line", .title)]]
             + words.map { word, role, text in
                 [Span("  " + word.padding(to: 36), role), Span(text)]
             }

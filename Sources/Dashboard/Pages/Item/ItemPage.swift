@@ -8,9 +8,9 @@ package struct ItemPage: FilteredContent {
         Binding.tree + searching + [.copy] + Binding.moving + [.back, .settings, .help] + Binding.leaving
 
     private static let searching = [
-        Binding(.list(.filter), [.character("/")], "search", "look for words in names and values"),
-        .page(.results(.next), [.character("n")], "next", "go to the next match"),
-        .page(.results(.previous), [.character("N")], "", "go to the match before"),
+        Binding(.list(.filter), [.character("/")], "search", "search in names and values"),
+        .page(.results(.next), [.character("n")], "next", "next match"),
+        .page(.results(.previous), [.character("N")], "", "previous match"),
         .page(.results(.copyPath), [.character("Y")], "copy path", "copy the path of the value"),
     ]
 

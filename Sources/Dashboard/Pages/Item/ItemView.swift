@@ -26,7 +26,7 @@ enum ItemView {
         case .success(let item): draw(item, page, state, on: &canvas, in: region)
         case .failure(let error):
             let excerpt = state.reading?.window.rows.first { $0.index == page.row }?.excerpt
-            let text = Wording.sentence(error) + (excerpt.map { " It begins: \($0)" } ?? "")
+            let text = Wording.sentence(error) + (excerpt.map { " It starts with: \($0)" } ?? "")
             canvas.writeCentered(text, in: region, role: .normal)
         }
     }

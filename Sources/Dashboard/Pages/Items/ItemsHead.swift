@@ -14,7 +14,7 @@ enum ItemsHead {
 
     private static func totals(_ totals: ResultsTotals) -> Line {
         let counts: [(Int, String, Role)] = [
-            (totals.ok, "ok", .good), (totals.failed, "failed", .bad), (totals.canceled, "not run", .warning),
+            (totals.ok, "ok", .good), (totals.failed, "failed", .bad), (totals.canceled, "canceled", .warning),
             (totals.broken, "broken", .bad), (totals.unknown, "untold", .normal), (totals.emptyOutputs, "empty", .warning),
         ]
         let spans = counts.filter { $0.0 > 0 }.flatMap { [Span(", ", .muted), Span("\(Wording.number($0.0)) \($0.1)", $0.2)] }
@@ -24,13 +24,13 @@ enum ItemsHead {
     private static func progress(_ reading: Reading) -> Line {
         let snapshot = reading.snapshot
         switch snapshot.phase {
-        case .complete: return reading.isCutOff ? [Span("; the fetch broke off, there is more", .warning)] : []
-        case .canceled: return [Span("; reading was stopped", .warning)]
+        case .complete: return reading.isCutOff ? [Span("; the fetch stopped early, items are missing", .warning)] : []
+        case .canceled: return [Span("; reading canceled", .warning)]
         case .failed(let error): return [Span("; \(Wording.sentence(error))", .bad)]
         case .waiting, .indexing:
             let read = Wording.size(Double(snapshot.bytesRead))
-            if reading.isGrowing { return [Span("; \(read) read while they arrive", .active)] }
-            guard snapshot.bytesThere > 0 else { return [Span("; opening it", .active)] }
+            if reading.isGrowing { return [Span("; \(read) read during the fetch", .active)] }
+            guard snapshot.bytesThere > 0 else { return [Span("; opening", .active)] }
             let share = Wording.percent(Int(clamping: snapshot.bytesRead), of: Int(clamping: snapshot.bytesThere))
             return [Span("; reading, \(share) of \(Wording.size(Double(snapshot.bytesThere)))", .active)]
         }
@@ -47,7 +47,7 @@ enum ItemsHead {
         let findings = reading.snapshot.totals.findings(against: promise, fileBytes: bytes ?? 0)
         guard !findings.isEmpty else {
             let size = before.map { Wording.sizes(bytes ?? 0, before: $0) }
-            let words = [run == nil ? "Nothing odd in it." : "As many as the run counts.", size].compactMap { $0 }
+            let words = [run == nil ? "Nothing unusual." : "The run has the same counts.", size].compactMap { $0 }
             return [[Span(words.joined(separator: " "), .muted)]]
         }
         let text = findings.map { Wording.sentence($0, of: run) }.joined(separator: " ")
@@ -61,13 +61,13 @@ enum ItemsHead {
         if let outcome = page.outcome { conditions.append(Wording.word(outcome)) }
         if let name = page.apiName { conditions.append("API \(name)") }
         if let id = page.group, let group = reading.snapshot.groups.first(where: { $0.id == id }) {
-            conditions.append("failures like \(group.signature.text)")
+            conditions.append("cause: \(group.signature.text)")
         }
         if !page.filter.text.isEmpty { conditions.append("\u{201C}\(page.filter.text)\u{201D}") }
         guard !conditions.isEmpty else { return [] }
         let view = reading.view
         let looked =
-            view.isFinal || view.examined == view.rows ? "" : ", \(Wording.percent(view.examined, of: view.rows)) looked through"
+            view.isFinal || view.examined == view.rows ? "" : ", \(Wording.percent(view.examined, of: view.rows)) searched"
         return [[Span("\(Wording.number(view.count)) shown\(looked): \(conditions.joined(separator: ", "))", .active)]]
     }
 }

@@ -9,15 +9,15 @@ package struct ItemsPage: FilteredContent {
 
     private static let reading: [Binding] = [
         .page(
-            .results(.cycleOutcome), [.character("a")], "failed/ok", "show all items, the failed ones, those that went well"),
-        .page(.results(.next), [.character("n")], "next", "go to the next failed item"),
-        .page(.results(.previous), [.character("N")], "", "go to the failed item before"),
-        .page(.results(.groups), [.character("e")], "failures", "show the failures, those of one cause together"),
-        .page(.results(.cycleAPI), [.character("A")], "API", "show the items of one API after the other"),
-        .page(.results(.writeLines), [.character("w")], "write", "write the shown items to a file, as JSON lines"),
-        .page(.results(.writeCSV), [.character("W")], "csv", "write the shown items to a file, as csv"),
-        .page(.results(.stopWriting), [.character("x")], "stop writing", "write no more, and leave nothing of it"),
-        .page(.results(.bytes), [.character("b")], "bytes", "show the file as it is"),
+            .results(.cycleOutcome), [.character("a")], "failed/ok", "show all items, failed items, ok items"),
+        .page(.results(.next), [.character("n")], "next", "next failed item"),
+        .page(.results(.previous), [.character("N")], "", "previous failed item"),
+        .page(.results(.groups), [.character("e")], "failures", "group failures by cause"),
+        .page(.results(.cycleAPI), [.character("A")], "API", "show the items of the next API"),
+        .page(.results(.writeLines), [.character("w")], "export", "export the shown items as JSON lines"),
+        .page(.results(.writeCSV), [.character("W")], "CSV", "export the shown items as CSV"),
+        .page(.results(.stopWriting), [.character("x")], "stop export", "stop the export and remove its file"),
+        .page(.results(.bytes), [.character("b")], "raw file", "show the raw file"),
     ]
 
     /// The run.
@@ -43,7 +43,7 @@ package struct ItemsPage: FilteredContent {
 
     var readKey: RunKey? { key }
 
-    func crumb(in state: State) -> String { group == nil ? "results" : "like these" }
+    func crumb(in state: State) -> String { group == nil ? "results" : "same cause" }
 
     func opened(in state: State) -> Page? { selected(in: state).map { .item(ItemPage(key: key, row: $0)) } }
 

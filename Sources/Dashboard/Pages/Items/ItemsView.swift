@@ -29,9 +29,9 @@ enum ItemsView {
     private static func emptyText(_ page: ItemsPage, _ reading: Reading) -> String {
         if let failure = reading.failure ?? reading.view.failure { return Wording.sentence(failure) }
         if case .failed(let error) = reading.snapshot.phase { return Wording.sentence(error) }
-        guard reading.view.isFinal else { return "Looking for items\u{2026}" }
-        if reading.snapshot.totals.items == 0 { return "There is not one item in \(reading.path)" }
-        return "No item passes; a, A and Esc show others again."
+        guard reading.view.isFinal else { return "Reading items\u{2026}" }
+        if reading.snapshot.totals.items == 0 { return "No items in \(reading.path)" }
+        return "No item matches. Esc clears the filter; a and A show other items."
     }
 
     /// A row of the list; its item is nil until it was read.
@@ -56,7 +56,7 @@ enum ItemsView {
             column("TOOK", .fixed(7), 5, isRightAligned: true) { $0.duration.map { [Span(Wording.precise($0))] } ?? [] },
             column("TRIES", .fixed(5), 2, isRightAligned: true) { $0.attempts.map { [Span(Wording.number($0))] } ?? [] },
             column("CODE", .flexible(least: 10, most: 20), 4) { [Span($0.errorCode ?? "", $0.outcome.role)] },
-            column("MESSAGE OR OUTPUT", .flexible(least: 20, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
+            column("RESULT", .flexible(least: 20, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
         ])
     }
 

@@ -18,8 +18,8 @@ enum JobsView {
         guard !rows.isEmpty else {
             let text =
                 jobs.jobs.isEmpty
-                ? "\(state.profile.settings.project) has no jobs yet. Jobs are made in the web dashboard, with the CLI or through the API."
-                : "No job matches \u{201C}\(page.filter.text)\u{201D}; Esc shows all."
+                ? "\(state.profile.settings.project) has no jobs yet. Create one in the web dashboard, the CLI or the API."
+                : "No job matches \u{201C}\(page.filter.text)\u{201D}. Esc clears the filter."
             canvas.writeCentered(text, in: list)
             return
         }
@@ -35,7 +35,7 @@ enum JobsView {
         var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
         let active = all.count { $0.active != nil }
-        if active > 0 { spans.append(Span(", \(active) under way", .muted)) }
+        if active > 0 { spans.append(Span(", \(active) running", .muted)) }
         return spans + failures(all, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
     }
 
@@ -57,12 +57,12 @@ enum JobsView {
             },
             Column(title: "STATE", width: .fixed(7), importance: 4) { stateSpans($0.job) },
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
-            Column(title: "UNDER WAY", width: .fixed(16), importance: 7) { underWay($0, charset) },
+            Column(title: "RUNNING", width: .fixed(16), importance: 7) { underWay($0, charset) },
             Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true) {
                 lastRun($0, state)
             },
             Column(title: "NEXT", width: .fixed(9), importance: 3) { next($0, state) },
-            Column(title: "WHAT", width: .flexible(least: 16, most: .max), importance: 5) { what($0) },
+            Column(title: "WHY", width: .flexible(least: 16, most: .max), importance: 5) { what($0) },
         ])
     }
 

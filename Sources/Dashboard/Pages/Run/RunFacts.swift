@@ -24,22 +24,22 @@ enum RunFacts {
     /// That the platform names no error; where items failed, where to find out why.
     private static func noError(_ key: RunKey, _ run: JobRun, _ columns: Int, _ state: State) -> [Line] {
         guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
-        let text = "None of the run itself. \(Wording.count(failed, "item")) failed"
+        let text = "The run has no error. \(Wording.count(failed, "item")) failed"
         return wrapped(text + whoSaysWhy(key, run, state), columns, .warning, state)
     }
 
     private static func whoSaysWhy(_ key: RunKey, _ run: JobRun, _ state: State) -> String {
-        if run.isActive { return ": the results say why when the run is over." }
-        if case .done = state.fetches[key] { return ": the results (Enter reads them) say why." }
+        if run.isActive { return ". The results show why after the run." }
+        if case .done = state.fetches[key] { return ". Press Enter to see why." }
         if let detail = state.records.details[key], detail.results == nil { return "." }
-        return ": the results (f fetches them) say why."
+        return ". Press f to fetch the results and see why."
     }
 
     /// The error with all that came with it, and what to do; nothing when there is none.
     static func error(_ error: RunError?, columns: Int, _ state: State) -> [Line] {
         guard let error else { return [] }
         let head = [error.code?.raw, error.category.map { "(\($0.raw))" }].compactMap { $0 }.joined(separator: " ")
-        var lines: [Line] = [[Span(head, .bad), Span(error.isRetirable ? "  worth a retry" : "", .muted)]]
+        var lines: [Line] = [[Span(head, .bad), Span(error.isRetirable ? "  retry may help" : "", .muted)]]
         lines += wrapped(error.message, columns, .normal, state)
         lines += wrapped(Wording.advice(for: error), columns, .warning, state)
         if let id = error.correlationID { lines += fact("correlation id", id, columns, state) }
@@ -85,7 +85,7 @@ enum RunFacts {
         if let fetch = state.fetches[key] {
             lines += wrapped(Wording.progress(fetch, at: state.now), columns, fetch.role, state)
         }
-        guard let detail = state.records.details[key] else { return lines + [[Span("not asked for yet", .muted)]] }
+        guard let detail = state.records.details[key] else { return lines + [[Span("not loaded yet", .muted)]] }
         guard let results = detail.results else {
             let isAwaited = state.awaitsResults(of: key)
             return lines
@@ -118,7 +118,7 @@ enum RunFacts {
         guard let details, details != .null else { return [] }
         let lines = details.indented(maximumLines: mostLines + 1, maximumLength: longestText)
         return [[Span("details", .muted)]] + lines.prefix(mostLines).map { [Span($0)] }
-            + (lines.count > mostLines ? [[Span("more lines are not shown", .muted)]] : [])
+            + (lines.count > mostLines ? [[Span("more lines are hidden", .muted)]] : [])
     }
 }
 

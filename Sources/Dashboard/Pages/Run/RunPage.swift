@@ -10,11 +10,11 @@ package struct RunPage: PageContent {
         + [.back, .settings, .help] + Binding.leaving
 
     private static let readResults = Binding.page(
-        .run(.readResults), [.enter], "read results", "read the run's results, also while they arrive")
+        .run(.readResults), [.enter], "read results", "read the results, also during the fetch")
     private static let nextPane = Binding.page(
-        .pane(.next), [.tab, .right, .character("l")], "pane", "go to the next pane")
+        .pane(.next), [.tab, .right, .character("l")], "pane", "next pane")
     private static let previousPane = Binding.page(
-        .pane(.previous), [.backTab, .left, .character("h")], "", "go to the pane before")
+        .pane(.previous), [.backTab, .left, .character("h")], "", "previous pane")
 
     /// The panes, in the order of Tab.
     package enum Pane: Int, Hashable, Sendable, CaseIterable {

@@ -27,7 +27,7 @@ enum RunSummary {
     static func drawGauge(_ run: JobRun, on canvas: inout Canvas, in region: Region) {
         guard let gauge = Gauge(of: run) else {
             canvas.write(
-                "the platform does not say how many items this run has", column: region.column, row: region.row,
+                "the platform does not report the number of items", column: region.column, row: region.row,
                 limit: region.columns, role: .muted)
             return
         }

@@ -11,7 +11,7 @@ package struct RunsPage: FilteredContent {
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
-        "mark the run, or take its mark away: f then fetches the marked runs one by one")
+        "mark or unmark the run; f fetches all marked runs")
 
     /// Whose job it is.
     package let profile: ProfileID
