@@ -5,7 +5,12 @@ import Synchronization
 package final class UnfinishedFiles: Sendable {
     /// Whether a file may do without a name until it is whole, where the file system can (open(2), O_TMPFILE).
     let allowsNameless: Bool
-    private let files = Mutex<(paths: Set<String>, areWanted: Bool)>(([], true))
+    private let files = Mutex(Noted())
+
+    private struct Noted {
+        var paths: Set<String> = []
+        var areWanted = true
+    }
 
     /// Notes nothing yet.
     package init(allowsNameless: Bool = true) { self.allowsNameless = allowsNameless }
@@ -27,7 +32,7 @@ package final class UnfinishedFiles: Sendable {
     package func discard() {
         files.withLock { files in
             for path in files.paths { unlink(path) }
-            files = ([], false)
+            files = Noted(areWanted: false)
         }
     }
 }
