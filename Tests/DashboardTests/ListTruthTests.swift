@@ -48,9 +48,10 @@ import TextScreen
     @Test func aRunThatHasJustEndedIsAskedForUntilItsResultsAreThere() {
         let ended = Samples.run(8, .success, ago: 100, took: 90, ok: 100, failed: 0)
         let key = RunKey(profile: .first, job: job, run: ended.id)
-        var sitting = Sitting(pages: [.run(RunPage(key: key))])
+        var sitting = Sitting(columns: 240, pages: [.run(RunPage(key: key))])
         sitting.answer(run: ended, of: job)
-        #expect(draw(sitting.state).words.contains("The run has just ended."))
+        let sentence = "The run has just ended. jobtop waits up to 10m for its results."
+        #expect(draw(sitting.state).words.contains(sentence))
         _ = sitting.taken()
         sitting.pass(4)
         #expect(sitting.taken().contains(.call(.first, .run(key))))
