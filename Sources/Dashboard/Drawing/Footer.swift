@@ -30,7 +30,7 @@ enum Footer {
         if state.question != nil { return [Entry(key: "y", label: "yes"), Entry(key: "n", label: "no")] }
         if state.isTypingFilter {
             return [
-                Entry(key: "Enter", label: "apply"), Entry(key: "Esc", label: "clear"), Entry(key: "^U", label: "clear text"),
+                Entry(key: "Enter", label: "apply"), Entry(key: "Esc", label: "cancel"), Entry(key: "^U", label: "clear"),
             ]
         }
         return state.keymap.bindings(on: state.page.kind).filter { !$0.label.isEmpty && state.isAvailable($0.command) }
