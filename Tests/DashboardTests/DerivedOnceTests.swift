@@ -42,6 +42,35 @@ struct DerivedOnceTests {
         #expect(after.cursor.selected != before.cursor.selected)
     }
 
+    private func manyJobs() throws -> (Sitting, JobsPage) {
+        var sitting = Sitting()
+        sitting.answer(jobs: (0..<200).map { Samples.job("job-\($0)") })
+        for job in 0..<200 { sitting.answer(runs: [Samples.well, Samples.partly], of: "job-\(job)") }
+        guard case .jobs(let page) = sitting.state.page else { throw CancellationError() }
+        return (sitting, page)
+    }
+
+    @Test func keyPressMakesNoRowOfTwoHundredJobsAgain() throws {
+        var (sitting, before) = try manyJobs()
+        #expect(before.shown.rows.count == 200)
+        sitting.press(.down, .pageDown, .character("t"))
+        sitting.pass(1)
+        guard case .jobs(let after) = sitting.state.page else { return #expect(Bool(false), "the list is shown") }
+        #expect(place(after.shown.rows) == place(before.shown.rows))
+        #expect(place(after.shown.all) == place(before.shown.all))
+        #expect(after.cursor.selected != before.cursor.selected)
+    }
+
+    @Test func answerForOneJobReachesItsRow() throws {
+        var (sitting, before) = try manyJobs()
+        sitting.answer(runs: [Samples.failed, Samples.well, Samples.partly], of: "job-7")
+        guard case .jobs(let after) = sitting.state.page else { return #expect(Bool(false), "the list is shown") }
+        #expect(after.shown.rows.first?.job.id == "job-7", "what failed stands on top")
+        #expect(after.shown.rows.count == 200)
+        let changed = zip(before.shown.all, after.shown.all).filter { $0 != $1 }.map(\.1.job.id)
+        #expect(changed == ["job-7"])
+    }
+
     @Test func answerThatBringsNothingNewFiltersNothing() throws {
         var sitting = manyRuns()
         guard case .runs(let before) = sitting.state.page else { return #expect(Bool(false), "the list is shown") }

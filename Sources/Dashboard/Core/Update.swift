@@ -97,7 +97,7 @@ extension State {
                 reach[job] = RunsListing.rowsInReach(of: 0)
             }
         }
-        for job in records.listings.keys { profile.records.listings[job]?.keep(first: reach[job] ?? RunsListing.headSize) }
+        profile.records.keepRows { reach[$0] ?? RunsListing.headSize }
     }
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {

@@ -204,7 +204,8 @@ package struct Polling: Hashable, Sendable {
 
     /// A request under way keeps its track, since its answer will come and must not be mistaken for a second one.
     private mutating func forget(allBut kept: Set<Topic>) {
-        tracks = tracks.filter { kept.contains($0.key) || $0.value.isInFlight }
+        let isKept = { (topic: Topic, track: Track) in kept.contains(topic) || track.isInFlight }
+        if !tracks.allSatisfy(isKept) { tracks = tracks.filter(isKept) }
     }
 }
 

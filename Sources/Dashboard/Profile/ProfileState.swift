@@ -38,7 +38,7 @@ package struct ProfileState: Equatable, Sendable {
         let wants = wantsUnseen
         let kept = Set(wants.map(\.topic))
         records.keep(kept)
-        for job in records.listings.keys { records.listings[job]?.keep(first: RunsListing.headSize) }
+        records.keepRows { _ in RunsListing.headSize }
         return begin(wants, keeping: kept, at: now)
     }
 

@@ -3,7 +3,9 @@ package import Intuned
 /// All that the platform has told and that a page still needs.
 package struct Records: Equatable, Sendable {
     /// The project's jobs; nil until they came.
-    package internal(set) var jobs: JobList?
+    package internal(set) var jobs: JobList? { didSet { if jobs != oldValue { jobsVersion += 1 } } }
+    /// Counts the changes of `jobs`, so that what is made of them is made once for each.
+    private(set) var jobsVersion = 0
     /// The runs of each job, as far as they are loaded.
     package internal(set) var listings: [String: RunsListing] = [:]
     /// The runs that were asked for one by one.
@@ -32,10 +34,19 @@ package struct Records: Equatable, Sendable {
 
     /// Drops what no wanted topic feeds, so that weeks of browsing leave nothing behind.
     mutating func keep(_ topics: Set<Topic>) {
-        let jobs = Set(topics.compactMap(\.listingJob))
-        listings = listings.filter { jobs.contains($0.key) }
+        // Nearly always nothing is dropped, and then nothing is copied.
+        if !listings.keys.allSatisfy({ topics.contains(.newestRuns(job: $0)) }) {
+            let jobs = Set(topics.compactMap(\.listingJob))
+            listings = listings.filter { jobs.contains($0.key) }
+        }
         details = details.filter { topics.contains(.run($0.key)) }
         endedWithoutResults = endedWithoutResults.filter { details[$0.key] != nil }
+    }
+
+    /// Drops the rows of each list behind so many.
+    mutating func keepRows(_ most: (_ job: String) -> Int) {
+        let long = listings.filter { $1.runs.count > most($0) }
+        for job in long.keys { listings[job]?.keep(first: most(job)) }
     }
 
     /// Takes in a run, for its page and for its row.

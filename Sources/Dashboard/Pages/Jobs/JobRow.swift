@@ -25,17 +25,29 @@ struct JobRow: Hashable, Sendable {
     var runs: [JobRun]?
     /// The latest requests for the runs, if they failed.
     var failure: Polling.Failure?
-    /// The newest run that is not over.
-    let active: JobRun?
+    /// Where the newest run is that is not over.
+    private let activePlace: Int?
+    /// Whether the list of jobs knows of a later run than the list of runs; the two clocks may differ by a little.
+    let isBehind: Bool
     /// How much the job needs a person.
     let attention: Attention
 
     /// Judges the job, once for all who ask.
     init(job: JobListItem, runs: [JobRun]?, failure: Polling.Failure?) {
         (self.job, self.runs, self.failure) = (job, runs, failure)
-        active = runs?.first(where: \.isActive)
+        // Runs are large, so none is taken out of the list to be looked at.
+        activePlace = runs.flatMap { runs in runs.indices.first { runs[$0].isActive } }
+        let active = activePlace.flatMap { runs?[$0] }
         attention = Attention(of: job, newest: runs?.first, active: active)
+        let newest = runs?.first?.startTime?.date
+        isBehind = newest.map { newest in job.lastRunTime?.date.map { $0.timeIntervalSince(newest) > 5 } ?? false } ?? false
     }
+
+    /// Whether a run is not over.
+    var isActive: Bool { activePlace != nil }
+
+    /// The newest run that is not over.
+    var active: JobRun? { activePlace.flatMap { runs?[$0] } }
 
     /// Seconds that the answer is old, when that is more than polling promises; nil while it is as young as it should be.
     var overdue: Double?
@@ -45,12 +57,6 @@ struct JobRow: Hashable, Sendable {
 
     /// The role of what is said of the runs.
     func role(_ role: Role) -> Role { isUnsure ? .stale : role }
-
-    /// Whether the list of jobs knows of a later run than the list of runs; the two clocks may differ by a little.
-    var isBehind: Bool {
-        guard let last = job.lastRunTime?.date, let newest = runs?.first?.startTime?.date else { return false }
-        return last.timeIntervalSince(newest) > 5
-    }
 
     var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
 }

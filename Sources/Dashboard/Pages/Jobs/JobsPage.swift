@@ -13,9 +13,7 @@ package struct JobsPage: FilteredContent {
     /// The words that rows must hold.
     package internal(set) var filter = Filter()
     /// The rows that are shown, in order.
-    private(set) var shown: [JobRow] = []
-    /// Their ids.
-    private var ids: [String] = []
+    private(set) var shown = ShownJobs()
     /// Whether the user has chosen a row, which the selection then sticks to.
     private var isTouched = false
 
@@ -34,24 +32,8 @@ package struct JobsPage: FilteredContent {
         JobsView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// All rows, whatever the filter says, in the order of the list of jobs.
-    func all(in state: State) -> [JobRow] {
-        (state.records.jobs?.jobs ?? []).map { job in
-            let topic = Topic.newestRuns(job: job.id)
-            return JobRow(
-                job: job, runs: state.records.listings[job.id]?.runs, failure: state.polling.track(topic).failure)
-        }
-    }
-
     /// Takes the rows over from the records as they are now, and puts them into their order.
-    mutating func derive(in state: State) {
-        let words = filter.words
-        let rows = all(in: state).filter { words.isEmpty || Filter.matches($0.searchable, words) }
-        // Places are sorted and not rows, which are large.
-        shown = rows.indices.sorted { (rows[$0].attention, rows[$0].job.id) < (rows[$1].attention, rows[$1].job.id) }
-            .map { rows[$0] }
-        ids = shown.map(\.job.id)
-    }
+    mutating func derive(in state: State) { shown.follow(state.records, state.polling, filter) }
 
     /// The selected job's id.
     var selected: String? { cursor.selected }
@@ -76,7 +58,7 @@ package struct JobsPage: FilteredContent {
 
     /// The rows on the screen, each with the seconds that it is old when that is more than polling promises.
     func onScreen(in state: State) -> [JobRow] {
-        shown.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)).map { row in
+        shown.rows.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)).map { row in
             var row = row
             let want = state.spread(want(for: row, in: state))
             switch state.polling.freshness(of: want, at: state.now) {
@@ -90,19 +72,19 @@ package struct JobsPage: FilteredContent {
 
     private func want(for row: JobRow, in state: State) -> Want {
         let interval = state.polling.interval
-        return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.active == nil ? 20 : 5))
+        return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.isActive ? 5 : 20))
     }
 
     /// While the order is still coming in and nobody has moved, the first row is selected, whichever that is.
     mutating func settle(in state: State) {
         guard let jobs = state.records.jobs else { return }
         if !isTouched, jobs.jobs.contains(where: { state.records.listings[$0.id] == nil }) { cursor = ListCursor() }
-        cursor.settle(in: ids, height: JobsView.listHeight(in: state))
+        cursor.settle(in: shown.ids, height: JobsView.listHeight(in: state))
     }
 
     mutating func move(_ move: Move, in state: State) {
         isTouched = true
-        cursor.perform(move, in: ids, height: JobsView.listHeight(in: state))
+        cursor.perform(move, in: shown.ids, height: JobsView.listHeight(in: state))
     }
 }
 

@@ -12,7 +12,7 @@ enum JobsView {
             canvas.writeCentered(Placeholder.text(for: .jobs, in: state), in: region)
             return
         }
-        let rows = page.shown
+        let rows = page.shown.rows
         canvas.write(caption(page, rows, jobs, state), column: region.column + 1, row: region.row, limit: region.columns - 2)
         let list = region.dropTop(1)
         guard !rows.isEmpty else {
@@ -24,17 +24,17 @@ enum JobsView {
             return
         }
         let shown = page.onScreen(in: state)
-        table(state, longestID: rows.map(\.job.id.count).max() ?? 0)
+        table(state, longestID: page.shown.longestID)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
     }
 
     private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
         // A filter narrows what is listed, not what is going on.
-        let all = page.filter.isEmpty ? rows : page.all(in: state)
+        let all = page.shown.all
         let broken = all.count { $0.attention == .broken }
         var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
-        let active = all.count { $0.active != nil }
+        let active = all.count { $0.isActive }
         if active > 0 { spans.append(Span(", \(active) running", .muted)) }
         return spans + failures(all, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
     }
