@@ -11,7 +11,7 @@ final class BodyHandover: Sendable {
     enum Verdict {
         /// The receiver will get it.
         case taken
-        /// There is no room; the transfer is to rest until the instruction to resume comes.
+        /// Both buffers are full: the transfer rests until the instruction to resume comes.
         case full
         /// Nobody wants it any more.
         case declined

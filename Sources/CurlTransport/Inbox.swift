@@ -39,7 +39,7 @@ final class Inbox: Sendable {
         self.bell = bell
     }
 
-    /// Leaves a instruction and wakes the thread; false when the inbox is closed, and the instruction is then dropped.
+    /// Leaves an instruction and wakes the thread; false when the inbox is closed, and the instruction is then dropped.
     func post(_ instruction: Instruction) -> Bool {
         contents.withLock { contents in
             guard contents.isOpen else { return false }

@@ -28,8 +28,8 @@ final class Transfer {
     /// When the transfer is to be given up unless it moves before, with the limit in seconds that will then have passed.
     ///
     /// libcurl's own limits do not do: CURLOPT_TIMEOUT_MS rests while a transfer queues for a connection, and CURLOPT_LOW_SPEED_TIME
-    /// counts whole seconds of an average over five. Only connecting, which is no stall, is left to it. The time in which the transfer
-    /// rests is its receiver's and not the network's.
+    /// counts whole seconds of an average over five. libcurl watches the time of connecting alone. The time in which the transfer rests
+    /// is its receiver's and not the network's.
     var nextLimit: (instant: SuspendingClock.Instant, seconds: Double)? {
         guard restsSince == nil else { return nil }
         let total = limit(order.request.timeout, from: started.advanced(by: rested))
@@ -62,7 +62,7 @@ final class Transfer {
         return true
     }
 
-    /// Hands one piece of the body over; when there is no room for it, the transfer rests and gets the piece again.
+    /// Hands one piece of the body over; while both buffers are full, the transfer rests and then gets the piece again.
     func receive(bodyPiece piece: UnsafeRawBufferPointer) -> BodyHandover.Verdict {
         lastSign = .now
         guard refusal == nil, let head = head.head else { return .declined }

@@ -167,7 +167,7 @@ import TextScreen
         (.connectionLost(.closed(.body(received: 1, expected: nil))), "closed after 1 byte."),
         (.connectionLost(.notContinued(from: 5000)), "does not continue from byte 5,000"),
         (.refusedByProxy(host: "h:443", status: 407), "h:443: the proxy returned 407"),
-        (.other(.invalidHeaderName("a: b")), "no header is called"), (.other(.outOfMemory), "no memory"),
+        (.other(.invalidHeaderName("a: b")), "no header is called"), (.other(.outOfMemory), "libcurl is out of memory"),
     ])
     func brokenTransferIsNamed(error: HTTPTransportError, words: String) {
         #expect(Wording.sentence(error, host: "h").contains(words))

@@ -24,7 +24,7 @@ package enum FetchEffect: Hashable, Sendable {
 package enum TerminalEffect: Hashable, Sendable {
     /// Send text to its clipboard.
     case copy(String)
-    /// Draw the whole screen anew, for a terminal that somebody else wrote on.
+    /// Redraw the whole screen, for a terminal that another program wrote on.
     case redraw
     /// Give it back and stop, as ^Z asks.
     case suspend

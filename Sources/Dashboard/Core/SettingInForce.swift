@@ -1,4 +1,4 @@
-/// One thing that can be set, as it is in force: what it is, where that comes from and how it is set.
+/// One setting in force: its value, where the value comes from and how to set it.
 package struct SettingInForce: Hashable, Sendable {
     /// Where a value comes from.
     package enum Origin: Hashable, Sendable {

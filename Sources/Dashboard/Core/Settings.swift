@@ -16,7 +16,7 @@ package struct Settings: Hashable, Sendable {
     package var offsets: UTCOffsets
     /// What the owner should know from the start, in sentences.
     package var warnings: [String]
-    /// All that can be set, as it is in force, for the page of settings.
+    /// All settings in force, for the page of settings.
     package var inForce: [SettingInForce]
 
     /// Creates settings; what is left out is what the program does by default.

@@ -7,7 +7,7 @@ package enum FetchFailure: Error, Hashable, Sendable {
     case fileExists(path: String)
     /// The platform has no results for this run.
     case noResults
-    /// Asking for the run failed, so there is no address to fetch from; what had come is kept, when a path is given.
+    /// The request for the run failed, so no link is known; the partial file is kept, when a path is given.
     case run(IntunedError, partial: String? = nil)
     /// The store refused, also with a renewed link or after several tries; `code` is what its answer names as the reason.
     ///

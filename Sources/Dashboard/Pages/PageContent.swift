@@ -22,11 +22,11 @@ protocol PageContent: Hashable, Sendable {
     /// All that it needs while it is on top, most urgent first.
     func wants(in state: State) -> [Want]
 
-    /// Makes anew what it shows of the records, once for each message and before anything is decided or drawn by it.
+    /// Updates what it shows of the records, once for each message and before anything is decided or drawn by it.
     mutating func derive(in state: State)
     /// Lets cursors and scroll positions follow what has changed under them.
     mutating func settle(in state: State)
-    /// Forgets places in the run's results, whose file was opened anew: other values may stand there.
+    /// Forgets places in the run's results, whose file was opened again: other values may stand there.
     mutating func beginAgain()
     /// Moves within it.
     mutating func move(_ move: Move, in state: State)

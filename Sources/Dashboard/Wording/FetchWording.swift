@@ -52,7 +52,7 @@ extension Wording {
         if silence < quiet, let total = progress.total, let rate = progress.rate, rate > 0, total > progress.received {
             parts.append("\(duration(Double(total - progress.received) / rate)) left")
         }
-        return parts.joined(separator: ", ") + anew(progress.restarts)
+        return parts.joined(separator: ", ") + restarted(progress.restarts)
     }
 
     /// That a store packs a file, so that its size differs; nothing when it does not.
@@ -63,7 +63,7 @@ extension Wording {
     }
 
     /// That a fetch had to begin again; nothing when it did not.
-    static func anew(_ restarts: Int) -> String {
+    static func restarted(_ restarts: Int) -> String {
         guard restarts > 0 else { return "" }
         return ", restarted \(restarts == 1 ? "once" : "\(restarts) times")"
     }

@@ -69,8 +69,8 @@ extension Wording {
         case .invalidMethod(let name): "no method is called \(name.debugDescription)"
         case .invalidHeaderName(let name): "no header is called \(name.debugDescription)"
         case .invalidHeaderValue(let name): "the header \(name) holds a control character"
-        case .outOfMemory: "there is no memory for libcurl"
-        case .noThread: "there is no thread for libcurl"
+        case .outOfMemory: "libcurl is out of memory"
+        case .noThread: "libcurl cannot start a thread"
         case .library(let text): text
         }
     }

@@ -64,7 +64,7 @@ extension Wording {
 
     /// That a fetch is done.
     static func fetched(_ file: FetchedFile) -> String {
-        "Saved \(file.path) (\(size(Double(file.bytes))))\(anew(file.restarts))." + packed(file.coding)
+        "Saved \(file.path) (\(size(Double(file.bytes))))\(restarted(file.restarts))." + packed(file.coding)
     }
 
     /// The address on the web.
