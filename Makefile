@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format conformance bench soak fuzz sanitize install
+.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize install
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -21,9 +21,16 @@ demo: build
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	@./Scripts/check-language
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+
+# What the documents take from the program: the list of texts, the tables of keys, the pictures of pages. Read the difference.
+texts: setup
+	$(SWIFT) build --build-tests
+	-RECORD_PICTURES=1 RECORD_DOCUMENTS=1 $(SWIFT) test --skip-build --no-parallel --filter 'PictureTests|SettingsPageTests|DocumentTests'
+	-RECORD_DOCUMENTS=1 $(SWIFT) test --skip-build --no-parallel --filter TextsTests
 
 test: setup lint
 	$(SWIFT) build $(STRICT) --build-tests

@@ -11,7 +11,7 @@ import TextScreen
 /// One sitting in front of the dashboard: everything is put together here and taken apart again.
 struct DashboardSession {
     private static let crashSentence =
-        "jobtop crashed; the terminal is yours again. Please file an issue where you got jobtop that says what you did before.\n"
+        "jobtop crashed. The terminal is restored. Please report the crash where you got jobtop, and what you did before.\n"
 
     let command: JobtopCommand
     let environment: [String: String]

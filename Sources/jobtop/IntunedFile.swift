@@ -36,7 +36,7 @@ struct IntunedFile: Decodable, Equatable {
             file.path = path
             return file
         } catch is DecodingError {
-            throw .intunedFile(path: path, reason: "it is not a JSON object with text in workspaceId and projectName")
+            throw .intunedFile(path: path, reason: "it must be a JSON object with text in workspaceId and projectName")
         } catch {
             throw .intunedFile(path: path, reason: "it cannot be read")
         }

@@ -12,43 +12,44 @@ struct JobtopCommand: ParsableCommand {
             jobtop simulate [--port N] [--world NAME] [--speed X]
             """,
         discussion: """
-            The API key comes from INTUNED_API_KEY or from --api-key-file, never from an argument. Workspace and project come from \
-            the options, then from INTUNED_WORKSPACE_ID and INTUNED_PROJECT, then from "workspaceId" and "projectName" in \
-            Intuned.json or Intuned.jsonc in this folder or above it. Press ? in the dashboard for its keys.
+            Set the API key in INTUNED_API_KEY, or give a file with --api-key-file; an argument would show it to other users. \
+            jobtop reads the workspace and the project from the options, then from INTUNED_WORKSPACE_ID and INTUNED_PROJECT, then \
+            from "workspaceId" and "projectName" in the nearest Intuned.json or Intuned.jsonc, in this folder or above. In the \
+            dashboard, ? shows all keys.
             """,
         version: Version.text)
 
-    @Argument(help: ArgumentHelp("The id of a job to open.", valueName: "job"))
+    @Argument(help: ArgumentHelp("Opens the runs of this job.", valueName: "job"))
     var jobID: String?
 
-    @Argument(help: ArgumentHelp("The id of a run of that job to open.", valueName: "run"))
+    @Argument(help: ArgumentHelp("Opens this run of the job.", valueName: "run"))
     var runID: String?
 
-    @Option(help: "The workspace's id; else INTUNED_WORKSPACE_ID.")
+    @Option(help: "The workspace id (variable: INTUNED_WORKSPACE_ID).")
     var workspace: String?
 
-    @Option(name: .shortAndLong, help: "The project's name; else INTUNED_PROJECT.")
+    @Option(name: .shortAndLong, help: "The project name (variable: INTUNED_PROJECT).")
     var project: String?
 
-    @Option(help: "The API's address up to the workspace; else INTUNED_API_BASE_URL.")
+    @Option(help: "The URL of the API, up to the workspace (variable: INTUNED_API_BASE_URL).")
     var baseURL: String?
 
-    @Option(help: "A file that holds the API key, readable by you alone.")
+    @Option(help: "The file that holds the API key. Only you should be able to read it.")
     var apiKeyFile: String?
 
-    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen; 3 if not given.")
+    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen (default: 3).")
     var interval: Double?
 
-    @Option(help: "The folder that fetched results go to; this one if not given.")
+    @Option(help: "The folder for fetched results (default: this folder).")
     var resultsDir: String?
 
-    @Option(help: "A file with further certificates to trust; else CURL_CA_BUNDLE or SSL_CERT_FILE.")
+    @Option(help: "The file of certificate authorities to trust (variables: CURL_CA_BUNDLE, SSL_CERT_FILE).")
     var caFile: String?
 
-    @Option(help: "A file that gets one line a request, without secrets; a full one becomes FILE.1.")
+    @Option(help: "Write one line per request to this file, without secrets. A full file becomes FILE.1.")
     var log: String?
 
-    @Flag(help: "Send the key, and ask for results, over plain http to a host that is not this machine.")
+    @Flag(help: "Allow unencrypted http to other machines, for the API key and for results.")
     var insecureHTTP = false
 
     @Flag(help: "Show the built-in simulator instead of the platform.")
@@ -57,7 +58,7 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "The simulated world: \(World.allCases.map(\.rawValue).joined(separator: ", ")).")
     var world: World?
 
-    @Option(help: "How many times faster than life the simulated world goes.")
+    @Option(help: "How many times faster than real time the simulated world runs (default: 10).")
     var speed: Double?
 
     @Flag(help: "Draw with plain ASCII only.")

@@ -11,7 +11,7 @@ enum KeyFile {
     static func text(of path: String) throws(StartError) -> String {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else {
-            throw .keyFile(path: path, reason: errno == ENOENT ? "there is no such file" : "it is not a readable text file")
+            throw .keyFile(path: path, reason: errno == ENOENT ? "no such file" : "not a readable text file")
         }
         defer { close(file) }
         var bytes: [UInt8] = []
@@ -19,13 +19,13 @@ enum KeyFile {
         while bytes.count <= most {
             let count = read(file, &buffer, most + 1 - bytes.count)
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw .keyFile(path: path, reason: "it is not a readable text file") }
+            guard count >= 0 else { throw .keyFile(path: path, reason: "not a readable text file") }
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
-        guard bytes.count <= most else { throw .keyFile(path: path, reason: "it is larger than 64 KiB, which no key is") }
+        guard bytes.count <= most else { throw .keyFile(path: path, reason: "the file is larger than 64 KiB") }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .keyFile(path: path, reason: "it is not a readable text file")
+            throw .keyFile(path: path, reason: "not a readable text file")
         }
         return text
     }

@@ -25,6 +25,6 @@ enum KeyProtection {
     static func warning(about path: String, holding what: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & (S_IRGRP | S_IROTH) != 0 else { return nil }
-        return "Other users of this machine can read \(path), which holds \(what): chmod 600 keeps it yours."
+        return "Other users can read \(path), which holds \(what). To prevent that, run chmod 600 on it."
     }
 }

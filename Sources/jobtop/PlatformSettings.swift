@@ -64,19 +64,19 @@ struct PlatformSettings: Equatable {
 
     private static func host(of baseURL: String, allowsPlain: Bool) throws(StartError) -> String {
         guard let url = URL(string: baseURL), let host = url.host(), !host.isEmpty else {
-            throw .baseURL(Self.withoutSecrets(baseURL), reason: "it is not an address with a host")
+            throw .baseURL(Self.withoutSecrets(baseURL), reason: "it has no host")
         }
         guard url.user() == nil, url.query() == nil, url.fragment() == nil else {
-            throw .baseURL("of \(host)", reason: "it must hold neither a user nor a query")
+            throw .baseURL("of \(host)", reason: "a user, a query or a fragment is not allowed")
         }
         guard (1...65_535).contains(url.port ?? 443) else {
-            throw .baseURL(Self.withoutSecrets(baseURL), reason: "a port is a number from 1 to 65535")
+            throw .baseURL(Self.withoutSecrets(baseURL), reason: "the port must be 1 to 65535")
         }
         switch url.scheme?.lowercased() {
         case "https": break
         case "http":
             guard ThisMachine.isNamed(by: host) || allowsPlain else { throw .plainHTTP(host) }
-        default: throw .baseURL(Self.withoutSecrets(baseURL), reason: "it begins neither with https:// nor with http://")
+        default: throw .baseURL(Self.withoutSecrets(baseURL), reason: "it must start with https:// or http://")
         }
         return url.port.map { "\(host):\($0)" } ?? host
     }

@@ -50,14 +50,14 @@ extension PlatformSettings {
 
     private func characters(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {
         SettingInForce(
-            "Characters", command.ascii ? "ASCII" : "as the locale says",
+            "Characters", command.ascii ? "ASCII" : "from the locale",
             from: command.ascii ? .option("--ascii") : .standard, setBy: "--ascii, LC_ALL, LC_CTYPE, LANG")
     }
 
     private func colors(_ environment: [String: String]) -> SettingInForce {
         let isOff = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return SettingInForce(
-            "Colours", isOff ? "off" : "as TERM says", from: isOff ? .variable("NO_COLOR") : .standard,
+            "Colors", isOff ? "off" : "from TERM", from: isOff ? .variable("NO_COLOR") : .standard,
             setBy: "NO_COLOR, TERM")
     }
 }

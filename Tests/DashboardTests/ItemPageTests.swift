@@ -59,7 +59,7 @@ import TextScreen
         for _ in 0..<17 { sitting.press(.down) }
         sitting.press(.enter)
         sitting.answer(from: .shop)
-        #expect(text(sitting).contains("This row is not JSON. It starts with: {\"apiInfo\":{\"na"))
+        #expect(text(sitting).contains("This row cannot be read: not JSON. It starts with: {\"apiInfo\":{\"na"))
     }
 
     @Test func aSignedAddressIsShownWithoutWhatOpensItAndCopiedWhole() {

@@ -42,7 +42,7 @@ import TextScreen
         over.updatedAt = Samples.time(4100)
         sitting.press(.enter)
         sitting.answer(run: over, of: job)
-        #expect(draw(sitting.state).words.contains("at most 15m: up to its last change"))
+        #expect(draw(sitting.state).words.contains("at most 15m (no end time"))
     }
 
     @Test func aRunThatHasJustEndedIsAskedForUntilItsResultsAreThere() {

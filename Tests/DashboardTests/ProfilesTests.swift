@@ -47,7 +47,7 @@ struct ProfilesTests {
     @Test func badKeyOfTheShownProfileLeavesTheOtherOneAsking() {
         var sitting = Sitting(otherProjects: ["other"])
         let asked = go(on: 400, &sitting, refusing: .first)
-        #expect(draw(sitting.state).text.contains("unauthorised"))
+        #expect(draw(sitting.state).text.contains("unauthorized"))
         let other = sitting.state.others.first
         #expect(other?.records.jobs?.jobs.count == Samples.jobs.count)
         #expect(other?.polling.track(.jobs).failure == nil)

@@ -140,7 +140,7 @@ import TextScreen
         sitting.press(.character("n"))
         sitting.answer(from: .shop)
         #expect(selectedRow(sitting) == 55)
-        #expect(text(sitting).contains("No further failure."))
+        #expect(text(sitting).contains("No more failures."))
     }
 
     @Test func aFailureThatIsFoundAfterTheCursorWentElsewhereDoesNotMoveIt() {
@@ -239,7 +239,7 @@ import TextScreen
         sitting.press(.character("x"))
         #expect(sitting.taken() == [.read(id, .stopExport)])
         sitting.send(.read(id, .exported(order, .failure(.canceled))))
-        #expect(draw(sitting.state).words.contains("\(order.path) was not completed and has been removed."))
+        #expect(draw(sitting.state).words.contains("Export canceled. \(order.path) is removed."))
         sitting.press(.character("x"))
         #expect(sitting.taken().isEmpty)
     }
@@ -257,7 +257,7 @@ import TextScreen
     @Test func leavingTheResultsGivesUpWhatIsBeingWritten() {
         var sitting = Sitting.reading()
         sitting.press(.character("w"), .escape)
-        #expect(draw(sitting.state).words.contains("was not completed and has been removed."))
+        #expect(draw(sitting.state).words.contains("Export canceled."))
     }
 
     @Test func leavingTheResultsClosesTheFile() {

@@ -18,7 +18,7 @@ import TextScreen
         let text = draw(opened(Samples.failed).state).text
         for words in [
             "FAILURE", "internal-server-error (infrastructure)", "An error occurred while executing the job",
-            "send the correlation id", "123e4567-e89b-12d3-a456-426614174000", "\"node\": \"worker-7\"", "error-codes",
+            "Send the correlation id", "123e4567-e89b-12d3-a456-426614174000", "\"node\": \"worker-7\"", "error-codes",
         ] {
             #expect(text.contains(words), "\(words) is on the screen")
         }

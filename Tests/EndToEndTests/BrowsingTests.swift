@@ -63,7 +63,7 @@ import Testing
         let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) --interval 1")
         terminal.expect("● live")
         let words = [
-            "401": "unauthorised", "403": "forbidden", "429:1": "rate-limited", "500": "server error", "502": "server error",
+            "401": "unauthorized", "403": "forbidden", "429:1": "rate-limited", "500": "server error", "502": "server error",
             "invalid": "not understood",
         ]
         for (fault, word) in words.sorted(by: { $0.key < $1.key }) {

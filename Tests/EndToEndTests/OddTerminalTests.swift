@@ -48,7 +48,7 @@ import TextScreen
         // What is sent now is the difference to what stands there.
         for _ in 0..<8 { terminal.press("j") }
         terminal.press("t")
-        terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d by hand/) }
+        terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d manual/) }
         expectStraightColumns()
         terminal.press("q")
     }
@@ -63,7 +63,7 @@ import TextScreen
             columns: 80, rows: 24, environment: ["TERM": kind, "LC_ALL": "C.UTF-8"], running: "\(Jobtop.path) --demo")
         terminal.expect("the jobs and a notice") { screen in
             let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return words.contains("LAST RUNS") && words.contains(named) && words.contains("drawing as xterm-256color.")
+            return words.contains("LAST RUNS") && words.contains(named) && words.contains("jobtop draws for xterm-256color.")
                 && words.contains("install ncurses-term") && words.contains("infocmp -x | ssh HOST tic -x -")
         }
         #expect(terminal.title != "evil")

@@ -112,7 +112,7 @@ import Testing
         let terminal = try Terminal(environment: platform.environment, running: "\(prepare); exec \(Jobtop.path)")
         terminal.expect("LAST RUNS")
         let words = terminal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("which holds the project's settings: chmod 600 keeps it yours") == isNamed)
+        #expect(words.contains("which holds the project's settings. To prevent that, run chmod 600") == isNamed)
         terminal.press("q")
     }
 

@@ -48,13 +48,13 @@ import Testing
     func anEmptyArgumentIsNamed(arguments: [String], name: String) throws {
         let ended = try start(arguments)
         #expect(ended.status == 2)
-        #expect(ended.output.contains("\(name) is empty: give it a value, or leave it out."))
+        #expect(ended.output.contains("\(name) is empty. Give it a value or leave it out."))
     }
 
     @Test func aNumberBelowZeroIsNoOption() throws {
         let ended = try start(["--interval", "-1"])
         #expect(ended.status == 2)
-        #expect(ended.output.contains("--interval takes 1 to 3600 seconds, not -1.0."))
+        #expect(ended.output.contains("--interval must be 1 to 3600 seconds, not -1.0."))
     }
 
     @Test(arguments: ["dumb", ""]) func aTerminalWithoutAScreenIsNamed(kind: String) throws {
@@ -81,7 +81,7 @@ import Testing
         let line = ["-C", folder.path, "script", "-qec", Jobtop.path, "/dev/null"]
         let ended = try ShellCommand.run("env", line, environment: environment)
         #expect(ended.status == 2)
-        #expect(ended.output.contains("is not a settings file"))
+        #expect(ended.output.contains("cannot use the settings file"))
         // script(1) puts a return before each newline.
         let scalars = ended.output.replacing("\r\n", with: "\n").unicodeScalars
         #expect(!scalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })

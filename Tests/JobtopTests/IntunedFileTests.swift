@@ -48,7 +48,7 @@ struct IntunedFileTests {
     @Test(arguments: ["", "{", "[]", "null", #"{"workspaceId": 7}"#])
     func aBrokenFileIsAnError(_ text: String) throws {
         let path = try folder.write(text, to: "Intuned.json")
-        let reason = "it is not a JSON object with text in workspaceId and projectName"
+        let reason = "it must be a JSON object with text in workspaceId and projectName"
         #expect(nearest(from: folder.path) == .failure(.intunedFile(path: path, reason: reason)))
     }
 

@@ -106,26 +106,26 @@ struct PlatformSettingsTests {
         "https://api.example.com#part",
     ])
     func aBaseURLHoldsNeitherUserNorQuery(_ url: String) {
-        let error = StartError.baseURL("of api.example.com", reason: "it must hold neither a user nor a query")
+        let error = StartError.baseURL("of api.example.com", reason: "a user, a query or a fragment is not allowed")
         #expect(settings(["--base-url", url]) == .failure(error))
         #expect(!error.sentence.contains("secret"))
     }
 
     @Test(arguments: ["api.example.com", "/api", "https://"])
     func aBaseURLNamesAHost(_ url: String) {
-        let error = StartError.baseURL(url, reason: "it is not an address with a host")
+        let error = StartError.baseURL(url, reason: "it has no host")
         #expect(settings(["--base-url", url]) == .failure(error))
     }
 
     @Test(arguments: ["http://127.0.0.1:99999/api", "https://api.example.com:0"]) func aBaseURLHasAPortThatThereIs(_ url: String)
     {
-        let error = StartError.baseURL(url, reason: "a port is a number from 1 to 65535")
+        let error = StartError.baseURL(url, reason: "the port must be 1 to 65535")
         #expect(settings(["--base-url", url]) == .failure(error))
     }
 
     @Test func aBaseURLIsOfTheWeb() {
         let url = "ftp://api.example.com"
-        let error = StartError.baseURL(url, reason: "it begins neither with https:// nor with http://")
+        let error = StartError.baseURL(url, reason: "it must start with https:// or http://")
         #expect(settings(["--base-url", url]) == .failure(error))
     }
 
@@ -141,13 +141,13 @@ struct PlatformSettingsTests {
 
     @Test func aKeyFileThatIsMissingIsNamed() throws {
         let path = Folder().path + "/none"
-        let error = StartError.keyFile(path: path, reason: "there is no such file")
+        let error = StartError.keyFile(path: path, reason: "no such file")
         #expect(settings(["--api-key-file", path]) == .failure(error))
     }
 
     @Test func aKeyFileThatCannotBeReadIsNamed() throws {
         let folder = Folder()
-        let error = StartError.keyFile(path: folder.path, reason: "it is not a readable text file")
+        let error = StartError.keyFile(path: folder.path, reason: "not a readable text file")
         #expect(settings(["--api-key-file", folder.path]) == .failure(error))
     }
 
@@ -176,7 +176,7 @@ struct PlatformSettingsTests {
 
     @Test func aFileWithoutEndHoldsNoKey() throws {
         let folder = Folder()
-        let reason = "it is larger than 64 KiB, which no key is"
+        let reason = "the file is larger than 64 KiB"
         let sparse = try folder.write("key", to: "large")
         try #require(truncate(sparse, 3 << 30) == 0)
         for path in [sparse, "/dev/zero"] {
@@ -203,7 +203,7 @@ struct PlatformSettingsTests {
         let folder = Folder()
         let file = try folder.write("key", to: "key", mode: mode)
         let sentence =
-            "Other users of this machine can read \(file), which holds the API key: chmod 600 keeps it yours."
+            "Other users can read \(file), which holds the API key. To prevent that, run chmod 600 on it."
         #expect(try settings(["--api-key-file", file]).get().warnings == (warns ? [sentence] : []))
     }
 
@@ -213,7 +213,7 @@ struct PlatformSettingsTests {
         let path = try folder.write(#"{"workspaceId": "w", "projectName": "p"}"#, to: "Intuned.json", mode: mode)
         let file = try IntunedFile.nearest(from: folder.path)
         let sentence =
-            "Other users of this machine can read \(path), which holds the project's settings: chmod 600 keeps it yours."
+            "Other users can read \(path), which holds the project's settings. To prevent that, run chmod 600 on it."
         #expect(try settings([], ["INTUNED_API_KEY": "key"], file: file).get().warnings == (warns ? [sentence] : []))
         #expect(try settings(file: file).get().warnings == [])
     }

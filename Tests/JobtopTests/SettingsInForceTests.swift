@@ -51,7 +51,7 @@ struct SettingsInForceTests {
     @Test func colorsAndCertificatesAreThoseOfTheEnvironment() throws {
         let environment = Self.environment.merging(["NO_COLOR": "1", "SSL_CERT_DIR": "/certificates"]) { $1 }
         let rows = try rows([], environment)
-        #expect(rows["Colours"]?.value == "off")
+        #expect(rows["Colors"]?.value == "off")
         #expect(rows["Certificates"]?.origin == .variable("SSL_CERT_DIR"))
     }
 }

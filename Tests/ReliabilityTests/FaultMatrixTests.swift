@@ -21,7 +21,7 @@ import TextScreen
 
     static let rows =
         [
-            ("401", "unauthorised"), ("403", "forbidden"), ("404", "not found"), ("429", "rate-limited"),
+            ("401", "unauthorized"), ("403", "forbidden"), ("404", "not found"), ("429", "rate-limited"),
             ("429:7", "rate-limited"), ("429:date:9", "rate-limited"), ("500", "server error"), ("502", "server error"),
             ("503", "server error"), ("504", "server error"), ("reset", "offline"), ("cut:0", "offline"), ("cut:1", "offline"),
             ("cut:17", "offline"), ("cut:400", "offline"), ("length:5", "offline"), ("length:-5", "not understood"),

@@ -10,7 +10,7 @@ struct ProfilesRehearsalTests {
         #expect(await rehearsal.goes(on: 60) { $0.isLive && $0.state.others.first?.polling.track(.jobs).failure != nil })
         var isLive = true
         _ = await rehearsal.goes(on: 120) { rehearsal in
-            isLive = isLive && !rehearsal.header.contains("unauthorised")
+            isLive = isLive && !rehearsal.header.contains("unauthorized")
             return false
         }
         #expect(isLive)
@@ -21,7 +21,7 @@ struct ProfilesRehearsalTests {
 
     @Test func badKeyOfTheShownProfileSilencesNobodyElse() async throws {
         let rehearsal = try await Rehearsal(key: "not-the-key", otherKeys: [nil])
-        #expect(await rehearsal.goes(on: 60) { $0.header.contains("unauthorised") })
+        #expect(await rehearsal.goes(on: 60) { $0.header.contains("unauthorized") })
         #expect(await rehearsal.goes(on: 60) { ($0.state.others.first?.records.listings.count ?? 0) > 3 })
         #expect(rehearsal.state.others.first?.polling.track(.jobs).failure == nil)
         #expect(rehearsal.state.records.jobs == nil)

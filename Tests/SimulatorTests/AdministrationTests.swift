@@ -9,7 +9,7 @@ struct AdministrationTests {
             #expect(try stage.call("GET", "/jobs").status == 500)
             let wrong = try stage.send("PUT", "/simulator/faults", body: "jobs=501")
             #expect(wrong.status == 400)
-            #expect(try wrong.json["message"]?.text?.hasPrefix("There is no fault \"501\"") == true)
+            #expect(try wrong.json["message"]?.text?.hasPrefix("No fault is named \"501\"") == true)
             #expect(try stage.call("GET", "/jobs").status == 500)
             #expect(try stage.send("PUT", "/simulator/faults").status == 200)
             #expect(try stage.call("GET", "/jobs").status == 200)

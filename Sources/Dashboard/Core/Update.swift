@@ -105,11 +105,11 @@ extension State {
         let start = String(text.prefix(1_000))
         let shown = Wording.withoutSecrets(start)
         if wasSent {
-            say("Copied: \(shown)", .good)
+            say(Wording.copied(shown), .good)
         } else if shown == start {
-            say("This terminal has no clipboard support. Select the text here: \(text)", .plain)
+            say(Wording.selectInstead(text), .plain)
         } else {
-            say("This terminal has no clipboard support, and the link's secret stays hidden: \(shown)", .warning)
+            say(Wording.secretNotCopied(shown), .warning)
         }
     }
 

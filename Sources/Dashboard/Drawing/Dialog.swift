@@ -6,7 +6,8 @@ enum Dialog {
     static func draw(_ question: Question, _ state: State, on canvas: inout Canvas, in region: Region) {
         let width = min(64, region.columns - 2)
         let most = max(1, region.rows - 4)
-        let lines = ScreenText.wrapped(text(question, state), columns: width - 4, charset: canvas.charset, maximumLines: most)
+        let text = Wording.question(question.deed, in: state)
+        let lines = ScreenText.wrapped(text, columns: width - 4, charset: canvas.charset, maximumLines: most)
         let height = min(region.rows, lines.count + 4)
         let box = Region(
             column: region.column + (region.columns - width) / 2, row: region.row + max(0, (region.rows - height) / 3),
@@ -18,15 +19,5 @@ enum Dialog {
         }
         let answers = [Span("y", .key), Span(" yes   "), Span("n", .key), Span(" no")]
         canvas.write(answers, column: inner.column + 1, row: inner.endRow - 1, limit: inner.columns - 2)
-    }
-
-    private static func text(_ question: Question, _ state: State) -> String {
-        switch question.deed {
-        case .showSecrets(let key):
-            "Show the secrets in the configuration of run \(state.shortID(of: key)) on this screen? They are hidden again when you leave the page."
-        case .overwrite(_, let path): "\(path) already exists. Replace it?"
-        case .overwriteExport(_, let order): "\(order.path) already exists. Replace it?"
-        case .quit: "A fetch or export is running. Quit and discard it?"
-        }
     }
 }

@@ -4,9 +4,7 @@ package import TextScreen
 package func draw(_ state: State) -> Canvas {
     var canvas = Canvas(size: state.size, charset: state.settings.charset)
     guard state.fits else {
-        let least = State.leastSize
-        let text = "jobtop needs \(least.columns)x\(least.rows), this terminal is \(state.size.columns)x\(state.size.rows)"
-        canvas.writeCentered(text, in: Region(state.size), role: .normal)
+        canvas.writeCentered(Wording.tooSmall(state.size, needs: State.leastSize), in: Region(state.size), role: .normal)
         return canvas
     }
     let layout = state.layout

@@ -15,28 +15,27 @@ extension State {
     /// What is wrong and which data is shown meanwhile.
     private var trouble: String? {
         guard let age = ageOfWhole, case .failing(let error, let since) = age.freshness else { return nil }
-        let held = polling.isPaused ? " Polling is paused. Press p to resume." : ""
+        let held = polling.isPaused ? Wording.pollingIsPaused : ""
         let sentence = Wording.sentence(error, host: profile.settings.host) + pause(after: error, age) + held
         guard let answered = age.answered, let seconds = age.age else {
-            return "\(sentence) No answer for \(Wording.duration(since.seconds(until: now)))."
+            return Wording.outage(sentence, silentFor: since.seconds(until: now))
         }
         let time = Wording.timeOfDay(wall(of: answered), now: now.wall, settings.offsets)
-        return "\(sentence) The data is from \(time), \(Wording.duration(seconds)) old."
+        return Wording.outage(sentence, dataFrom: time, age: seconds)
     }
 
     /// A wait that the platform asked for may be long, and the user may know better.
     private func pause(after error: IntunedError, _ age: DataAge) -> String {
         guard case .rateLimited = error, let next = age.next, next > 0 else { return "" }
         let time = Wording.timeOfDay(now.wall.addingTimeInterval(next), now: now.wall, settings.offsets)
-        return " Next try at \(time). Press r to try now."
+        return Wording.retry(at: time)
     }
 
     private var fetchLine: String? {
         let underWay = fetches.filter(\.value.isUnderWay)
         let first = underWay.keys.min { ($0 == queue.current ? "" : $0.run) < ($1 == queue.current ? "" : $1.run) }
         guard let first, let fetch = underWay[first] else { return nil }
-        let more = underWay.count > 1 ? " (and \(underWay.count - 1) more)" : ""
-        return "Fetching results of \(shortID(of: first)): \(Wording.progress(fetch, at: now))\(more)"
+        return Wording.fetching(shortID(of: first), Wording.progress(fetch, at: now), more: underWay.count - 1)
     }
 
     private func lines(_ text: String, _ role: Role) -> [Span] {

@@ -46,18 +46,17 @@ enum TopLine {
     private static func freshness(of state: State) -> [Span] {
         let glyphs = Glyphs(state.settings.charset)
         func failing(_ error: IntunedError, _ since: Moment) -> [Span] {
-            [Span("\(glyphs.trouble) \(Wording.headline(error)) \(Wording.age(since.seconds(until: state.now)))", .bad)]
+            [Span("\(glyphs.trouble) \(Wording.failing(error, for: since.seconds(until: state.now)))", .bad)]
         }
         // A page that does not age itself still tells that the others do.
         guard let age = state.age else { return state.polling.outage.map { failing($0.error, $0.since) } ?? [] }
-        let seconds = age.age.map { " " + Wording.age($0) } ?? ""
+        let words = Wording.freshness(age.freshness, age: age.age)
         return switch age.freshness {
-        case .waiting: [Span("\(glyphs.live) asking", .active)]
-        case .live: [Span("\(glyphs.live) live\(seconds)", .good)]
-        case .late: [Span("\(glyphs.trouble) late\(seconds)", .warning)]
-        case .stale: [Span("\(glyphs.trouble) stale\(seconds)", .bad)]
-        case .settled: [Span("\(glyphs.live) final", .good), Span(", read\(seconds) ago", .muted)]
-        case .held: [Span("\(glyphs.trouble) paused\(seconds)", .warning)]
+        case .waiting: [Span("\(glyphs.live) \(words)", .active)]
+        case .live: [Span("\(glyphs.live) \(words)", .good)]
+        case .late, .held: [Span("\(glyphs.trouble) \(words)", .warning)]
+        case .stale: [Span("\(glyphs.trouble) \(words)", .bad)]
+        case .settled: [Span("\(glyphs.live) \(words)", .good), Span(Wording.read(age.age), .muted)]
         case .failing(let error, let since): failing(error, since)
         }
     }
@@ -70,18 +69,16 @@ enum TopLine {
         }
         if case .failing = age.freshness, state.polling.isPaused { return [Span("paused", .warning)] }
         guard let next = age.next else { return [] }
-        if case .failing = age.freshness { return [Span("next try \(Wording.age(next.rounded(.up)))", .muted)] }
-        return [Span("next \(Wording.age(next.rounded(.up)))", .muted)]
+        var isRetry = false
+        if case .failing = age.freshness { isRetry = true }
+        return [Span(Wording.next(next, isRetry: isRetry), .muted)]
     }
 
     /// Ages are counted on the server's clock; who compares them with his own must know that the two differ.
     private static func skew(_ state: State) -> [Span] {
-        if state.records.clocksDifferByYears { return [Span("clocks differ by years", .warning)] }
+        if state.records.clocksDifferByYears { return [Span(Wording.serverClock(nil), .warning)] }
         guard abs(state.profile.skew) > State.tellingSkew else { return [] }
-        let difference = abs(state.profile.skew)
-        // The Date header counts whole seconds, so an hour may look like a second less.
-        let rounded = difference < 120 ? difference : (difference / 60).rounded() * 60
-        return [Span("server clock \(state.profile.skew < 0 ? "-" : "+")\(Wording.duration(rounded))", .warning)]
+        return [Span(Wording.serverClock(state.profile.skew), .warning)]
     }
 
     private static func rate(_ state: State) -> [Span] {

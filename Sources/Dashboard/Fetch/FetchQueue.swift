@@ -45,13 +45,7 @@ struct FetchQueue: Equatable {
     /// What came of all of them, once the last one's turn has ended.
     var summary: String? {
         guard current == nil, waiting.isEmpty, fetched + there + failed > 1 else { return nil }
-        var parts = ["Fetched the results of \(Wording.count(fetched, "run"))"]
-        if there > 0 {
-            parts.append(
-                "\(Wording.count(there, "file")) already \(there == 1 ? "exists" : "exist"): press f on the run to replace")
-        }
-        if failed > 0 { parts.append("\(Wording.number(failed)) failed: open the run to see why") }
-        return parts.joined(separator: "; ") + "."
+        return Wording.queueSummary(fetched: fetched, existing: there, failed: failed)
     }
 
     /// Whether something went otherwise than hoped for.

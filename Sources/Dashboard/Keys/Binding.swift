@@ -31,15 +31,15 @@ extension Binding {
     static let filter = Binding(
         .list(.filter), [.character("/")], "filter", "show only rows with these words; Esc shows all")
 
-    static let refresh = app(.refresh, [.character("r"), .function(5)], "refresh", "ask the platform now")
+    static let refresh = app(.refresh, [.character("r"), .function(5)], "refresh", "refresh now")
     static let toggleTime = app(.toggleTime, [.character("t")], "times", "switch between ages and times of day")
     static let webPage = app(
         .webPage, [.character("o")], "web page", "show the web address of the run or job")
     static let copy = app(.copy, [.character("y")], "copy", "copy the id, or the value, to the clipboard (OSC 52)")
     static let togglePolling = app(.togglePolling, [.character("p")], "pause", "pause or resume polling")
     static let pace = [
-        app(.slower, [.character("+"), .character("=")], "", "ask less often"),
-        app(.faster, [.character("-")], "", "ask more often"),
+        app(.slower, [.character("+"), .character("=")], "", "poll less often"),
+        app(.faster, [.character("-")], "", "poll more often"),
     ]
 
     static let moving = [

@@ -20,7 +20,7 @@ extension State {
     mutating func paste(_ text: String) {
         guard question == nil else { return }
         guard isTypingFilter, page.content.words != nil else {
-            return say("Pasted text works only in a filter or search.", .plain)
+            return say(Wording.pasteHasNoPlace, .plain)
         }
         notice = nil
         let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
@@ -160,14 +160,12 @@ extension State {
         let chosen = choices[max(0, min(choices.count - 1, nearest + step))]
         changeProfiles { $0.polling.interval = chosen }
         let least = RequestBudget.leastCadence
-        let bound = polling.interval < least ? ", the shortest that one path allows" : ""
-        let every = Wording.duration(max(polling.interval, least))
-        say("Active runs update every \(every)\(bound); lists less often.", .plain)
+        say(Wording.interval(max(polling.interval, least), isShortest: polling.interval < least), .plain)
     }
 
     private mutating func copy() -> [Effect] {
         if let text = page.content.copyText(in: self) { return [.terminal(.copy(text))] }
-        if page.content.hidesSecret(in: self) { say("This value is secret. Press v to show it first.", .warning) }
+        if page.content.hidesSecret(in: self) { say(Wording.secretIsHidden, .warning) }
         return []
     }
 

@@ -20,7 +20,7 @@ enum Caption {
 enum Placeholder {
     static func text(for topic: Topic, in state: State) -> String {
         let isFailing = state.polling.track(topic).failure != nil || state.polling.outage != nil
-        if isFailing { return "No answer yet. The reason is below." }
-        return "Asking \(state.profile.settings.host)\(Glyphs(state.settings.charset).ellipsis)"
+        if isFailing { return Wording.noAnswerYet }
+        return Wording.asking(state.profile.settings.host, state.settings.charset)
     }
 }

@@ -4,7 +4,7 @@ extension Wording {
     /// What a field of a configuration means where its name does not say it (API.md section 3.4).
     static func meaning(of line: Outline.Line) -> String? {
         switch line.name {
-        case "requestTimeout": seconds(line).map { "\($0) at most for one item" }
+        case "requestTimeout": seconds(line).map { "at most \($0) per item" }
         case "maximumAttempts": "attempts per item"
         case "maxConcurrentRequests": "items in parallel"
         case "maxRuns": "maximum number of items"

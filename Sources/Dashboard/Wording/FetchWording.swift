@@ -11,7 +11,7 @@ extension Wording {
         case .underWay(nil): "asking for the link"
         case .underWay(let progress?): progressing(progress, at: now)
         case .done(let file):
-            "in \(file.path) (\(size(Double(file.bytes)))\(file.coding.map { ", packed with \($0.rawValue) by the store" } ?? ""))"
+            "saved as \(file.path) (\(size(Double(file.bytes)))\(file.coding.map { ", packed with \($0.rawValue) by the store" } ?? ""))"
         case .failed(let failure): sentence(failure)
         }
     }
@@ -26,6 +26,27 @@ extension Wording {
         case .failed(.cancelled): "canceled"
         case .failed: "failed"
         }
+    }
+
+    /// Which run is fetched, and how many more.
+    static func fetching(_ run: String, _ progress: String, more: Int) -> String {
+        "Fetching results of \(run): \(progress)\(more > 0 ? " (and \(more) more)" : "")"
+    }
+
+    /// How the fetches of a queue ended.
+    ///
+    /// - Parameters:
+    ///   - fetched: runs whose results were saved.
+    ///   - existing: runs whose file was there already.
+    ///   - failed: runs whose fetch failed.
+    static func queueSummary(fetched: Int, existing: Int, failed: Int) -> String {
+        var parts = ["Fetched the results of \(count(fetched, "run"))"]
+        if existing > 0 {
+            parts.append(
+                "\(count(existing, "file")) already \(existing == 1 ? "exists" : "exist"): press f on the run to replace")
+        }
+        if failed > 0 { parts.append("\(number(failed)) failed: open the run to see why") }
+        return parts.joined(separator: "; ") + "."
     }
 
     /// That marked runs are not over yet.

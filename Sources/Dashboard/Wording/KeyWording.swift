@@ -1,12 +1,18 @@
 package import TextScreen
 
 extension Wording {
-    /// The keys of a binding as the help and the README name them: `Enter, l, Right`.
+    /// The keys of a binding as the help and the user guide name them: `Enter, l, Right`.
     package static func keys(_ binding: Binding) -> String {
         binding.keys.map(name).joined(separator: ", ")
     }
 
-    /// All bindings as a table in Markdown, for the README.
+    /// All signs as a table in Markdown, for the user guide.
+    package static func signTable() -> String {
+        let rows = Standing.allCases.map { "| `\($0.mark(.unicode))` | `\($0.mark(.ascii))` | \($0.legend) |\n" }
+        return "| sign | in ASCII | meaning |\n|---|---|---|\n" + rows.joined()
+    }
+
+    /// All bindings as a table in Markdown, for the user guide.
     package static func keyTable(_ keymap: Keymap) -> String {
         let rows = keymap.all.map { binding, pages in
             let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")

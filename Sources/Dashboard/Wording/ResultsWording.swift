@@ -58,9 +58,9 @@ extension Wording {
     package static func phrase(_ fault: RowFault) -> String {
         switch fault {
         case .notJSON: "not JSON"
-        case .tooLong: "longer than a row may be"
+        case .tooLong: "too long"
         case .tooDeep: "nested too deep"
-        case .tooManyValues: "more values than a row may have"
+        case .tooManyValues: "too many values"
         case .unreadable: "cannot be read again"
         }
     }
@@ -71,11 +71,11 @@ extension Wording {
             switch shape {
             case .jsonLines: "JSON lines"
             case .jsonArray, .jsonValues: "JSON"
-            case .csv: "csv"
+            case .csv: "CSV"
             case .text: "text"
             case .binary: "not text"
             case .empty: "empty"
-            case nil: "not looked at yet"
+            case nil: "not read yet"
             }
         return switch packing {
         case .none: content
@@ -99,7 +99,7 @@ extension Wording {
                 ? "\(run?.status.raw ?? "") without results: the file has no items."
                 : "The file has no items."
         case .notSplit(let bytes):
-            "The file (\(size(Double(bytes)))) could not be split into rows: all of it reads as a csv header."
+            "The file (\(size(Double(bytes)))) cannot be split into rows. All of it looks like a CSV header."
         case .itemsDiffer(let found, let promised):
             "The file has \(count(found, "item")); the run had \(count(promised, "payload"))."
         case .okDiffer(let found, let promised): "The file has \(number(found)) ok; the run counted \(number(promised))."
@@ -109,13 +109,18 @@ extension Wording {
         case .brokenRows(let rows): "\(count(rows, "row")) cannot be read."
         case .headingsChanged(let headings):
             [
-                headings.doubled > 0 ? "\(count(headings.doubled, "doubled heading")) got a number." : nil,
-                headings.empty > 0 ? "\(count(headings.empty, "empty heading")) got a name." : nil,
+                headings.doubled > 0 ? "\(count(headings.doubled, "repeated heading")) numbered." : nil,
+                headings.empty > 0 ? "\(count(headings.empty, "empty heading")) named." : nil,
             ].compactMap { $0 }.joined(separator: " ")
         case .sizeDiffers(let bytes, let previous):
             "\(size(Double(bytes))) (previous run: \(size(Double(previous))))."
         }
     }
+
+    /// Nothing is odd about results.
+    ///
+    /// - Parameter isCompared: whether the counts of a run were compared with those of the file.
+    static func nothingOdd(isCompared: Bool) -> String { isCompared ? "The counts match the run." : "Nothing unusual." }
 
     /// What results take and what those of the run before took, where the difference is nothing to worry about.
     static func sizes(_ bytes: Int64, before: Int64) -> String {
@@ -145,17 +150,17 @@ extension Wording {
             "The packed file breaks off after \(size(Double(bytes))). Fetch it again."
         case .archiveWithoutFile: "The archive has no files."
         case .unpacksTooLarge(let unpacked, let packed):
-            "Unpacking stopped: \(size(Double(packed))) became \(size(Double(unpacked)))."
+            "Unpacking stopped at \(size(Double(unpacked))): the packed file has only \(size(Double(packed)))."
         case .noSuchRow(let row): "The file has no row \(number(row + 1))."
         case .rowNotReadable(.unreadable): "This row cannot be read again."
-        case .rowNotReadable(let fault): "This row is \(phrase(fault))."
+        case .rowNotReadable(let fault): "This row cannot be read: \(phrase(fault))."
         case .canceled: "Reading canceled."
         }
     }
 
     /// That the cursor has nowhere to go.
     static func noFurtherFailure(_ phase: ResultsPhase?) -> String {
-        phase?.isFinal == false ? "No further failure so far." : "No further failure."
+        phase?.isFinal == false ? "No more failures so far." : "No more failures."
     }
 
     /// That rows are being written.
@@ -165,7 +170,7 @@ extension Wording {
     }
 
     /// That rows are no longer being written.
-    static func stoppedWriting(_ path: String) -> String { "\(path) was not completed and has been removed." }
+    static func stoppedWriting(_ path: String) -> String { "Export canceled. \(path) is removed." }
 
     /// That rows are written.
     static func exported(_ receipt: ExportReceipt, to path: String) -> String {

@@ -44,7 +44,7 @@ extension Wording {
         switch took {
         case .exactly(let seconds): duration(seconds)
         case .soFar(let seconds): "\(duration(seconds)) so far"
-        case .atMost(let seconds): "at most \(duration(seconds)): up to its last change; the platform gives no end time"
+        case .atMost(let seconds): "at most \(duration(seconds)) (no end time, counted to the last change)"
         case nil: "unknown"
         }
     }
@@ -57,6 +57,15 @@ extension Wording {
         case .partly, .failed: return failedShare(of: run)
         case .moving, .held, .waitsForPerson, .well, .stopped, .notStarted, .unknown: return ""
         }
+    }
+
+    /// How many items of a run without an error failed, and where to find out why.
+    static func failedItems(_ failed: Int, _ run: JobRun, in state: State, _ key: RunKey) -> String {
+        let fact = "The run has no error. \(count(failed, "item")) failed."
+        if run.isActive { return fact + " The results show why after the run." }
+        if case .done = state.fetches[key] { return fact + " Press Enter to see why." }
+        if let detail = state.records.details[key], detail.results == nil { return fact }
+        return fact + " Press f to fetch the results and see why."
     }
 
     private static func joined(_ word: String?, _ message: String?) -> String {
@@ -89,7 +98,7 @@ extension Wording {
         // An item may take as long as its timeout without anything being heard of the run.
         let isStuck = quiet > max(600, run.snapshot?.configuration.requestTimeout ?? 0)
         if isStuck { return "running for \(took), no progress for \(duration(quiet))" }
-        return done == 0 ? "queued or just started, \(took) ago: no items finished yet" : "running for \(took)"
+        return done == 0 ? "queued or just started (\(took) ago), no items finished yet" : "running for \(took)"
     }
 
     private static func ended(_ run: JobRun, took: String?) -> String {

@@ -8,7 +8,7 @@ extension Wording {
             let seconds = next.timeIntervalSince(now)
             return seconds >= 0 ? "in \(age(seconds))" : "due"
         }
-        return job.schedule.map(summary) ?? "by hand"
+        return job.schedule.map(summary) ?? "manual"
     }
 
     /// A schedule in a few words: its first interval or calendar.
@@ -22,7 +22,7 @@ extension Wording {
         switch value {
         case .string(let text): text
         case .number(let text): Double(text).map { duration($0 / 1000) } ?? text
-        case .null, .bool, .secret, .array, .object: "by interval"
+        case .null, .bool, .secret, .array, .object: "interval"
         }
     }
 }

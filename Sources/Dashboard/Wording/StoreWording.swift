@@ -18,7 +18,7 @@ extension Wording {
         return switch code?.meaning {
         case .clock: "\(answer): the clocks differ too much. Set this machine's clock, then press f."
         case .expired: "\(answer): the renewed link has expired too. Check this machine's clock, then press f for another link."
-        case .denied: "\(answer), also for a renewed link: the link may not read the results. Contact the platform's support."
+        case .denied: "\(answer), also for a renewed link: the link may not read the results. Contact Intuned support."
         case .signature: "\(answer), also for a renewed link: its signature is not valid. Does a proxy change the address?"
         case .gone: "\(answer): the results are gone. Results are deleted with their run."
         case .archived: "\(answer): the results are in an archive. Restore them in the store, then press f."
@@ -31,9 +31,9 @@ extension Wording {
     private static func refusal(by status: Int) -> String {
         switch status {
         case 304: "The store returned 304 (not modified), but jobtop keeps no cached copy."
-        case 403: "The store returned 403 twice, also for a renewed link."
+        case 403: "The store returned 403 twice, also for a renewed link. Press f to try again later."
         case 404: "The store has no such file (404). Results are deleted with their run."
-        case 429, 500...: "The store returned \(status), also after several tries."
+        case 429, 500...: "The store returned \(status), also after several tries. Press f to try again later."
         default: "The store returned \(status)."
         }
     }

@@ -5,7 +5,7 @@ extension Wording {
     /// The error in one or two words.
     package static func headline(_ error: IntunedError) -> String {
         switch error {
-        case .unauthorized: "unauthorised"
+        case .unauthorized: "unauthorized"
         case .forbidden: "forbidden"
         case .notFound: "not found"
         case .rateLimited: "rate-limited"
@@ -14,7 +14,7 @@ extension Wording {
         case .redirected: "redirected"
         case .notReachable: "offline"
         case .notUnderstood: "not understood"
-        case .cancelled: "cancelled"
+        case .cancelled: "canceled"
         }
     }
 
@@ -76,7 +76,7 @@ extension Wording {
         switch subject {
         case .project(let name): "No project \(name) in this workspace (404). Check --project or INTUNED_PROJECT."
         case .job(let id): "No job \(id) in this project (404). It may have been deleted."
-        case .jobRun(_, let run): "No run \(run) (404). The platform deletes runs after 7 or 30 days, by the plan."
+        case .jobRun(_, let run): "No run \(run) (404). The platform deletes runs after 7 or 30 days, depending on the plan."
         case .run(let id): "No run \(id) (404)."
         }
     }

@@ -14,12 +14,12 @@ package enum FaultSyntaxError: Error, Equatable, CustomStringConvertible {
     /// One sentence for people.
     package var description: String {
         switch self {
-        case .noFault(let text): "\"\(text)\" is not CALL=FAULT, such as runs=500."
+        case .noFault(let text): "\"\(text)\" is not CALL=FAULT, for example runs=500."
         case .unknownCall(let call):
-            "There is no call \"\(call)\"; there are \(Call.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .unknownFault(let fault): "There is no fault \"\(fault)\"; there are \(FaultKind.words)."
-        case .badValue(let fault, let value): "The fault \"\(fault)\" cannot have the value \"\(value)\"."
-        case .badCount(let count): "\"\(count)\" is not how often a fault happens, such as *3."
+            "No call is named \"\(call)\". Calls: \(Call.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .unknownFault(let fault): "No fault is named \"\(fault)\". Faults: \(FaultKind.words)."
+        case .badValue(let fault, let value): "The fault \"\(fault)\" does not take the value \"\(value)\"."
+        case .badCount(let count): "\"\(count)\" is not a count, for example *3."
         }
     }
 }

@@ -9,7 +9,7 @@ package struct ConfigurationPage: PageContent {
         + [.back, .settings, .help] + Binding.leaving
 
     private static let showSecrets = Binding.page(
-        .run(.showSecrets), [.character("v")], "secrets", "show the secrets after a question; hide them again")
+        .run(.showSecrets), [.character("v")], "secrets", "show secrets (asks first), or hide them")
 
     /// The run.
     package let key: RunKey

@@ -23,8 +23,7 @@ enum GroupsView {
         let list = regions.list
         canvas.write(caption(groups, reading), column: list.column + 1, row: list.row, limit: list.columns - 2)
         guard !groups.isEmpty else {
-            let text = reading.snapshot.phase.isFinal ? "No item failed." : "No item has failed yet."
-            canvas.writeCentered(text, in: list.dropTop(1))
+            canvas.writeCentered(Wording.noFailures(isFinal: reading.snapshot.phase.isFinal), in: list.dropTop(1))
             return
         }
         let shown = Array(groups.dropFirst(page.cursor.top).prefix(listHeight(in: state)))

@@ -53,7 +53,7 @@ enum HelpView {
             ("late, stale", .warning, "an answer is overdue; the data may have changed"),
             ("final", .good, "the run has ended; the data will not change"),
             ("paused", .warning, "polling is paused; p resumes it"),
-            ("offline, unauthorised, rate-limited", .bad, "requests fail since then; old data is dimmed"),
+            ("offline, unauthorized, rate-limited", .bad, "requests fail since then; old data is dimmed"),
         ]
         return [[Span("Words in the top line", .title)]]
             + words.map { word, role, text in

@@ -19,15 +19,14 @@ enum ItemView {
 
     static func draw(_ page: ItemPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let read = state.reading?.item, read.row == page.row else {
-            canvas.writeCentered("Reading row \(Wording.number(page.row + 1))\u{2026}", in: region)
+            canvas.writeCentered(Wording.readingRow(page.row, canvas.charset), in: region)
             return
         }
         switch read.result {
         case .success(let item): draw(item, page, state, on: &canvas, in: region)
         case .failure(let error):
             let excerpt = state.reading?.window.rows.first { $0.index == page.row }?.excerpt
-            let text = Wording.sentence(error) + (excerpt.map { " It starts with: \($0)" } ?? "")
-            canvas.writeCentered(text, in: region, role: .normal)
+            canvas.writeCentered(Wording.unreadableRow(Wording.sentence(error), excerpt: excerpt), in: region, role: .normal)
         }
     }
 

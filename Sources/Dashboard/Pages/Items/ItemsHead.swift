@@ -15,7 +15,7 @@ enum ItemsHead {
     private static func totals(_ totals: ResultsTotals) -> Line {
         let counts: [(Int, String, Role)] = [
             (totals.ok, "ok", .good), (totals.failed, "failed", .bad), (totals.canceled, "canceled", .warning),
-            (totals.broken, "broken", .bad), (totals.unknown, "untold", .normal), (totals.emptyOutputs, "empty", .warning),
+            (totals.broken, "broken", .bad), (totals.unknown, "no outcome", .normal), (totals.emptyOutputs, "empty", .warning),
         ]
         let spans = counts.filter { $0.0 > 0 }.flatMap { [Span(", ", .muted), Span("\(Wording.number($0.0)) \($0.1)", $0.2)] }
         return [Span(Wording.count(totals.items, "item"), .strong)] + spans
@@ -47,7 +47,7 @@ enum ItemsHead {
         let findings = reading.snapshot.totals.findings(against: promise, fileBytes: bytes ?? 0)
         guard !findings.isEmpty else {
             let size = before.map { Wording.sizes(bytes ?? 0, before: $0) }
-            let words = [run == nil ? "Nothing unusual." : "The run has the same counts.", size].compactMap { $0 }
+            let words = [Wording.nothingOdd(isCompared: run != nil), size].compactMap { $0 }
             return [[Span(words.joined(separator: " "), .muted)]]
         }
         let text = findings.map { Wording.sentence($0, of: run) }.joined(separator: " ")

@@ -17,7 +17,7 @@ enum ItemsView {
         }
         let list = region.dropTop(head.count)
         guard reading.view.count > 0, reading.failure == nil else {
-            canvas.writeCentered(emptyText(page, reading), in: list.dropTop(1))
+            canvas.writeCentered(emptyText(reading, canvas.charset), in: list.dropTop(1))
             return
         }
         let height = listHeight(in: state)
@@ -26,12 +26,12 @@ enum ItemsView {
         table(state).draw(rows, selected: page.cursor.position - page.cursor.top, on: &canvas, in: list)
     }
 
-    private static func emptyText(_ page: ItemsPage, _ reading: Reading) -> String {
+    private static func emptyText(_ reading: Reading, _ charset: Charset) -> String {
         if let failure = reading.failure ?? reading.view.failure { return Wording.sentence(failure) }
         if case .failed(let error) = reading.snapshot.phase { return Wording.sentence(error) }
-        guard reading.view.isFinal else { return "Reading items\u{2026}" }
-        if reading.snapshot.totals.items == 0 { return "No items in \(reading.path)" }
-        return "No item matches. Esc clears the filter; a and A show other items."
+        guard reading.view.isFinal else { return Wording.readingItems(charset) }
+        if reading.snapshot.totals.items == 0 { return Wording.noItems(in: reading.path) }
+        return Wording.noItemMatches
     }
 
     /// A row of the list; its item is nil until it was read.

@@ -18,8 +18,8 @@ enum JobsView {
         guard !rows.isEmpty else {
             let text =
                 jobs.jobs.isEmpty
-                ? "\(state.profile.settings.project) has no jobs yet. Create one in the web dashboard, the CLI or the API."
-                : "No job matches \u{201C}\(page.filter.text)\u{201D}. Esc clears the filter."
+                ? Wording.noJobs(in: state.profile.settings.project)
+                : Wording.noJobMatches(page.filter.text)
             canvas.writeCentered(text, in: list)
             return
         }
@@ -44,7 +44,7 @@ enum JobsView {
         let failures = rows.compactMap(\.failure)
         guard let longest = failures.min(by: { $0.since.uptime < $1.since.uptime }) else { return [] }
         let seconds = longest.since.seconds(until: state.now)
-        let what = "runs of \(Wording.count(failures.count, "job")): \(Wording.headline(longest.error)) \(Wording.age(seconds))"
+        let what = "runs of \(Wording.count(failures.count, "job")): \(Wording.failing(longest.error, for: seconds))"
         return [Span(", ", .muted), Span(what, .warning)]
     }
 

@@ -24,15 +24,7 @@ enum RunFacts {
     /// That the platform names no error; where items failed, where to find out why.
     private static func noError(_ key: RunKey, _ run: JobRun, _ columns: Int, _ state: State) -> [Line] {
         guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
-        let text = "The run has no error. \(Wording.count(failed, "item")) failed"
-        return wrapped(text + whoSaysWhy(key, run, state), columns, .warning, state)
-    }
-
-    private static func whoSaysWhy(_ key: RunKey, _ run: JobRun, _ state: State) -> String {
-        if run.isActive { return ". The results show why after the run." }
-        if case .done = state.fetches[key] { return ". Press Enter to see why." }
-        if let detail = state.records.details[key], detail.results == nil { return "." }
-        return ". Press f to fetch the results and see why."
+        return wrapped(Wording.failedItems(failed, run, in: state, key), columns, .warning, state)
     }
 
     /// The error with all that came with it, and what to do; nothing when there is none.

@@ -52,10 +52,8 @@ enum RunsView {
     }
 
     private static func emptyText(_ page: RunsPage, _ listing: RunsListing) -> String {
-        if !listing.runs.isEmpty { return "No loaded run matches \u{201C}\(page.filter.text)\u{201D}. Esc clears the filter." }
-        return listing.badRows.isEmpty
-            ? "\(page.job) has no runs. It never ran, or its runs are older than 7 or 30 days."
-            : "No run can be read."
+        listing.runs.isEmpty
+            ? Wording.noRuns(of: page.job, areUnreadable: !listing.badRows.isEmpty) : Wording.noRunMatches(page.filter.text)
     }
 
     private static func table(_ page: RunsPage, _ listing: RunsListing, _ state: State) -> Table<JobRun> {
