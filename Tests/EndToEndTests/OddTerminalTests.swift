@@ -55,7 +55,7 @@ import TextScreen
 
     /// New terminals over ssh, names from nowhere, and a name that is a control sequence.
     @Test(arguments: [
-        ("foot", "TERM=foot;"), ("xterm-ghostty", "TERM=xterm-ghostty;"), ("../no/such", "TERM=../no/such;"),
+        ("foot", "TERM=foot:"), ("xterm-ghostty", "TERM=xterm-ghostty:"), ("../no/such", "TERM=../no/such:"),
         ("x\u{1B}]2;evil\u{7}y", "]2;evil"),
     ])
     func terminalWithoutAnEntryShowsTheJobsAndANotice(kind: String, named: String) throws {

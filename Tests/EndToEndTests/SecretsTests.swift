@@ -99,7 +99,7 @@ import Testing
         let terminal = try Terminal(
             environment: platform.environment, running: "\(prepare); exec \(Jobtop.path) --api-key-file key")
         terminal.expect("LAST RUNS")
-        #expect(terminal.screen.contains("Other users of this machine can read key") == isNamed)
+        #expect(terminal.screen.contains("Other users can read key") == isNamed)
         terminal.press("q")
     }
 
