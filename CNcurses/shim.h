@@ -20,9 +20,24 @@ static const attr_t attribute_dim = A_DIM;
 static const attr_t attribute_reverse = A_REVERSE;
 static const attr_t attribute_underline = A_UNDERLINE;
 
-// stdscr, curscr and COLORS are variables that ncurses changes; Swift 6 imports no such thing.
-static inline WINDOW *standard_window(void) { return stdscr; }
-static inline WINDOW *physical_window(void) { return curscr; }
+// COLORS is a variable that ncurses changes; Swift 6 imports no such thing.
 static inline int color_count(void) { return COLORS; }
+
+// stdscr, the one window in use, stays on this side: Swift has one type for WINDOW up to ncurses 6.4 and another, opaque one from
+// 6.5 on. Each function does to stdscr what its namesake in curs_*(3X) does to a window.
+static inline int screen_rows(void) { return getmaxy(stdscr); }
+static inline int screen_columns(void) { return getmaxx(stdscr); }
+static inline int screen_move(int row, int column) { return wmove(stdscr, row, column); }
+static inline int screen_erase(void) { return werase(stdscr); }
+static inline int screen_clear_to_end_of_row(void) { return wclrtoeol(stdscr); }
+static inline int screen_refresh(void) { return wrefresh(stdscr); }
+static inline int screen_clear_at_refresh(bool clears) { return clearok(stdscr, clears); }
+static inline int screen_keypad(bool decodes) { return keypad(stdscr, decodes); }
+static inline int screen_do_not_wait(bool hurries) { return nodelay(stdscr, hurries); }
+static inline int screen_read_key(void) { return wgetch(stdscr); }
+static inline int screen_write(int row, int column, const cchar_t *cells, int count) {
+    return mvwadd_wchnstr(stdscr, row, column, cells, count);
+}
+static inline int screen_cell(int row, int column, cchar_t *cell) { return mvwin_wch(stdscr, row, column, cell); }
 
 #endif

@@ -1,56 +1,59 @@
 #ifndef JOBTOP_CCURL_SHIM_H
 #define JOBTOP_CCURL_SHIM_H
 
-// Gives handles a type of their own instead of `void *`.
-#define CURL_STRICTER 1
 #include <curl/curl.h>
+
+// Handles are `void *` in every version but where CURL_STRICTER is defined, which libcurl ignores since 8.11: so it is not, and
+// what a handle is for stands in these names.
+typedef CURL *curl_easy_handle;
+typedef CURLM *curl_multi_handle;
 
 // curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift does not import:
 // one typed function here for each kind of value.
 
-static inline CURLcode curl_set_number(CURL *easy, CURLoption option, long value) {
+static inline CURLcode curl_set_number(curl_easy_handle easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode curl_set_text(CURL *easy, CURLoption option, const char *value) {
+static inline CURLcode curl_set_text(curl_easy_handle easy, CURLoption option, const char *value) {
     return curl_easy_setopt(easy, option, value);
 }
 
-static inline CURLcode curl_set_list(CURL *easy, CURLoption option, struct curl_slist *value) {
+static inline CURLcode curl_set_list(curl_easy_handle easy, CURLoption option, struct curl_slist *value) {
     return curl_easy_setopt(easy, option, value);
 }
 
 // The buffer has room for CURL_ERROR_SIZE characters and outlives the handle or its reset.
-static inline CURLcode curl_set_error_buffer(CURL *easy, char *buffer) {
+static inline CURLcode curl_set_error_buffer(curl_easy_handle easy, char *buffer) {
     return curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, buffer);
 }
 
 typedef size_t (*curl_piece_function)(char *piece, size_t size, size_t count, void *context);
 
-static inline CURLcode curl_set_header_function(CURL *easy, curl_piece_function function, void *context) {
+static inline CURLcode curl_set_header_function(curl_easy_handle easy, curl_piece_function function, void *context) {
     CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, function);
     return code == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_HEADERDATA, context) : code;
 }
 
-static inline CURLcode curl_set_body_function(CURL *easy, curl_piece_function function, void *context) {
+static inline CURLcode curl_set_body_function(curl_easy_handle easy, curl_piece_function function, void *context) {
     CURLcode code = curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, function);
     return code == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_WRITEDATA, context) : code;
 }
 
-static inline CURLcode curl_set_connected_function(CURL *easy, curl_prereq_callback function, void *context) {
+static inline CURLcode curl_set_connected_function(curl_easy_handle easy, curl_prereq_callback function, void *context) {
     CURLcode code = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
     return code == CURLE_OK ? curl_easy_setopt(easy, CURLOPT_PREREQDATA, context) : code;
 }
 
-static inline CURLMcode curl_multi_set_number(CURLM *multi, CURLMoption option, long value) {
+static inline CURLMcode curl_multi_set_number(curl_multi_handle multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);
 }
 
-static inline CURLcode curl_get_number(CURL *easy, CURLINFO info, long *value) {
+static inline CURLcode curl_get_number(curl_easy_handle easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);
 }
 
-static inline CURLcode curl_get_offset(CURL *easy, CURLINFO info, curl_off_t *value) {
+static inline CURLcode curl_get_offset(curl_easy_handle easy, CURLINFO info, curl_off_t *value) {
     return curl_easy_getinfo(easy, info, value);
 }
 

@@ -7,13 +7,13 @@ import CCurl
 struct Doorbell: Sendable {
     private let address: UInt
 
-    init(of multi: OpaquePointer) {
+    init(of multi: curl_multi_handle) {
         address = UInt(bitPattern: multi)
     }
 
     /// The handle itself, for its own thread.
-    var multi: OpaquePointer? {
-        OpaquePointer(bitPattern: address)
+    var multi: curl_multi_handle? {
+        curl_multi_handle(bitPattern: address)
     }
 
     /// Makes the present or the next wait return at once; the handle must not have been freed.

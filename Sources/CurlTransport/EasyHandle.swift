@@ -3,7 +3,7 @@ import Intuned
 
 /// A libcurl easy handle, with the memory that libcurl borrows for a transfer.
 final class EasyHandle {
-    let pointer: OpaquePointer
+    let pointer: curl_easy_handle
     private let errorBuffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
 

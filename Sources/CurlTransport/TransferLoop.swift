@@ -11,14 +11,14 @@ final class TransferLoop {
     private static let keptHandles = 8
     private static let longestWait: Duration = .seconds(3600)
 
-    private let multi: OpaquePointer
+    private let multi: curl_multi_handle
     private let inbox: Inbox
     private let options: CurlTransport.Options
-    private var transfers: [OpaquePointer: Transfer] = [:]
+    private var transfers: [curl_easy_handle: Transfer] = [:]
     private var spareHandles: [EasyHandle] = []
 
     /// Takes the multi handle over: it is freed with the loop.
-    init(multi: OpaquePointer, inbox: Inbox, options: CurlTransport.Options) {
+    init(multi: curl_multi_handle, inbox: Inbox, options: CurlTransport.Options) {
         self.multi = multi
         self.inbox = inbox
         self.options = options

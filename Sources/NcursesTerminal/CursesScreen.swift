@@ -6,7 +6,6 @@ import Glibc
 /// The descriptors are duplicated, so that the caller's stay open.
 struct CursesScreen {
     let term: String
-    let window: UnsafeMutablePointer<WINDOW>
     let inputDescriptor: Int32
     let outputDescriptor: Int32
     private let screen: OpaquePointer
@@ -27,14 +26,13 @@ struct CursesScreen {
         // The system's size, always: variables COLUMNS and LINES that somebody exported once do not follow the terminal.
         use_env(false)
         use_tioctl(true)
-        guard let screen = newterm(term, outputStream, inputStream), let window = standard_window() else {
+        guard let screen = newterm(term, outputStream, inputStream) else {
             let error = Self.reason(term, fileno(outputStream))
             fclose(inputStream)
             fclose(outputStream)
             throw error
         }
         self.term = term
-        self.window = window
         self.screen = screen
         self.input = inputStream
         self.output = outputStream

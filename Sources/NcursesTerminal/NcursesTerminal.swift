@@ -51,7 +51,7 @@ package final class NcursesTerminal: TerminalDevice {
 
     /// The room that the terminal has now.
     package var size: Size {
-        isClosed ? Size(columns: 0, rows: 0) : Size(columns: Int(getmaxx(screen.window)), rows: Int(getmaxy(screen.window)))
+        isClosed ? Size(columns: 0, rows: 0) : Size(columns: Int(screen_columns()), rows: Int(screen_rows()))
     }
 
     /// The descriptor to wait on.
@@ -72,11 +72,11 @@ package final class NcursesTerminal: TerminalDevice {
             guard shown?.rows[row] != runs else { continue }
             shown?.rows[row] = runs
             isNew = true
-            wmove(screen.window, Int32(row), 0)
-            wclrtoeol(screen.window)
+            screen_move(Int32(row), 0)
+            screen_clear_to_end_of_row()
             for run in runs {
                 let cells = ink.cells(of: run)
-                mvwadd_wchnstr(screen.window, Int32(row), Int32(run.column), cells, Int32(cells.count))
+                screen_write(Int32(row), Int32(run.column), cells, Int32(cells.count))
             }
             refresh(row)
         }
@@ -106,8 +106,8 @@ package final class NcursesTerminal: TerminalDevice {
     }
 
     private func beginPicture() {
-        werase(screen.window)
-        clearok(screen.window, true)
+        screen_erase()
+        screen_clear_at_refresh(true)
         refresh(0)
         screen.holdRows()
         screen.tellPastes()
@@ -117,8 +117,8 @@ package final class NcursesTerminal: TerminalDevice {
 
     /// Sends what has changed, which is in this row at the most.
     private func refresh(_ row: Int) {
-        wmove(screen.window, Int32(row), 0)
-        wrefresh(screen.window)
+        screen_move(Int32(row), 0)
+        screen_refresh()
         screen.returnCursor()
         if row == size.rows - 1 { screen.holdRows() }
     }
@@ -145,8 +145,8 @@ package final class NcursesTerminal: TerminalDevice {
         cbreak()
         noecho()
         nonl()
-        keypad(screen.window, true)
-        nodelay(screen.window, true)
+        screen_keypad(true)
+        screen_do_not_wait(true)
         for (mark, code) in Paste.marks { define_key(mark, code) }
         hidesCursor = curs_set(0) != ERR
     }

@@ -26,7 +26,7 @@ extension NcursesTerminal {
     private func drain() -> (inputs: [TerminalInput], tookAnything: Bool) {
         var inputs: [TerminalInput] = []
         var tookAnything = false
-        while case let code = wgetch(screen.window), code != ERR {
+        while case let code = screen_read_key(), code != ERR {
             tookAnything = true
             if code == KEY_RESIZE {
                 followSize()

@@ -137,17 +137,18 @@ extension CursesTests {
         @Test(arguments: [("/no/such/folder", "xterm-256color"), ("/dev/null", "xterm-256color")])
         func databaseInTheWrongPlaceKeepsNobodyOut(folder: String, taken: String) async throws {
             let pty = try PseudoTerminal()
-            let path = pty.path
             // In a process of its own, since the environment belongs to all tests.
-            await #expect(processExitsWith: .success) {
-                [path = path as String, folder = folder as String, taken = taken as String] in
-                setenv("TERMINFO", folder, 1)
-                let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY)
-                for (term, expected) in [("foot", taken), ("xterm", nil)] {
-                    let terminal = try NcursesTerminal(
-                        input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "")
-                    defer { terminal.close() }
-                    try #require(terminal.standIn?.taken == expected)
+            try await HandedOver.with(pty.path, folder, taken) {
+                await #expect(processExitsWith: .success) {
+                    let given = try HandedOver.texts()
+                    setenv("TERMINFO", given[1], 1)
+                    let descriptor = Glibc.open(given[0], O_RDWR | O_NOCTTY)
+                    for (term, expected) in [("foot", given[2]), ("xterm", nil)] {
+                        let terminal = try NcursesTerminal(
+                            input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "")
+                        defer { terminal.close() }
+                        try #require(terminal.standIn?.taken == expected)
+                    }
                 }
             }
         }
@@ -181,16 +182,17 @@ extension CursesTests {
 
         @Test func sizesThatWereOnceExportedAreNotBelieved() async throws {
             let pty = try PseudoTerminal(columns: 50, rows: 10)
-            let path = pty.path
             // In a process of its own, since the environment belongs to all tests.
-            await #expect(processExitsWith: .success) { [path = path as String] in
-                setenv("COLUMNS", "33", 1)
-                setenv("LINES", "7", 1)
-                let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY)
-                let terminal = try NcursesTerminal(
-                    input: descriptor, output: descriptor, term: "xterm", locale: "C.UTF-8", crashSentence: "")
-                defer { terminal.close() }
-                try #require(terminal.size == Size(columns: 50, rows: 10))
+            try await HandedOver.with(pty.path) {
+                await #expect(processExitsWith: .success) {
+                    setenv("COLUMNS", "33", 1)
+                    setenv("LINES", "7", 1)
+                    let descriptor = Glibc.open(try HandedOver.texts()[0], O_RDWR | O_NOCTTY)
+                    let terminal = try NcursesTerminal(
+                        input: descriptor, output: descriptor, term: "xterm", locale: "C.UTF-8", crashSentence: "")
+                    defer { terminal.close() }
+                    try #require(terminal.size == Size(columns: 50, rows: 10))
+                }
             }
         }
 

@@ -10,12 +10,12 @@ extension CursesTests {
         func aCrashGivesTheTerminalBackFirst(term: String) async throws {
             let pty = try PseudoTerminal()
             let before = pty.modes
-            let path = pty.path
-            let result = try await #require(processExitsWith: .signal(SIGSEGV), observing: [\.standardErrorContent]) {
-                [path = path as String, term = term as String] in
-                let terminal = try Self.paintedTerminal(at: path, term: term)
-                raise(SIGSEGV)
-                terminal.close()
+            let result = try await HandedOver.with(pty.path, term) {
+                try await #require(processExitsWith: .signal(SIGSEGV), observing: [\.standardErrorContent]) {
+                    let terminal = try Self.paintedTerminal(term: HandedOver.texts()[1])
+                    raise(SIGSEGV)
+                    terminal.close()
+                }
             }
             #expect(pty.modes == before)
             let output = pty.output()
@@ -30,11 +30,12 @@ extension CursesTests {
         @Test func crashIsRescuedWithTheStandIn() async throws {
             let pty = try PseudoTerminal()
             let before = pty.modes
-            let path = pty.path
-            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
-                let terminal = try Self.paintedTerminal(at: path, term: "xterm-ghostty")
-                raise(SIGSEGV)
-                terminal.close()
+            try await HandedOver.with(pty.path) {
+                await #expect(processExitsWith: .signal(SIGSEGV)) {
+                    let terminal = try Self.paintedTerminal(term: "xterm-ghostty")
+                    raise(SIGSEGV)
+                    terminal.close()
+                }
             }
             #expect(pty.modes == before)
             #expect(pty.output().contains("\u{1B}[?1049l"))
@@ -43,13 +44,14 @@ extension CursesTests {
         @Test func aStackOverflowIsRescuedToo() async throws {
             let pty = try PseudoTerminal()
             let before = pty.modes
-            let path = pty.path
-            await #expect(processExitsWith: .signal(SIGSEGV)) { [path = path as String] in
-                // Only the thread that owns the terminal has a stack to spare for its handler.
-                try await MainActor.run {
-                    let terminal = try Self.paintedTerminal(at: path, term: "xterm-256color")
-                    _ = Self.overflow([1])
-                    terminal.close()
+            try await HandedOver.with(pty.path) {
+                await #expect(processExitsWith: .signal(SIGSEGV)) {
+                    // Only the thread that owns the terminal has a stack to spare for its handler.
+                    try await MainActor.run {
+                        let terminal = try Self.paintedTerminal(term: "xterm-256color")
+                        _ = Self.overflow([1])
+                        terminal.close()
+                    }
                 }
             }
             #expect(pty.modes == before)
@@ -59,11 +61,12 @@ extension CursesTests {
         @Test func aFatalErrorOfSwiftIsRescuedToo() async throws {
             let pty = try PseudoTerminal()
             let before = pty.modes
-            let path = pty.path
-            await #expect(processExitsWith: .failure) { [path = path as String] in
-                let terminal = try Self.paintedTerminal(at: path, term: "xterm-256color")
-                defer { terminal.close() }
-                fatalError("on purpose")
+            try await HandedOver.with(pty.path) {
+                await #expect(processExitsWith: .failure) {
+                    let terminal = try Self.paintedTerminal(term: "xterm-256color")
+                    defer { terminal.close() }
+                    fatalError("on purpose")
+                }
             }
             #expect(pty.modes == before)
             #expect(pty.output().contains("\u{1B}[?1049l"))
@@ -80,8 +83,9 @@ extension CursesTests {
             #expect(signals.map(Self.handler) == former)
         }
 
-        private static func paintedTerminal(at path: String, term: String) throws -> NcursesTerminal {
-            let descriptor = open(path, O_RDWR | O_NOCTTY)
+        /// A picture on the terminal whose name was handed over.
+        private static func paintedTerminal(term: String) throws -> NcursesTerminal {
+            let descriptor = open(try HandedOver.texts()[0], O_RDWR | O_NOCTTY)
             let terminal = try NcursesTerminal(
                 input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "crashed, sorry\n")
             var canvas = Canvas(size: terminal.size)

@@ -15,7 +15,7 @@ struct ShownCell: Equatable {
 
     init(column: Int, row: Int) throws {
         var cell = cchar_t()
-        try #require(mvwin_wch(standard_window(), Int32(row), Int32(column), &cell) == OK)
+        try #require(screen_cell(Int32(row), Int32(column), &cell) == OK)
         var characters = [wchar_t](repeating: 0, count: Int(CCHARW_MAX) + 1)
         var all: attr_t = 0
         var pair: Int16 = 0

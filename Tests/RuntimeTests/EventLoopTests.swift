@@ -133,15 +133,18 @@ struct EventLoopTests {
         }
     }
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGPWR, 40])
-    func aSignalThatAsksToLeaveEndsTheLoop(_ number: Int32) async {
-        await #expect(processExitsWith: .success) { [number] in
-            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
-            let (departure, _) = try EventLoopTests().run(mailbox, signals: signals) { deed in
-                if case .painted = deed { kill(getpid(), number) }
-                return []
+    @Test func aSignalThatAsksToLeaveEndsTheLoop() async {
+        await #expect(processExitsWith: .success) {
+            for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGPWR, 40] {
+                let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
+                // The first would end the process a second later, in the middle of the others.
+                signal(SIGALRM, SIG_IGN)
+                let (departure, _) = try EventLoopTests().run(mailbox, signals: signals) { deed in
+                    if case .painted = deed { kill(getpid(), number) }
+                    return []
+                }
+                #expect(departure == .signal(number))
             }
-            #expect(departure == .signal(number))
         }
     }
 }

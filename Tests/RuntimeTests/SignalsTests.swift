@@ -11,17 +11,21 @@ struct SignalsTests {
         while poll(&waiting, 1, 10_000) < 0 {}
     }
 
-    @Test(arguments: [
-        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO,
-        SIGSTKFLT, 34, 50, 64,
-    ])
-    func aSignalIsReadAsItsNumber(_ number: Int32) async {
-        await #expect(processExitsWith: .success) { [number] in
+    @Test func aSignalIsReadAsItsNumber() async {
+        await #expect(processExitsWith: .success) {
+            let numbers = [
+                SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO,
+                SIGSTKFLT, 34, 50, 64,
+            ]
             let signals = try #require(caughtSignals())
-            kill(getpid(), number)
-            Self.wait(for: signals.readEnd)
-            #expect(signals.drain() == [number])
-            #expect(signals.drain() == [])
+            // The first that asks to leave would end the process a second later, in the middle of the others.
+            signal(SIGALRM, SIG_IGN)
+            for number in numbers {
+                kill(getpid(), number)
+                Self.wait(for: signals.readEnd)
+                #expect(signals.drain() == [number])
+                #expect(signals.drain() == [])
+            }
         }
     }
 
