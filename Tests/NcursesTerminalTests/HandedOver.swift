@@ -6,6 +6,7 @@ import Glibc
 /// unlike a variable of the environment it disturbs no other thread. One test at a time may use it.
 enum HandedOver {
     /// Runs a body in which the process of an exit test can read these texts, none of which holds a line end.
+    @discardableResult
     static func with<Result>(_ texts: String..., body: () async throws -> Result) async throws -> Result {
         let file = path(ofProcess: getpid())
         guard let stream = fopen(file, "w") else { throw Failed() }
