@@ -8,6 +8,11 @@
 typedef CURL *curl_easy_handle;
 typedef CURLM *curl_multi_handle;
 
+// CURLE_TOO_LARGE and CURLINFO_USED_PROXY, which headers before 8.6 and 8.7 lack. A library that lacks them as well never returns the
+// one and answers CURLE_UNKNOWN_OPTION to the other.
+static const CURLcode curl_code_too_large = (CURLcode)100;
+static const CURLINFO curl_info_used_proxy = (CURLINFO)(CURLINFO_LONG + 66);
+
 // curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift does not import:
 // one typed function here for each kind of value.
 

@@ -31,9 +31,10 @@ struct Destination: Equatable {
     /// `host:port`.
     var text: String { "\(host):\(port)" }
 
-    private static func part(_ part: CURLUPart, of parts: OpaquePointer) -> String? {
+    /// A part of an address, or nil when it has none.
+    static func part(_ part: CURLUPart, of parts: OpaquePointer, flags: UInt32 = UInt32(CURLU_DEFAULT_PORT)) -> String? {
         var text: UnsafeMutablePointer<CChar>?
-        guard curl_url_get(parts, part, &text, UInt32(CURLU_DEFAULT_PORT)) == CURLUE_OK, let text else { return nil }
+        guard curl_url_get(parts, part, &text, flags) == CURLUE_OK, let text else { return nil }
         defer { curl_free(text) }
         return String(cString: text)
     }

@@ -28,12 +28,11 @@ final class EasyHandle {
         errorBuffer.update(repeating: 0)
     }
 
-    /// What libcurl said of the transfer's failure, in English; empty when it said nothing.
+    /// What libcurl said of the transfer's failure; empty when it said nothing.
     ///
     /// It may quote what it failed on, such as a proxy's address with its password.
-    var complaint: String {
-        guard let text = errorBuffer.baseAddress else { return "" }
-        return String(cString: text)
+    var complaint: LibcurlComplaint {
+        LibcurlComplaint(text: errorBuffer.baseAddress.map { String(cString: $0) } ?? "")
     }
 
     /// Sets an option whose value is a number or a switch.
@@ -66,7 +65,13 @@ final class EasyHandle {
         return curl_get_number(pointer, info, &value) == CURLE_OK ? value : 0
     }
 
-    /// A count of bytes that libcurl knows about the transfer; -1 when it knows none.
+    /// Whether something holds of the transfer; nil when this libcurl does not know what is asked.
+    func flag(_ info: CURLINFO) -> Bool? {
+        var value = 0
+        return curl_get_number(pointer, info, &value) == CURLE_OK ? value != 0 : nil
+    }
+
+    /// A count of bytes or microseconds that libcurl knows about the transfer; -1 when it knows none.
     func offset(_ info: CURLINFO) -> Int {
         var value: curl_off_t = -1
         return curl_get_offset(pointer, info, &value) == CURLE_OK ? value : -1

@@ -5,8 +5,11 @@ import Intuned
 /// Interim answers (status 1xx) make way for the final one; trailers after the body are not kept.
 /// Source: https://curl.se/libcurl/c/CURLOPT_HEADERFUNCTION.html
 struct ResponseHeadReader {
-    /// Most bytes of all header lines of an answer together, interim answers and trailers included; not every libcurl bounds them.
-    static let limit = 1 << 20
+    /// Most bytes of all header lines of an answer together, interim answers and trailers included.
+    ///
+    /// libcurl takes 300 KiB of them (MAX_HTTP_RESP_HEADER_SIZE) in lines of at most 100 KiB and fails as if the connection had broken.
+    /// With less, this count is always the first to end the transfer.
+    static let limit = 192 << 10
     /// What the sender is told when an answer's headers pass a limit.
     static let tooLarge = HTTPTransportError.other(.headersTooLarge)
 
@@ -15,6 +18,9 @@ struct ResponseHeadReader {
     private var status = 0
     private var headers: [HTTPHeader] = []
     private var bytes = 0
+
+    /// Whether the body comes in chunks (RFC 9112, section 7.1).
+    var isChunked: Bool { head?.header("transfer-encoding")?.lowercased().contains("chunked") == true }
 
     /// Whether nothing has come yet.
     var isEmpty: Bool { bytes == 0 }

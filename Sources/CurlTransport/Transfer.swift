@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import Intuned
 
 /// One order under way: what has come of its answer, and why it was given up, if it was.
@@ -12,6 +13,8 @@ final class Transfer {
     private var head = ResponseHeadReader()
     /// Why a callback told libcurl to give up.
     private var refusal: HTTPTransportError?
+    /// errno of the last attempt to connect that failed before one succeeded; it is no news later on.
+    private var formerSystemError: Int32 = 0
     /// When the request went out or the last byte came in; nil while there is no connection.
     private var lastSign: SuspendingClock.Instant?
     /// Since when the transfer rests because its receiver is behind; nil while it moves.
@@ -47,6 +50,9 @@ final class Transfer {
     /// The connection stands and the request goes out now.
     func connected() {
         lastSign = .now
+        let error = systemError
+        // A request whose kept connection was reset may meet the same on the new one.
+        formerSystemError = error == ECONNRESET || error == EPIPE ? 0 : error
         // A request whose kept connection breaks without a byte is sent again by libcurl, up to five times and on the next kept
         // one, which is as old. On a new one it is sent once more and no further time.
         try? handle.set(CURLOPT_FRESH_CONNECT, 1)
@@ -98,13 +104,18 @@ final class Transfer {
             complaint: handle.complaint,
             destination: destination,
             stage: stage,
-            systemError: Int32(truncatingIfNeeded: handle.number(CURLINFO_OS_ERRNO)),
+            systemError: systemError == formerSystemError ? 0 : systemError,
             verifyResult: handle.number(CURLINFO_SSL_VERIFYRESULT),
+            proxy: ProxyInUse(of: handle, to: destination),
             proxyStatus: handle.number(CURLINFO_HTTP_CONNECTCODE),
+            isResolved: handle.offset(CURLINFO_NAMELOOKUP_TIME_T) > 0,
+            isChunked: head.isChunked,
             receivedBytes: handle.offset(CURLINFO_SIZE_DOWNLOAD_T),
             expectedBytes: handle.offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T),
             connectTimeout: order.request.connectTimeout)
     }
+
+    private var systemError: Int32 { Int32(truncatingIfNeeded: handle.number(CURLINFO_OS_ERRNO)) }
 
     private var stage: TransferFailure.Stage {
         if lastSign == nil { return .connecting }

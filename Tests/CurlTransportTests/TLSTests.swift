@@ -29,7 +29,7 @@ struct TLSTests {
     }
 
     @Test func aCertificateThatHasExpiredIsNotTrusted() async throws {
-        let certificates = try Certificates(days: -1)
+        let certificates = try Certificates(valid: .past)
         defer { certificates.remove() }
         try await withTLSServer(certificates) { port in
             try await expectFailure(
@@ -58,7 +58,7 @@ struct TLSTests {
 
     @Test func aServerThatSpeaksNoTLSIsNamedSo() async throws {
         try await withServer({ $0.send("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n") }) { server, _ in
-            try await expectFailure(.library("wrong version number"), port: server.port, options: .init())
+            try await expectFailure(.notTLS, port: server.port, options: .init())
         }
     }
 

@@ -12,7 +12,7 @@ struct MidLifeTests {
         func certificates() throws -> Certificates {
             switch self {
             case .closedPort, .unknownIssuer: try Certificates()
-            case .expiredCertificate: try Certificates(days: -1)
+            case .expiredCertificate: try Certificates(valid: .past)
             case .certificateOfAnotherHost: try Certificates(for: "DNS:elsewhere.example")
             }
         }

@@ -39,13 +39,16 @@ struct UnreachableTests {
         try expect("offline", "127.0.0.1:\(port) refused the connection", at: "http://127.0.0.1:\(port)/api")
     }
 
-    @Test(arguments: [
-        ("IP:127.0.0.1", 2, false, "the certificate's issuer is unknown"),
-        ("IP:127.0.0.1", -1, true, "the certificate has expired"),
-        ("DNS:elsewhere.example", 2, true, "the certificate is for another host"),
-    ])
-    func aCertificateThatCannotBeTrustedIsNamed(name: String, days: Int, isKnown: Bool, reason: String) throws {
-        let certificates = try Certificates(for: name, days: days)
+    @Test(
+        arguments: [
+            ("IP:127.0.0.1", .now, false, "the certificate's issuer is unknown"),
+            ("IP:127.0.0.1", .past, true, "the certificate has expired"),
+            ("DNS:elsewhere.example", .now, true, "the certificate is for another host"),
+        ] as [(String, Certificates.Validity, Bool, String)])
+    func aCertificateThatCannotBeTrustedIsNamed(
+        name: String, validity: Certificates.Validity, isKnown: Bool, reason: String
+    ) throws {
+        let certificates = try Certificates(for: name, valid: validity)
         defer { certificates.remove() }
         let server = try TLSServer(certificates)
         defer { server.stop() }

@@ -37,6 +37,7 @@ extension Wording {
         case .notYetValid: "the certificate is not valid yet"
         case .expired: "the certificate has expired"
         case .otherHost: "the certificate is for another host"
+        case .notTLS: "it does not speak TLS on this port"
         case .library(let text): text
         }
     }

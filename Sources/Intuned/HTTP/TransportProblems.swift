@@ -10,6 +10,8 @@ public enum TLSProblem: Hashable, Sendable {
     case expired
     /// The certificate is for another host.
     case otherHost
+    /// The other side does not speak TLS.
+    case notTLS
     /// Anything else, in the words of the TLS library.
     case library(String)
 }

@@ -2,6 +2,14 @@ import Glibc
 
 /// Certificates made for one test by the openssl command, in a folder of their own.
 package struct Certificates {
+    /// When a certificate is valid.
+    package enum Validity: Sendable {
+        /// Two days from now on.
+        case now
+        /// January 2020.
+        case past
+    }
+
     /// Where they are.
     package let folder: String
 
@@ -9,18 +17,23 @@ package struct Certificates {
     ///
     /// - Parameters:
     ///   - name: what the certificate is for, in the form of `subjectAltName`
-    ///   - days: how long it is valid from now on; negative has expired
-    package init(for name: String = "IP:127.0.0.1", days: Int = 2) throws {
+    ///   - validity: when the server's certificate is valid
+    package init(for name: String = "IP:127.0.0.1", valid validity: Validity = .now) throws {
         folder = try Certificates.newFolder()
         let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
         try openssl(
             ["req", "-x509", "-keyout", authorityKey, "-out", authority, "-subj", "/CN=Test Authority", "-days", "2"] + key)
         try openssl(
             ["req", "-keyout", serverKey, "-out", request, "-subj", "/CN=Test", "-addext", "subjectAltName=\(name)"] + key)
-        try openssl([
-            "x509", "-req", "-in", request, "-CA", authority, "-CAkey", authorityKey, "-CAcreateserial", "-out", server,
-            "-days", "\(days)", "-copy_extensions", "copy",
-        ])
+        switch validity {
+        case .now:
+            try openssl([
+                "x509", "-req", "-in", request, "-CA", authority, "-CAkey", authorityKey, "-CAcreateserial", "-out", server,
+                "-days", "2", "-copy_extensions", "copy",
+            ])
+        case .past:
+            try signForThePast()
+        }
     }
 
     /// PEM file of the authority's certificate.
@@ -34,8 +47,41 @@ package struct Certificates {
 
     /// Takes the files and their folder away.
     package func remove() {
-        for file in [authority, authorityKey, request, server, serverKey, folder + "/authority.srl"] { unlink(file) }
-        rmdir(folder)
+        _ = try? ChildProcess(["rm", "-r", folder]).wait()
+    }
+
+    /// Signs by `openssl ca`, the one command that takes dates in every version: `x509 -days` refuses negative numbers since OpenSSL
+    /// 3.5 and `x509 -not_after` exists since 3.4.
+    private func signForThePast() throws {
+        let settings = folder + "/ca.cnf"
+        let index = folder + "/index.txt"
+        try write(
+            """
+            [ca]
+            default_ca = test
+            [test]
+            database = \(index)
+            serial = \(folder)/serial
+            new_certs_dir = \(folder)
+            default_md = sha256
+            policy = any
+            copy_extensions = copy
+            [any]
+            commonName = supplied
+
+            """, to: settings)
+        try write("", to: index)
+        try write("01\n", to: folder + "/serial")
+        try openssl([
+            "ca", "-batch", "-notext", "-config", settings, "-in", request, "-cert", authority, "-keyfile", authorityKey,
+            "-out", server, "-startdate", "20200101000000Z", "-enddate", "20200201000000Z",
+        ])
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        guard let stream = fopen(path, "w") else { throw SocketError(code: errno) }
+        fputs(text, stream)
+        guard fclose(stream) == 0 else { throw SocketError(code: errno) }
     }
 
     private static func newFolder() throws -> String {
