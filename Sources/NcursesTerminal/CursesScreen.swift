@@ -23,10 +23,15 @@ struct CursesScreen {
             fclose(inputStream)
             throw .notOpen
         }
-        // The system's size, always: variables COLUMNS and LINES that somebody exported once do not follow the terminal.
+        // The system's size: variables COLUMNS and LINES that somebody exported once do not follow the terminal. Where the system knows
+        // none they are the best there is. Then 6.5 also falls back on 80x24 only where it may look at them (_nc_get_screensize).
+        let hasSize = Self.hasSize(fileno(outputStream))
+        use_env(!hasSize)
+        use_tioctl(hasSize)
+        let screen = newterm(term, outputStream, inputStream)
         use_env(false)
         use_tioctl(true)
-        guard let screen = newterm(term, outputStream, inputStream) else {
+        guard let screen else {
             let error = Self.reason(term, fileno(outputStream))
             fclose(inputStream)
             fclose(outputStream)
@@ -126,10 +131,21 @@ struct CursesScreen {
         return stream
     }
 
-    /// curses counts cells in 16 bits, and takes memory for all of them.
-    private static func claimedSize(_ descriptor: Int32) -> NcursesTerminalError {
+    private static func size(_ descriptor: Int32) -> winsize {
         var size = winsize()
         _ = ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+        return size
+    }
+
+    /// Whether the system knows how large the terminal is; over a serial line nobody has told it.
+    private static func hasSize(_ descriptor: Int32) -> Bool {
+        let size = size(descriptor)
+        return size.ws_col > 0 && size.ws_row > 0
+    }
+
+    /// curses counts cells in 16 bits, and takes memory for all of them.
+    private static func claimedSize(_ descriptor: Int32) -> NcursesTerminalError {
+        let size = size(descriptor)
         return .sizeNotUsable(columns: Int(size.ws_col), rows: Int(size.ws_row))
     }
 

@@ -96,7 +96,7 @@ extension CursesTests {
         }
 
         @Test(arguments: [
-            ("xterm-ghostty", "xterm-ghostty"), ("foot", "foot"), ("../../etc/passwd", "../../etc/passwd"), (".", "."),
+            ("xterm-jobtop", "xterm-jobtop"), ("jobtop", "jobtop"), ("../../etc/passwd", "../../etc/passwd"), (".", "."),
             ("/lib/terminfo/v/vt100", "/lib/terminfo/v/vt100"), ("\u{1B}]0;evil\u{7}", "\u{1B}]0;evil\u{7}"),
             (String(repeating: "x", count: 10_000), String(repeating: "x", count: 39) + "…"),
         ])
@@ -130,8 +130,8 @@ extension CursesTests {
 
         @Test(arguments: [65535, 80]) func sizeCountsForAStandInToo(columns: Int) throws {
             let pty = try PseudoTerminal(columns: columns, rows: 24)
-            guard columns > 80 else { return try pty.open(term: "foot").close() }
-            #expect(throws: NcursesTerminalError.sizeNotUsable(columns: columns, rows: 24)) { _ = try pty.open(term: "foot") }
+            guard columns > 80 else { return try pty.open(term: "jobtop").close() }
+            #expect(throws: NcursesTerminalError.sizeNotUsable(columns: columns, rows: 24)) { _ = try pty.open(term: "jobtop") }
         }
 
         @Test(arguments: [("/no/such/folder", "xterm-256color"), ("/dev/null", "xterm-256color")])
@@ -143,7 +143,7 @@ extension CursesTests {
                     let given = try HandedOver.texts()
                     setenv("TERMINFO", given[1], 1)
                     let descriptor = Glibc.open(given[0], O_RDWR | O_NOCTTY)
-                    for (term, expected) in [("foot", given[2]), ("xterm", nil)] {
+                    for (term, expected) in [("jobtop", given[2]), ("xterm", nil)] {
                         let terminal = try NcursesTerminal(
                             input: descriptor, output: descriptor, term: term, locale: "C.UTF-8", crashSentence: "")
                         defer { terminal.close() }
@@ -196,11 +196,27 @@ extension CursesTests {
             }
         }
 
-        @Test func aTerminalWithoutASizeHasTheUsualOne() throws {
+        @Test(arguments: ["xterm-256color", "linux", "vt100"], [(0, 0), (0, 30), (100, 0)])
+        func terminalWithoutASizeHasTheUsualOne(term: String, size: (columns: Int, rows: Int)) throws {
+            let pty = try PseudoTerminal(columns: size.columns, rows: size.rows)
+            let terminal = try pty.open(term: term)
+            defer { terminal.close() }
+            let usual = Size(columns: size.columns > 0 ? size.columns : 80, rows: size.rows > 0 ? size.rows : 24)
+            #expect(terminal.size == usual)
+            terminal.paint(Canvas(size: terminal.size))
+        }
+
+        @Test func sizeThatComesLaterIsFollowed() throws {
             let pty = try PseudoTerminal(columns: 0, rows: 0)
             let terminal = try pty.open()
             defer { terminal.close() }
+            terminal.paint(Canvas(size: terminal.size))
+            pty.signalNewSize()
+            _ = terminal.readInput()
             #expect(terminal.size == Size(columns: 80, rows: 24))
+            pty.resize(columns: 100, rows: 30)
+            pty.signalNewSize()
+            #expect(terminal.readInput() == [.resized(Size(columns: 100, rows: 30))])
         }
     }
 }

@@ -32,7 +32,7 @@ extension CursesTests {
             let before = pty.modes
             try await HandedOver.with(pty.path) {
                 await #expect(processExitsWith: .signal(SIGSEGV)) {
-                    let terminal = try Self.paintedTerminal(term: "xterm-ghostty")
+                    let terminal = try Self.paintedTerminal(term: "xterm-jobtop")
                     raise(SIGSEGV)
                     terminal.close()
                 }
