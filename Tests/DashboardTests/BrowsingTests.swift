@@ -171,6 +171,12 @@ import TextScreen
         #expect(sitting.state.page.kind == .jobs)
     }
 
+    @Test func helpOfEveryKeyFitsIn80Columns() {
+        let bindings = Set(PageKind.allCases.flatMap { Keymap.standard.bindings(on: $0) })
+        let cut = bindings.filter { 2 + max(24, Wording.keys($0).count + 1) + $0.help.count > 80 - 4 }
+        #expect(cut.map(\.help) == [])
+    }
+
     @Test func noKeyMeansTwoThingsOnOnePage() {
         for kind in PageKind.allCases {
             let keys = Keymap.standard.bindings(on: kind).flatMap(\.keys)

@@ -20,9 +20,12 @@ struct MidLifeTests {
         func sentence(port: Int) -> String {
             switch self {
             case .closedPort: "127.0.0.1:\(port) refused the connection"
-            case .unknownIssuer: "Cannot connect to 127.0.0.1 securely: the certificate's issuer is unknown."
-            case .expiredCertificate: "Cannot connect to 127.0.0.1 securely: the certificate has expired."
-            case .certificateOfAnotherHost: "Cannot connect to 127.0.0.1 securely: the certificate is for another host."
+            case .unknownIssuer:
+                "Cannot connect to 127.0.0.1 securely: the certificate's issuer is unknown. To trust it, use --ca-file FILE."
+            case .expiredCertificate:
+                "Cannot connect to 127.0.0.1 securely: the certificate has expired. Is this machine's clock right?"
+            case .certificateOfAnotherHost:
+                "Cannot connect to 127.0.0.1 securely: the certificate is for another host. Check --base-url."
             }
         }
     }

@@ -60,7 +60,7 @@ import TextScreen
         (.unreachable("api.example.com:443"), "Cannot reach api.example.com:443: no route"),
         (
             .tls(host: "api.example.com", .expired),
-            "Cannot connect to api.example.com securely: the certificate has expired."
+            "Cannot connect to api.example.com securely: the certificate has expired. Is this machine's clock right?"
         ),
     ]
 

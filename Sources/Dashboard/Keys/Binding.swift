@@ -35,7 +35,7 @@ extension Binding {
     static let toggleTime = app(.toggleTime, [.character("t")], "times", "switch between ages and times of day")
     static let webPage = app(
         .webPage, [.character("o")], "web page", "show the web address of the run or job")
-    static let copy = app(.copy, [.character("y")], "copy", "copy the id, or the value, to the clipboard (OSC 52)")
+    static let copy = app(.copy, [.character("y")], "copy", "copy the id or value to the clipboard (OSC 52)")
     static let togglePolling = app(.togglePolling, [.character("p")], "pause", "pause or resume polling")
     static let pace = [
         app(.slower, [.character("+"), .character("=")], "", "poll less often"),
@@ -66,10 +66,10 @@ extension Binding {
     static let configuration = page(
         .run(.configuration), [.character("c")], "config", "show the configuration of the run")
     static let fetch = page(
-        .run(.fetch), [.character("f")], "fetch", "fetch the results of the run, or of all marked runs")
+        .run(.fetch), [.character("f")], "fetch", "fetch the results of the run or of the marked runs")
     static let cancelFetch = page(
         .run(.cancelFetch), [.character("x")], "stop fetch",
-        "stop the fetch of this run, or take the run out of the queue")
+        "stop the fetch, or take the run out of the queue")
 
     static let tree = [
         page(.tree(.toggle), [.enter, .character(" ")], "fold", "fold or unfold the branch"),

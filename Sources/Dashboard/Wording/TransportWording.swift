@@ -9,7 +9,7 @@ extension Wording {
         case .refused(let host): "\(host) refused the connection. Nothing listens on that port, or a firewall blocks it."
         case .unreachable(let host): "Cannot reach \(host): no route. Check the network."
         case .refusedByProxy(let host, let status): "Cannot reach \(host): the proxy returned \(status)."
-        case .tls(let host, let problem): "Cannot connect to \(host) securely: \(words(problem))."
+        case .tls(let host, let problem): "Cannot connect to \(host) securely: \(words(problem)).\(remedy(problem))"
         case .timedOut(let seconds, let wait): overdue(wait, seconds.map { "within \(duration($0))" } ?? "in time", host: host)
         case .connectionLost(let loss): "The connection to \(host) broke: \(words(loss))."
         case .notHTTP: "\(host) did not answer with HTTP."
@@ -39,6 +39,17 @@ extension Wording {
         case .otherHost: "the certificate is for another host"
         case .notTLS: "it does not speak TLS on this port"
         case .library(let text): text
+        }
+    }
+
+    /// What to do about it, as a further sentence; nothing where only the server's owner can do something.
+    private static func remedy(_ problem: TLSProblem) -> String {
+        switch problem {
+        case .unknownIssuer: " To trust it, use --ca-file FILE."
+        case .unreadableAuthorities: " Check --ca-file, CURL_CA_BUNDLE and SSL_CERT_FILE."
+        case .expired, .notYetValid: " Is this machine's clock right?"
+        case .otherHost, .notTLS: " Check --base-url."
+        case .library: ""
         }
     }
 

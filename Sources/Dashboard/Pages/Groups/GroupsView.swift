@@ -58,7 +58,7 @@ enum GroupsView {
             Column(title: "CODE", width: .flexible(least: 10, most: 28), importance: 7) { [Span($0.code ?? "", .strong)] },
             Column(title: "FIRST", width: .fixed(11), importance: 4) { time($0.firstStarted) },
             Column(title: "LAST", width: .fixed(11), importance: 5) { time($0.lastStarted) },
-            Column(title: "MESSAGE", width: .flexible(least: 12, most: .max), importance: 9) { [Span($0.message)] },
+            Column(title: "MESSAGE", width: .flexible(least: 36, most: .max), importance: 9) { [Span($0.message)] },
         ])
     }
 

@@ -49,14 +49,14 @@ enum ItemsView {
         }
         return Table(columns: [
             column("", .fixed(1), 10) { [Span(String($0.outcome.mark(charset)), $0.outcome.role)] },
-            column("ROW", .fixed(numberWidth(state)), 3, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
+            column("ROW", .fixed(numberWidth(state)), 4, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
             column("API", .fixed(10), 7) { [Span($0.apiName ?? "", .strong)] },
             column("PARAMETERS", .flexible(least: 14, most: 26), 8) { [Span(Wording.parameters(of: $0))] },
             column("STARTED", .fixed(11), 1) { started($0, state) },
             column("TOOK", .fixed(7), 5, isRightAligned: true) { $0.duration.map { [Span(Wording.precise($0))] } ?? [] },
             column("TRIES", .fixed(5), 2, isRightAligned: true) { $0.attempts.map { [Span(Wording.number($0))] } ?? [] },
-            column("CODE", .flexible(least: 10, most: 20), 4) { [Span($0.errorCode ?? "", $0.outcome.role)] },
-            column("RESULT", .flexible(least: 20, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
+            column("CODE", .flexible(least: 10, most: 20), 3) { [Span($0.errorCode ?? "", $0.outcome.role)] },
+            column("RESULT", .flexible(least: 30, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
         ])
     }
 

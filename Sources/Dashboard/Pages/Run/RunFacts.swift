@@ -86,7 +86,7 @@ enum RunFacts {
         }
         lines += fact("format", results.format, columns, state)
         lines += fact("size", results.size.map(Wording.size) ?? "unknown", columns, state)
-        if let key = results.key { lines += fact("key", key, columns, state) }
+        if let key = results.key { lines += fact("object key", key, columns, state) }
         lines += fact(
             "link expires", Wording.moment(results.expiration, now: state.serverNow, state.settings.offsets), columns, state)
         return lines + [[Span("link".padding(to: 15), .muted), Span(results.signedURL.masked, .link)]]

@@ -71,7 +71,7 @@ enum RunsView {
             Column(title: "TYPE", width: .fixed(9), importance: 1) { [Span($0.type?.raw.lowercased() ?? "", .muted)] },
             Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8) { started($0, state) },
             Column(title: "TOOK", width: .fixed(8), importance: 5) { took($0, known) },
-            Column(title: "DONE", width: .fixed(14), importance: 4) { done($0, charset) },
+            Column(title: "DONE", width: .fixed(12), importance: 4) { done($0, charset) },
             Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true) { count($0.successfulRuns, .normal) },
             Column(title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true) { count($0.failedRuns, .bad) },
             Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true) {
@@ -107,7 +107,7 @@ enum RunsView {
 
     private static func done(_ run: JobRun, _ charset: Charset) -> [Span] {
         guard let gauge = Gauge(of: run) else { return [Span("-", .muted)] }
-        return gauge.bar(8, charset) + [Span(" \(gauge.percent)")]
+        return gauge.bar(6, charset) + [Span(" \(gauge.percent)")]
     }
 
     private static func count(_ value: Int?, _ role: Role) -> [Span] {
