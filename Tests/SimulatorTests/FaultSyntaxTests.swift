@@ -43,7 +43,7 @@ struct FaultSyntaxTests {
             ("runs=429:soon", .badValue(fault: "429", value: "soon")), ("runs=slow:0", .badValue(fault: "slow", value: "0")),
         ]
         for (text, error) in texts { #expect(throws: error, "\(text)") { try Fault(text) } }
-        #expect("\(FaultSyntaxError.badValue(fault: "cut", value: "x"))" == "The fault \"cut\" cannot have the value \"x\".")
+        #expect("\(FaultSyntaxError.badValue(fault: "cut", value: "x"))" == "The fault \"cut\" does not take the value \"x\".")
         #expect("\(FaultSyntaxError.unknownCall("moon"))".contains("jobs, job, runs, run, trigger"))
     }
 
