@@ -1,31 +1,31 @@
-/// An order to the world outside the core; carried out by the runtime, answered by a message.
+/// A side effect that the core orders: the runtime carries it out and reports back with a message.
 package enum Effect: Hashable, Sendable {
-    /// Ask the platform, as a profile, what this topic is about.
+    /// Sends the request for this topic with the key of a profile.
     case call(ProfileID, Topic)
-    /// Bring results to the disk, or stop it.
+    /// Fetches results to disk, or stops a fetch.
     case fetch(FetchEffect)
-    /// Read or close a results file.
+    /// Reads or closes a results file.
     case read(ReadingID, ReadingOrder)
-    /// Do something with the terminal.
+    /// Changes something at the terminal.
     case terminal(TerminalEffect)
-    /// Leave.
+    /// Quits the program.
     case quit
 }
 
-/// What is ordered of fetches.
+/// An order that concerns a fetch.
 package enum FetchEffect: Hashable, Sendable {
-    /// Stream a run's results to a file.
+    /// Streams a run's results to a file.
     case begin(FetchOrder)
-    /// Stop a fetch; its partial file goes.
+    /// Stops a fetch and deletes its partial file.
     case stop(RunKey)
 }
 
-/// What is ordered of the terminal.
+/// An order that concerns the terminal.
 package enum TerminalEffect: Hashable, Sendable {
-    /// Send text to its clipboard.
+    /// Sends text to the terminal's clipboard.
     case copy(String)
-    /// Redraw the whole screen, for a terminal that another program wrote on.
+    /// Redraws the whole screen, for a terminal that another program wrote to.
     case redraw
-    /// Give it back and stop, as ^Z asks.
+    /// Restores the terminal and stops the program, as ^Z does.
     case suspend
 }

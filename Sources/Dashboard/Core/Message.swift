@@ -1,32 +1,32 @@
 package import Intuned
 package import TextScreen
 
-/// A fact that the program has learned; the only way anything changes.
+/// An event that the core learns of; only messages change the state.
 package enum Message: Equatable, Sendable {
-    /// A key came from the terminal.
+    /// The terminal reported a key.
     case keyPressed(Key)
-    /// A text was pasted into the terminal.
+    /// The user pasted text into the terminal.
     case pasted(String)
     /// The terminal has a new size.
     case resized(Size)
-    /// Nothing happened but the passing of time that somebody waited for.
+    /// A time that the core waited for has come.
     case timePassed
-    /// The program was stopped and goes on, so whatever was on the screen is old.
+    /// The program was stopped and has resumed; the content of the screen is out of date.
     case continued
-    /// The list of jobs was answered.
+    /// The request for the list of jobs ended.
     case jobsLoaded(ProfileID, Result<Answered<JobList>, IntunedError>)
-    /// A page of runs was answered; the topic names which.
+    /// The request for a page of runs ended; the topic names the page.
     case runsLoaded(ProfileID, Topic, Result<Answered<JobRunsPage>, IntunedError>)
-    /// A single run was answered.
+    /// The request for a single run ended.
     case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
-    /// A fetch of results has come so far.
+    /// A fetch of results made progress.
     case fetchProgressed(RunKey, FetchProgress)
-    /// A fetch asks the platform once more, for a link in place of one that has expired.
+    /// A fetch requests the run again, to replace an expired link.
     case linkRenewed(RunKey)
     /// A fetch of results ended.
     case fetchEnded(RunKey, Result<FetchedFile, FetchFailure>)
-    /// More is known of an opened results file.
+    /// The reader reports something about an opened results file.
     case read(ReadingID, ReadingFact)
-    /// Text went to the terminal's clipboard, or the terminal is known not to take any.
+    /// Text was sent to the terminal's clipboard, or the terminal is known not to accept any.
     case copied(String, wasSent: Bool)
 }

@@ -1,15 +1,15 @@
 package import FoundationEssentials
 
-/// A point in time as both clocks saw it.
+/// A point in time on both clocks: wall clock and uptime.
 ///
-/// Ages and waits are computed on `uptime`, so that nobody who sets the wall clock makes data look new.
+/// Ages and waits are computed from `uptime`, so that setting the wall clock never makes data look new.
 package struct Moment: Hashable, Sendable {
-    /// The wall clock, for what is shown as a time of day.
+    /// The wall clock, for showing a time of day.
     package var wall: Date
     /// Seconds since the machine started, suspended time included (`CLOCK_BOOTTIME`, clock_gettime(2)).
     package var uptime: Double
 
-    /// Creates the moment at which the clocks read so.
+    /// Creates a moment from the readings of both clocks.
     package init(wall: Date, uptime: Double) {
         self.wall = wall
         self.uptime = uptime

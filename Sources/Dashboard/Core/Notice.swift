@@ -1,15 +1,15 @@
-/// A sentence that answers what the user did, shown for a while.
+/// A sentence that answers a key press, shown for a while.
 package struct Notice: Hashable, Sendable {
-    /// How the sentence is meant.
+    /// The tone of the sentence.
     package enum Tone: Hashable, Sendable { case plain, good, warning, bad }
 
-    /// Seconds that a notice stays, unless a key takes it away.
+    /// Seconds for which a notice stays, unless a key press removes it.
     static let lifetime = 8.0
 
     /// The sentence.
     package var text: String
-    /// How it is meant.
+    /// The tone of the sentence.
     package var tone: Tone
-    /// When it was said.
+    /// When the notice was created.
     package var said: Moment
 }

@@ -1,34 +1,34 @@
-/// A question that waits for a yes; its subject was frozen when it was asked.
+/// A question that waits for a yes; its subject does not change while it waits.
 package struct Question: Hashable, Sendable {
-    /// What a yes leads to.
+    /// What a yes does.
     package enum Deed: Hashable, Sendable {
-        /// Show the secrets of this run's configuration.
+        /// Shows the secrets of this run's configuration.
         case showSecrets(RunKey)
-        /// Replace the file that is at this path.
+        /// Replaces the existing file at this path.
         case overwrite(FetchOrder, path: String)
-        /// Write rows over the file that is at the order's path.
+        /// Exports over the existing file at the order's path.
         case overwriteExport(ReadingID, ExportOrder)
-        /// Leave although a fetch or an export is under way.
+        /// Quits although a fetch or an export is running.
         case quit
     }
 
-    /// What a yes leads to.
+    /// What a yes does.
     package var deed: Deed
-    /// Uptime from which it takes an answer.
+    /// Seconds of uptime from which the question accepts an answer.
     package var opens: Double
 
-    /// Seconds in which a question that nobody pressed a key for takes no answer: what is pressed by then was meant for the page.
+    /// Seconds during which a question that no key caused accepts no answer: a key pressed by then was meant for the page.
     fileprivate static let pause = 0.7
 }
 
 extension State {
-    /// Asks for a yes, once what is being asked is answered.
+    /// Asks for a yes, after the current question is answered.
     mutating func ask(_ deed: Question.Deed) {
         guard question == nil else { return furtherQuestions.append(deed) }
         question = Question(deed: deed, opens: now.uptime + (deed.isAnswerToAKey ? 0 : Question.pause))
     }
 
-    /// Goes on to the next question, if there is one.
+    /// Closes the question and opens the next one, if there is one.
     mutating func closeQuestion() {
         question = nil
         if !furtherQuestions.isEmpty {
@@ -38,7 +38,7 @@ extension State {
 }
 
 extension Question.Deed {
-    /// Whether a key brings the question up at once, rather than a file that is found to be there after a while.
+    /// Whether a key press causes the question at once; otherwise an existing file causes it some time later.
     fileprivate var isAnswerToAKey: Bool {
         switch self {
         case .showSecrets, .quit: true

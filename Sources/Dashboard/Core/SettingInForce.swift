@@ -4,25 +4,25 @@ package struct SettingInForce: Hashable, Sendable {
     package enum Origin: Hashable, Sendable {
         /// An option on the command line, with its dashes.
         case option(String)
-        /// A variable of the environment.
+        /// An environment variable.
         case variable(String)
-        /// A file, by its path.
+        /// A file, named by its path.
         case file(String)
-        /// A key that was pressed since the start.
+        /// A key pressed since the start.
         case keys
         /// The built-in simulator.
         case simulator
-        /// Nobody has set it.
+        /// The default value.
         case standard
     }
 
-    /// What it is called.
+    /// The setting's name.
     package var name: String
-    /// What is in force; of a secret only whether there is one.
+    /// The value in force; for a secret, only whether it is set.
     package var value: String
     /// Where the value comes from.
     package var origin: Origin
-    /// How it is set: options, variables and fields, the strongest first.
+    /// How to set it: options, variables and fields, the strongest first.
     package var waysToSet: String
 
     /// Creates a row.

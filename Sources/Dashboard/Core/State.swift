@@ -2,39 +2,39 @@ package import FoundationEssentials
 import Intuned
 package import TextScreen
 
-/// All that the program knows and shows; changed by messages alone, drawn by `draw`.
+/// Everything that the program knows and shows; only messages change it, and `draw` draws it.
 package struct State: Equatable, Sendable {
-    /// The size below which only a word about the size is shown.
+    /// The smallest size that shows pages; below it only a note about the size is shown.
     package static let leastSize = Size(columns: 40, rows: 10)
 
-    /// Seconds beyond which a difference between the server's clock and ours is named.
+    /// Seconds of difference between the server's clock and ours above which the header names it.
     static let tellingSkew = 5.0
 
-    /// What the owner chose at the start.
+    /// The choices made at the start.
     package let settings: Settings
-    /// Which key means what.
+    /// The commands of the keys.
     package internal(set) var keymap = Keymap.standard
     /// The terminal's size.
     package internal(set) var size: Size
     /// The time of the latest message.
     package internal(set) var now: Moment
-    /// The pages from the bottom to the one that is shown; never empty.
+    /// The stack of pages; the last one is shown; never empty.
     package internal(set) var stack: [Page]
     /// The profile that is shown.
     package internal(set) var profile: ProfileState
-    /// Those that are asked about as well.
+    /// The profiles that are polled but not shown.
     package internal(set) var others: [ProfileState]
     /// The fetches of results in this session, by run.
     package internal(set) var fetches: [RunKey: Fetch] = [:]
-    /// The marked runs whose turn has come or will come.
+    /// The queue of runs to fetch.
     var queue = FetchQueue()
-    /// The runs that are marked for a fetch, of any job, in the order in which they were marked.
+    /// The runs marked for a fetch, of any job, in the order in which they were marked.
     package internal(set) var marks: [RunKey] = []
-    /// The results file that is being read; nil while none is.
+    /// The results file that is being read; nil if none.
     package internal(set) var reading: Reading?
-    /// How many results files were opened in this session.
+    /// The number of results files opened in this session.
     var readingsOpened = 0
-    /// Whether times are shown as times of day rather than as ages.
+    /// Whether times are shown as times of day instead of ages.
     package internal(set) var showsTimeOfDay = false
     /// The run whose secrets the user agreed to see.
     package internal(set) var revealed: RunKey?
@@ -42,14 +42,14 @@ package struct State: Equatable, Sendable {
     package internal(set) var notice: Notice?
     /// The question that waits for a yes.
     package internal(set) var question: Question?
-    /// What to ask when that one is answered.
+    /// The questions to ask after the current one.
     var furtherQuestions: [Question.Deed] = []
     /// Whether keys are typed into the filter.
     package internal(set) var isTypingFilter = false
-    /// The lines above the footer, as they were after the latest message; the layout leaves room for them.
+    /// The lines above the footer, as of the latest message; the layout leaves room for them.
     package internal(set) var status: [Span] = []
 
-    /// The state at the start.
+    /// Creates the state at the start.
     ///
     /// - Parameters:
     ///   - pages: the pages above the list of jobs, when a job or a run was named on the command line.
@@ -66,18 +66,18 @@ package struct State: Equatable, Sendable {
         gatherKept()
     }
 
-    /// What the platform has told about the shown profile.
+    /// What the platform has reported about the shown profile.
     package var records: Records { profile.records }
 
-    /// When to ask for what of the shown profile.
+    /// The polling schedule of the shown profile.
     package var polling: Polling { profile.polling }
 
-    /// The profile with this id, if it is one of this session.
+    /// The profile with this id, if this session has it.
     func profile(_ id: ProfileID) -> ProfileState? {
         id == profile.id ? profile : others.first { $0.id == id }
     }
 
-    /// Changes the profile with this id where it is; one that is gone changes nothing.
+    /// Changes the profile with this id in place; does nothing if there is none.
     mutating func changeProfile(_ id: ProfileID, _ change: (inout ProfileState) -> Void) {
         if id == profile.id {
             change(&profile)
@@ -95,40 +95,40 @@ package struct State: Equatable, Sendable {
     /// The page that is shown.
     package var page: Page { stack.last ?? .jobs(JobsPage()) }
 
-    /// As much of a run's id as tells it apart from those that are loaded.
+    /// The shortest part of a run's id that distinguishes it from the loaded runs.
     func shortID(of key: RunKey) -> String {
         let ids = records.listings[key.job]?.shortIDs ?? ShortIDs()
         return ids.short(key.run, ellipsis: Glyphs(settings.charset).ellipsis)
     }
 
-    /// The wall clock of the server, for the age of what it dates.
+    /// The server's wall clock, for the age of the times that the server gives.
     package var serverNow: Date { now.wall.addingTimeInterval(profile.skew) }
 
-    /// What the wall clock, as it goes now, showed at an earlier moment, which may have been before somebody set it.
+    /// The earlier moment on the wall clock as it is set now, even if the clock was set since that moment.
     func wall(of moment: Moment) -> Date { now.wall.addingTimeInterval(-moment.seconds(until: now)) }
 
     /// Whether the terminal is large enough for a page.
     package var fits: Bool { size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows }
 
-    /// The age of the worst of the answers that the shown page stands on; nil on pages that do not age.
+    /// The age of the worst answer that the shown page depends on; nil on pages that do not age.
     package internal(set) var age: DataAge?
-    /// The age of what the page as a whole stands on: one row among many that fails does not make the others doubtful.
+    /// The age of the data that the page as a whole depends on; a single failing row does not make the other rows doubtful.
     var ageOfWhole: DataAge?
 
-    /// How much less often than wished rows are asked for, since there are so many; at least 1.
+    /// The factor by which rows are polled less often because there are many; at least 1.
     private(set) var slowdown = 1.0
-    /// All that must be asked for, most urgent first: the page on top, then slowly what lies below it.
+    /// All topics to request, most urgent first: the top page's, then at a slow pace those of the pages below.
     private(set) var wants: [Want] = []
-    /// The topics that the pages of the stack show, whether they are asked for now or not.
+    /// The topics that the pages of the stack show, whether they are requested now or not.
     private(set) var kept: Set<Topic> = []
 
-    /// The want as it is asked for.
+    /// The want with its interval multiplied by the slowdown.
     func spread(_ want: Want) -> Want {
         guard !want.isFocus, slowdown > 1, let cadence = want.cadence else { return want }
         return Want(want.topic, every: cadence * slowdown)
     }
 
-    /// Finds out how old is what the page shows, once for all who ask.
+    /// Computes the age of the shown data once per message.
     mutating func measureAge() {
         guard var focus = page.content.focus(in: self) else { return (age, ageOfWhole) = (nil, nil) }
         focus.isFocus = true
@@ -136,7 +136,7 @@ package struct State: Equatable, Sendable {
         let worst = rows.wants.map(spread).reduce(focus) { isWorse($1, than: $0) ? $1 : $0 }
         age = age(of: worst)
         ageOfWhole = rows.speakForAll || worst == focus ? age : age(of: focus)
-        // Whichever topic is asked next feels out whether an outage is over.
+        // The next topic to be requested probes whether the outage is over.
         guard polling.outage != nil, let next = polling.nextDue(wants, at: now) else { return }
         age?.next = max(0, next - now.uptime)
         ageOfWhole?.next = age?.next
@@ -154,25 +154,25 @@ package struct State: Equatable, Sendable {
         return doubt(want) > doubt(other)
     }
 
-    /// The server's time up to which what is shown is known: now while answers come, the last answer's time otherwise.
+    /// The server's time up to which the shown data is known: now while answers arrive, otherwise the time of the last answer.
     var knownUntil: Date {
         guard let age = ageOfWhole, !age.freshness.isCurrent, let answered = age.answered else { return serverNow }
         return wall(of: answered).addingTimeInterval(profile.skew)
     }
 
-    /// Finds out what must be asked for, once for all who ask.
+    /// Computes the wants once per message.
     mutating func gatherWants() {
         let wishes = wishes
         slowdown = Self.slowdown(of: wishes)
         wants = wishes.map(spread)
     }
 
-    /// Finds out what is to be kept.
+    /// Computes the topics to keep.
     mutating func gatherKept() {
         kept = Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) })
     }
 
-    /// All that the pages wish to ask for.
+    /// All wants of the pages, before the slowdown.
     private var wishes: [Want] {
         guard fits else { return [] }
         var wants = page.content.wants(in: self)
@@ -185,13 +185,13 @@ package struct State: Equatable, Sendable {
         return wants.filter { seen.insert($0.topic).inserted }
     }
 
-    /// Many rows that change are asked for less often, rather than all at once and then none until the minute is over.
+    /// The factor that spreads the requests for many changing rows over the minute, so that they do not use the budget up.
     private static func slowdown(of wishes: [Want]) -> Double {
         let room = Double(RequestBudget.perMinute - RequestBudget.keptForFocus) * 0.9
         return max(1, wishes.lazy.filter { !$0.isFocus }.map(\.rate).reduce(0, +) / room)
     }
 
-    /// Seconds of uptime at which something must happen even if nothing comes: a request, or the next second on the clock in the header.
+    /// Seconds of uptime at which something must happen without a message: a request, or the next second on the header's clock.
     package var wakesAt: Double {
         let unseen = others.lazy.compactMap { $0.polling.nextDue($0.wantsUnseen, at: now) }
         let due = [polling.nextDue(wants, at: now), unseen.min()].compactMap { $0 }.min()

@@ -1,8 +1,8 @@
 package import FoundationEssentials
 
-/// The local time zone as a table, so that the core can word a time of day without asking the system.
+/// The local time zone as a table, so that the core can format a time of day without asking the system.
 package struct UTCOffsets: Hashable, Sendable {
-    /// The offset that holds from one instant to the next entry's.
+    /// An offset that holds from one instant until the next entry's.
     package struct Entry: Hashable, Sendable {
         /// The first instant at which the offset holds.
         package var from: Date
@@ -18,12 +18,12 @@ package struct UTCOffsets: Hashable, Sendable {
 
     private let entries: [Entry]
 
-    /// Creates the table; entries are in order of time and the first one holds for all earlier instants too.
+    /// Creates the table from entries in order of time; the first one also holds for all earlier instants.
     package init(_ entries: [Entry]) {
         self.entries = entries
     }
 
-    /// A zone without changes of its offset.
+    /// A zone whose offset never changes.
     package static func fixed(_ seconds: Int) -> UTCOffsets {
         UTCOffsets([Entry(from: .distantPast, seconds: seconds)])
     }

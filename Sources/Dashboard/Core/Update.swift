@@ -3,9 +3,9 @@ import Intuned
 import TextScreen
 
 extension State {
-    /// Takes in a fact and says what is to be done about it.
+    /// Applies a message to the state and returns the effects to carry out.
     ///
-    /// - Parameter now: when the message is taken in; the only time that the core knows.
+    /// - Parameter now: when the message is applied; the only time that the core knows.
     package mutating func update(_ message: Message, at now: Moment) -> [Effect] {
         let before = self.now
         changeProfiles { $0.keepServerTime(from: before, to: now) }
@@ -29,7 +29,7 @@ extension State {
         case .resized(let size): self.size = size
         case .timePassed: break
         case .continued:
-            // Somebody else may sit there now.
+            // Another person may sit at the terminal now.
             revealed = nil
             return [.terminal(.redraw)]
         case .jobsLoaded(let id, let result): take(result, for: .jobs, of: id) { records, jobs, _ in records.jobs = jobs }
@@ -62,12 +62,12 @@ extension State {
         changeProfile(id) { $0.take(result, for: topic, isKept: isKept, at: now, into: change) }
     }
 
-    /// Profiles that are not shown are asked about as well, each by its own schedule.
+    /// Polls the profiles that are not shown, each by its own schedule.
     private mutating func askUnseen() -> [Effect] {
         others.indices.flatMap { others[$0].askUnseen(at: now) }
     }
 
-    /// Every page of the stack, since those below ask for what they show as well.
+    /// Updates every page of the stack, since the pages below request the data that they show too.
     private mutating func derive() {
         for index in stack.indices {
             var content = stack[index].content
@@ -87,7 +87,8 @@ extension State {
         changePage { $0.settle(in: $1) }
     }
 
-    /// A list grows with every run that begins while it is asked for, perhaps for weeks; the page of jobs needs its head alone.
+    /// Drops rows that no page can reach: a polled list grows with every new run, perhaps for weeks, and the page of jobs needs
+    /// only its head.
     private mutating func forgetRowsOutOfReach() {
         var reach: [String: Int] = [:]
         for page in stack {
@@ -101,7 +102,7 @@ extension State {
     }
 
     private mutating func sayCopied(_ text: String, wasSent: Bool) {
-        // What opens a signed address is not shown unasked, whether or not the terminal took it.
+        // A secret in a signed address is never shown without being asked for, whether the terminal accepted the text or not.
         let start = String(text.prefix(1_000))
         let shown = Wording.withoutSecrets(start)
         if wasSent {
@@ -113,14 +114,14 @@ extension State {
         }
     }
 
-    /// Shows a sentence until a key or its time takes it away.
+    /// Shows a sentence until a key press or its lifetime ends it.
     mutating func say(_ text: String, _ tone: Notice.Tone) {
         notice = Notice(text: text, tone: tone, said: now)
     }
 }
 
 extension Records {
-    /// Takes in rows of a job's runs.
+    /// Stores rows of a job's runs.
     mutating func take(_ page: JobRunsPage, for topic: Topic, at now: Moment) {
         switch topic {
         case .newestRuns(let job): listings[job, default: RunsListing()].mergeHead(page, at: now)

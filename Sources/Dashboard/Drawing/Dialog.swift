@@ -1,6 +1,6 @@
 import TextScreen
 
-/// A box in the middle that asks for a yes.
+/// A centered box that asks for a yes.
 enum Dialog {
     /// Draws the question over the page.
     static func draw(_ question: Question, _ state: State, on canvas: inout Canvas, in region: Region) {

@@ -1,6 +1,6 @@
 package import TextScreen
 
-/// The whole screen of a state; pure, so that a picture of it is a test.
+/// Draws the whole screen of a state; pure, so that tests can compare the result.
 package func draw(_ state: State) -> Canvas {
     var canvas = Canvas(size: state.size, charset: state.settings.charset)
     guard state.fits else {

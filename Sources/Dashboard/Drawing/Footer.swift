@@ -1,8 +1,8 @@
 import TextScreen
 
-/// The bottom line: the keys that do something here and now.
+/// The bottom line: the keys that work now.
 enum Footer {
-    /// Draws the line; what does not fit is left out from the end, but help and quit stay.
+    /// Draws the line; drops keys from the end if they do not fit, but keeps help and quit.
     static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         let entries = entries(of: state)
         let kept = entries.filter { $0.isKept }
@@ -40,7 +40,7 @@ enum Footer {
             }
     }
 
-    /// The word for what a switch does next.
+    /// The label of a binding; for a switch, what it does next.
     private static func label(_ binding: Binding, _ state: State) -> String {
         if binding.command == .app(.togglePolling), state.polling.isPaused { return "resume" }
         if binding.command == .app(.toggleTime), state.showsTimeOfDay { return "ages" }

@@ -1,15 +1,15 @@
 import TextScreen
 
-/// A box with a title in its upper border and a note in its lower one.
+/// A box with a title in its upper border and a note in its lower border.
 struct Frame {
     var title: String
     var note = ""
     var isFocused = false
 
-    /// Rows and columns that the border takes.
+    /// Rows and columns taken by the border.
     static let border = 2
 
-    /// Draws the box and returns the region within.
+    /// Draws the box and returns the region inside.
     @discardableResult
     func draw(on canvas: inout Canvas, in region: Region) -> Region {
         guard region.columns >= 4, region.rows >= 2 else {

@@ -1,16 +1,16 @@
 package import Intuned
 package import TextScreen
 
-/// The share of items that ended well, that failed and that are left, as a bar.
+/// A bar of the shares of items that succeeded, failed and remain.
 package struct Gauge: Hashable, Sendable {
-    /// Items that ended well.
+    /// Items that succeeded.
     package var ok: Int
     /// Items that failed.
     package var failed: Int
-    /// Items in all.
+    /// All items.
     package var total: Int
 
-    /// The gauge of a run; nil when the platform does not say how many items it has.
+    /// Creates the gauge of a run; nil if the platform does not report the number of items.
     package init?(of run: JobRun) {
         guard let payloads = run.payloads, payloads > 0 else { return nil }
         ok = max(0, run.successfulRuns ?? 0)
@@ -18,10 +18,10 @@ package struct Gauge: Hashable, Sendable {
         total = max(payloads, ok + failed)
     }
 
-    /// Items that ended, as a share of all.
+    /// Finished items as a percentage of all.
     package var percent: String { Wording.percent(ok + failed, of: total) }
 
-    /// The cells for each part; whatever is not nothing gets a cell, and only what is complete fills the bar.
+    /// The cells for each part: every part above zero gets a cell, and only a complete run fills the bar.
     package func cells(_ width: Int) -> (ok: Int, failed: Int, left: Int) {
         guard width > 0 else { return (0, 0, 0) }
         let left = max(0, total - ok - failed)
@@ -36,7 +36,7 @@ package struct Gauge: Hashable, Sendable {
         return (cells[0], cells[1], cells[2])
     }
 
-    /// The bar in so many columns.
+    /// The bar in this many columns.
     package func bar(_ width: Int, _ charset: Charset) -> [Span] {
         let glyphs = Glyphs(charset)
         let cells = cells(width)

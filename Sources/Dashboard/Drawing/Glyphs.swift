@@ -1,8 +1,8 @@
 package import TextScreen
 
-/// The symbols that jobtop draws with, by what the terminal can show.
+/// The symbols that jobtop draws, for each character set.
 ///
-/// The Unicode ones all stand in Debian's default console fonts (Lat15), so that the plain Linux console shows them too.
+/// Debian's default console fonts (Lat15) have all the Unicode ones, so that the plain Linux console shows them too.
 package struct Glyphs: Hashable, Sendable {
     package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
     package var done, failed, left: Character

@@ -1,17 +1,17 @@
 package import TextScreen
 
-/// Where header, page, status and footer stand.
+/// The regions of header, page, status and footer.
 package struct ScreenLayout: Hashable, Sendable {
     /// The path, the age of the data and the clock.
     package var header: Region
     /// The page.
     package var page: Region
-    /// What is going on: a notice, trouble, a fetch; no rows when there is nothing to say.
+    /// A notice, a problem or a fetch; no rows when there is nothing to show.
     package var status: Region
     /// The keys that work here.
     package var footer: Region
 
-    /// The layout of a screen with so many rows of status.
+    /// Creates the layout of a screen with this many rows of status.
     package init(size: Size, statusRows: Int) {
         let screen = Region(size)
         header = screen.top(1)
@@ -23,6 +23,6 @@ package struct ScreenLayout: Hashable, Sendable {
 }
 
 extension State {
-    /// The layout of the screen as it is now.
+    /// The layout of the current screen.
     var layout: ScreenLayout { ScreenLayout(size: size, statusRows: status.count) }
 }

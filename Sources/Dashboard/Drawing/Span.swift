@@ -2,9 +2,9 @@ package import TextScreen
 
 /// A piece of text in one role.
 package struct Span: Hashable, Sendable {
-    /// The text, as it came.
+    /// The text, unmodified.
     package var text: String
-    /// What it is.
+    /// The role of the text.
     package var role: Role
 
     /// Creates a piece of text.
@@ -15,7 +15,7 @@ package struct Span: Hashable, Sendable {
 }
 
 extension Canvas {
-    /// Writes pieces one behind the other through the one door for text; returns the columns written.
+    /// Writes pieces one after another with `Canvas.write`; returns the columns written.
     @discardableResult
     mutating func write(_ spans: [Span], column: Int, row: Int, limit: Int = .max) -> Int {
         var used = 0
@@ -25,7 +25,7 @@ extension Canvas {
         return used
     }
 
-    /// Writes pieces so that they end at a column; what is too wide is clipped on the right.
+    /// Writes pieces so that they end at a column; clips the right end if they are too wide.
     mutating func write(_ spans: [Span], endingAt end: Int, row: Int, limit: Int) {
         let width = min(limit, spans.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: charset) })
         write(spans, column: end - width, row: row, limit: width)

@@ -3,7 +3,7 @@ import Intuned
 import TextScreen
 
 extension State {
-    /// What belongs above the footer now, most pressing first: what is typed, what was just said, what is wrong, what is being fetched.
+    /// The lines above the footer, most urgent first: typed input, the notice, a problem, a fetch.
     func currentStatus() -> [Span] {
         if isTypingFilter { return [Span("/\(page.content.words?.text ?? "")_", .strong)] }
         if let notice { return lines(notice.text, notice.tone.role) }
@@ -12,7 +12,7 @@ extension State {
         return fetchLine.map { [Span($0, .active)] } ?? []
     }
 
-    /// What is wrong and which data is shown meanwhile.
+    /// The current problem and the age of the data shown meanwhile.
     private var trouble: String? {
         guard let age = ageOfWhole, case .failing(let error, let since) = age.freshness else { return nil }
         let held = polling.isPaused ? Wording.pollingIsPaused : ""
@@ -24,7 +24,7 @@ extension State {
         return Wording.outage(sentence, dataFrom: time, age: seconds)
     }
 
-    /// A wait that the platform asked for may be long, and the user may know better.
+    /// When the platform asked for a long wait, says when it ends, since the user may decide to retry now.
     private func pause(after error: IntunedError, _ age: DataAge) -> String {
         guard case .rateLimited = error, let next = age.next, next > 0 else { return "" }
         let time = Wording.timeOfDay(now.wall.addingTimeInterval(next), now: now.wall, settings.offsets)

@@ -4,9 +4,9 @@ import TextScreen
 struct Column<Row> {
     /// How wide a column is.
     enum Width {
-        /// So many columns of the screen, always.
+        /// This many columns of the screen, always.
         case fixed(Int)
-        /// At least and at most so many; what is left over goes to these, in order.
+        /// A minimum and a maximum; leftover columns go to flexible columns, in order.
         case flexible(least: Int, most: Int)
 
         var least: Int {
@@ -26,18 +26,18 @@ struct Column<Row> {
 
     var title: String
     var width: Width
-    /// A narrow screen drops the column with the least of it first.
+    /// The importance of the column: a narrow screen drops the least important first.
     var importance: Int
-    /// Whether it ends at its right edge, as numbers do.
+    /// Whether the text is right-aligned, as for numbers.
     var isRightAligned = false
     var spans: (Row) -> [Span]
 }
 
-/// Rows under titles; the columns that fit are chosen by their importance.
+/// Rows under titles; importance decides which columns fit.
 struct Table<Row> {
     var columns: [Column<Row>]
 
-    /// The columns that fit into a width, with the width that each gets.
+    /// The columns that fit into a width, each with its width.
     func fitted(to width: Int) -> [(column: Column<Row>, width: Int)] {
         var chosen = columns
         while chosen.count > 1, Self.needed(chosen) > width {
@@ -52,11 +52,11 @@ struct Table<Row> {
         }
     }
 
-    /// Draws titles and rows; the selected row in its role from edge to edge.
+    /// Draws titles and rows; the selected row fills its whole width in its role.
     ///
     /// - Parameters:
-    ///   - rows: those on the screen, the first one below the titles.
-    ///   - selected: the position among them of the selected one.
+    ///   - rows: the rows on the screen, the first one directly below the titles.
+    ///   - selected: the index of the selected row in `rows`.
     func draw(_ rows: [Row], selected: Int?, on canvas: inout Canvas, in region: Region) {
         let fitted = fitted(to: region.columns - 2)
         draw(fitted, on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }

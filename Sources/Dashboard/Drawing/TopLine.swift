@@ -2,11 +2,11 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// The top line: the path to what is shown, how old it is, and the clock.
+/// The top line: the path to the shown page, the age of its data, and the clock.
 enum TopLine {
-    /// Draws the line; on a narrow screen the clock goes first, then the rate of requests, then the wait, then the path's beginning.
+    /// Draws the line; a narrow screen drops the clock first, then the rate of requests, the wait, and the beginning of the path.
     ///
-    /// A clock that differs from the server's is named before all that may go.
+    /// A difference from the server's clock is named before all parts that may be dropped.
     static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         let age = freshness(of: state)
         let rest = [skew(state), next(state), rate(state), clock(state)]
@@ -34,10 +34,10 @@ enum TopLine {
         return state.stack.map { $0.content.crumb(in: state) }.joined(separator: separator)
     }
 
-    /// The path's end matters most, so it is the beginning that goes.
+    /// The path cut to a width; the beginning is dropped, since the end matters most.
     private static func fitted(_ path: String, _ limit: Int, _ charset: Charset) -> String {
         guard limit > 2, ScreenText.columns(of: path, charset: charset, upTo: limit + 1) > limit else { return path }
-        // A name of a platform may be of any length; no more of it than could be shown is looked at.
+        // A name from the platform can be of any length; only as much as could be shown is processed.
         var tail = Substring(path.unicodeScalars.suffix(limit * 8))
         while ScreenText.columns(of: tail, charset: charset, upTo: limit) > limit - 1 { tail = tail.dropFirst() }
         return String(Glyphs(charset).ellipsis) + tail
@@ -48,7 +48,7 @@ enum TopLine {
         func failing(_ error: IntunedError, _ since: Moment) -> [Span] {
             [Span("\(glyphs.trouble) \(Wording.failing(error, for: since.seconds(until: state.now)))", .bad)]
         }
-        // A page that does not age itself still tells that the others do.
+        // A page that does not age still shows that requests fail.
         guard let age = state.age else { return state.polling.outage.map { failing($0.error, $0.since) } ?? [] }
         let words = Wording.freshness(age.freshness, age: age.age)
         return switch age.freshness {
@@ -74,7 +74,7 @@ enum TopLine {
         return [Span(Wording.next(next, isRetry: isRetry), .muted)]
     }
 
-    /// Ages are counted on the server's clock; who compares them with his own must know that the two differ.
+    /// Ages are counted on the server's clock, so the line says if the local clock differs.
     private static func skew(_ state: State) -> [Span] {
         if state.records.clocksDifferByYears { return [Span(Wording.serverClock(nil), .warning)] }
         guard abs(state.profile.skew) > State.tellingSkew else { return [] }

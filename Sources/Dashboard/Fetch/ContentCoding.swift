@@ -1,4 +1,4 @@
-/// How a store packs a file on its way (RFC 9110, section 8.4.1, and IANA's registry of content codings).
+/// A compression that a store applies in transfer (RFC 9110, section 8.4.1, and IANA's registry of content codings).
 package enum ContentCoding: String, CaseIterable, Sendable {
     case gzip
     case zstd
@@ -6,7 +6,7 @@ package enum ContentCoding: String, CaseIterable, Sendable {
     case deflate
     case compress
 
-    /// The last coding that a `Content-Encoding` applies, which is the one on the outside; nil where jobtop knows none in it.
+    /// Takes the last coding in a `Content-Encoding`, which is the outermost; nil if jobtop knows none of them.
     package init?(contentEncoding: String) {
         let words = contentEncoding.lowercased().split { $0 == "," || $0 == " " }.map { word in
             word.hasPrefix("x-") ? String(word.dropFirst(2)) : String(word)
@@ -15,7 +15,7 @@ package enum ContentCoding: String, CaseIterable, Sendable {
         self = outer
     }
 
-    /// What the name of a file that is packed so ends in.
+    /// The file name extension of this coding.
     package var ending: String {
         switch self {
         case .gzip: "gz"
@@ -26,7 +26,7 @@ package enum ContentCoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// The bytes that every file packed so begins with; empty where there are none.
+    /// The first bytes of every file in this coding; empty if there are no fixed ones.
     package var mark: [UInt8] {
         switch self {
         case .gzip: [0x1F, 0x8B]
@@ -36,7 +36,7 @@ package enum ContentCoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether jobtop reads a file that is packed so.
+    /// Whether jobtop can read files in this coding.
     var isRead: Bool {
         switch self {
         case .gzip, .zstd, .compress: true
@@ -44,6 +44,6 @@ package enum ContentCoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// The path of a file once it is packed so; the same where its name says so already.
+    /// The path of a file in this coding; unchanged if it already has the extension.
     package func path(of path: String) -> String { path.hasSuffix(".\(ending)") ? path : "\(path).\(ending)" }
 }

@@ -1,15 +1,15 @@
-/// An order to bring a run's results into a file.
+/// An order to fetch a run's results into a file.
 package struct FetchOrder: Hashable, Sendable {
-    /// The run whose results are wanted.
+    /// The run whose results are fetched.
     package var key: RunKey
-    /// The name without an ending; the ending follows from the format that the answer names.
+    /// The file name without its extension; the extension follows from the format that the answer names.
     package var stem: String
     /// The folder, as the user gave it.
     package var folder: String
     /// Whether the user agreed to replace a file of the same name.
     package var replaces: Bool
 
-    /// Creates the order for a run; the name is made of job and run and never of anything the server chose.
+    /// Creates the order for a run; the file name comes from job and run, never from text that the server chose.
     package init(_ key: RunKey, folder: String, replaces: Bool = false) {
         self.key = key
         self.stem = "\(Self.cleaned(key.job))-\(Self.cleaned(key.run))"
@@ -17,28 +17,28 @@ package struct FetchOrder: Hashable, Sendable {
         self.replaces = replaces
     }
 
-    /// The file's path: the folder, the name made of job and run, and the format as its ending where that is a plain word.
+    /// The file's path: the folder, the name from job and run, and the format as the extension if the format is a plain word.
     package func path(format: String) -> String {
         let ending = Self.cleaned(format.lowercased())
         return path(ending: format.isEmpty || ending.contains("_") ? "results" : ending)
     }
 
-    /// Whether a path is that of this run's file as a store packs it.
+    /// Whether a path is that of this run's file with the extension of a coding.
     func isPacked(_ path: String, format: String) -> Bool {
         let plain = self.path(format: format)
         return ContentCoding.allCases.contains { path != plain && path == $0.path(of: plain) }
     }
 
-    /// Where the file is while it is being fetched.
+    /// The path of the partial file.
     package func partialPath(format: String) -> String { path(format: format) + ".partial" }
 
-    /// The path of a file of this run with another ending.
+    /// The path of this run's file with another extension.
     func path(ending: String) -> String {
         let name = "\(stem).\(ending)"
         return folder == "." ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
     }
 
-    /// A name part without anything that means something to a file system or a shell.
+    /// A part of a name, without characters that mean something to a file system or a shell.
     package static func cleaned(_ part: String) -> String {
         let clean = part.unicodeScalars.prefix(60).map { scalar in
             scalar.isASCII
@@ -49,20 +49,20 @@ package struct FetchOrder: Hashable, Sendable {
     }
 }
 
-/// How far a fetch has come.
+/// The progress of a fetch.
 package struct FetchProgress: Hashable, Sendable {
     /// Bytes on disk so far.
     package var received: Int
-    /// Bytes in all, when the store or the platform said so.
+    /// Bytes in all, if the store or the platform reported them.
     package var total: Int?
-    /// Bytes a second of late; nil at the start.
+    /// Recent bytes per second; nil at the start.
     package var rate: Double?
-    /// How often what had come was dropped, since the store would not go on from there.
+    /// How often the received bytes were dropped because the store did not continue from there.
     package var restarts: Int
-    /// When it was first told that so much had come, by the core's clock.
+    /// When this number of bytes was first reported, by the core's clock.
     var heard: Moment?
 
-    /// Creates a state of progress.
+    /// Creates a progress report.
     package init(received: Int, total: Int? = nil, rate: Double? = nil, restarts: Int = 0) {
         self.received = received
         self.total = total
@@ -71,15 +71,15 @@ package struct FetchProgress: Hashable, Sendable {
     }
 }
 
-/// A file that a fetch has put in place, complete.
+/// A complete file that a fetch has put in place.
 package struct FetchedFile: Hashable, Sendable {
-    /// Where it is, as the user would type it.
+    /// The path, as the user would type it.
     package var path: String
     /// Its size in bytes.
     package var bytes: Int
-    /// How often what had come was dropped, since the store would not go on from there.
+    /// How often the received bytes were dropped because the store did not continue from there.
     package var restarts: Int
-    /// How the store packs it, so that its size is not the one that the platform names; nil where it does not.
+    /// How the store compressed the file, so that its size differs from the one that the platform reports; nil if it did not.
     package var coding: ContentCoding?
 
     /// Creates the description of a fetched file.
@@ -91,14 +91,14 @@ package struct FetchedFile: Hashable, Sendable {
     }
 }
 
-/// What is known of a run's fetch.
+/// The state of a run's fetch.
 package enum Fetch: Hashable, Sendable {
-    /// Other marked runs come first.
+    /// The run waits in the queue.
     case waiting
-    /// It is under way, so far; nil before the first byte.
+    /// The fetch is running; the progress is nil before the first byte.
     case underWay(FetchProgress?)
-    /// The file is there.
+    /// The file is complete.
     case done(FetchedFile)
-    /// It ended without a file.
+    /// The fetch ended without a file.
     case failed(FetchFailure)
 }

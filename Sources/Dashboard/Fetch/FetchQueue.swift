@@ -1,31 +1,31 @@
-/// The marked runs whose results are fetched one after the other.
+/// The queue of marked runs, which are fetched one after another.
 struct FetchQueue: Equatable {
-    /// The run whose turn it is.
+    /// The run that is being fetched.
     private(set) var current: RunKey?
-    /// Those that come after it, in order.
+    /// The runs that wait, in order.
     private(set) var waiting: [RunKey] = []
     private var fetched = 0
     private var there = 0
     private var failed = 0
 
-    /// Puts runs at the end, each once.
+    /// Appends runs, each once.
     mutating func add(_ keys: [RunKey]) {
         if current == nil, waiting.isEmpty { self = FetchQueue() }
         waiting += keys.filter { !waiting.contains($0) && $0 != current }
     }
 
-    /// Takes a run out that waits.
+    /// Removes a waiting run.
     mutating func remove(_ key: RunKey) { waiting.removeAll { $0 == key } }
 
-    /// The run whose turn comes now; nil while another one's has not ended.
+    /// The run to fetch next; nil while another fetch from the queue is running.
     var next: RunKey? { current == nil ? waiting.first : nil }
 
-    /// Begins the turn of the next one.
+    /// Makes the next run the current one.
     mutating func begin() { current = waiting.removeFirst() }
 
-    /// Notes how the turn of the current run ended.
+    /// Records how the fetch of the current run ended.
     ///
-    /// - Returns: the runs that are not tried any more, that one first, when what went wrong would go wrong with each of them.
+    /// - Returns: the runs that are given up, the current one first, if each of them would fail in the same way.
     mutating func end(_ result: Result<FetchedFile, FetchFailure>) -> [RunKey] {
         guard let current else { return [] }
         self.current = nil
@@ -42,12 +42,12 @@ struct FetchQueue: Equatable {
         return []
     }
 
-    /// What came of all of them, once the last one's turn has ended.
+    /// The outcome of the whole queue, once its last fetch has ended.
     var summary: String? {
         guard current == nil, waiting.isEmpty, fetched + there + failed > 1 else { return nil }
         return Wording.queueSummary(fetched: fetched, existing: there, failed: failed)
     }
 
-    /// Whether something went otherwise than hoped for.
+    /// Whether a fetch failed or found an existing file.
     var isTroubled: Bool { failed + there > 0 }
 }

@@ -1,10 +1,10 @@
 import Intuned
 
-/// The fetches of results: of one run at once, of marked runs one after the other.
+/// Starts, follows and stops fetches: of one run at once, of marked runs one after another.
 extension State {
-    /// The marked runs among those of the page, in the order in which they were marked.
+    /// The marked runs of the page, in the order in which they were marked.
     ///
-    /// Those that the filter hides are not among them: nobody sees what would be done to them.
+    /// Runs that the filter hides are left out: the user would not see what happens to them.
     var marked: [RunKey] {
         guard case .runs(let page) = page else { return [] }
         let ofJob = marks.filter { $0.job == page.job }
@@ -13,26 +13,26 @@ extension State {
         return ofJob.filter { shown.contains($0.run) }
     }
 
-    /// How many marked runs of the page the filter hides.
+    /// The number of marked runs of the page that the filter hides.
     var hiddenMarks: Int {
         guard case .runs(let page) = page else { return 0 }
         return marks.count { $0.job == page.job } - marked.count
     }
 
-    /// Marks the selected run for a fetch of several, or takes its mark away, and goes on to the next.
+    /// Marks or unmarks the selected run and moves to the next row.
     mutating func toggleMark() {
         guard case .runs = page, let key = page.content.runKey(in: self) else { return }
         if let index = marks.firstIndex(of: key) { marks.remove(at: index) } else { marks.append(key) }
         changePage { $0.move(.down, in: $1) }
     }
 
-    /// Takes the marks of the page away.
+    /// Unmarks the marked runs of the page.
     mutating func unmark() {
         let marked = marked
         marks.removeAll(where: marked.contains)
     }
 
-    /// Begins with the marked runs, or with the one that the page is about.
+    /// Fetches the marked runs, or else the run of the page.
     mutating func fetch() -> [Effect] {
         guard marked.isEmpty else { return fetchMarked() }
         guard let key = page.content.runKey(in: self), fetches[key]?.isUnderWay != true || fetches[key] == .waiting else {
@@ -45,13 +45,13 @@ extension State {
         return [begin(FetchOrder(key, folder: settings.resultsFolder))]
     }
 
-    /// Begins to replace a file, unless the run's results are being fetched again meanwhile.
+    /// Starts a fetch that replaces a file, unless another fetch of the run is running by now.
     mutating func replace(_ order: FetchOrder) -> [Effect] {
         if case .underWay = fetches[order.key] { return [] }
         return [begin(order)]
     }
 
-    /// Begins to bring a run's results into a file.
+    /// Starts the fetch of a run's results.
     mutating func begin(_ order: FetchOrder) -> Effect {
         queue.remove(order.key)
         noteRequest(for: order.key)
@@ -59,13 +59,13 @@ extension State {
         return .fetch(.begin(order))
     }
 
-    /// Counts a request that a fetch makes of the platform for its run: the first one, and one for each renewed link.
+    /// Counts a request that a fetch sends for its run: the first one, and one for each renewed link.
     mutating func noteRequest(for key: RunKey) {
         let now = now
         changeProfile(key.profile) { $0.polling.noteFetch(of: key, at: now) }
     }
 
-    /// Those that cannot have results yet keep their marks.
+    /// Queues the marked runs; runs that cannot have results yet keep their marks.
     private mutating func fetchMarked() -> [Effect] {
         let ready = marked.filter { fetches[$0]?.isUnderWay != true && mayHaveResults($0) }
         let left = marked.count { !mayHaveResults($0) }
@@ -76,14 +76,14 @@ extension State {
         return []
     }
 
-    /// The order for the next of the marked runs, if its turn has come and the allowance of requests has room for it.
+    /// The order for the next run of the queue, if no fetch of the queue is running and the budget has room.
     mutating func nextFetch() -> [Effect] {
         guard let key = queue.next, profile(key.profile)?.polling.allowsFetch(of: key, at: now) == true else { return [] }
         queue.begin()
         return [begin(FetchOrder(key, folder: settings.resultsFolder))]
     }
 
-    /// Stops the fetch of the run that the page is about.
+    /// Stops the fetch of the page's run.
     mutating func cancelFetch() -> [Effect] {
         guard isFetching, let key = page.content.runKey(in: self) else { return [] }
         guard fetches[key] == .waiting else { return [.fetch(.stop(key))] }
@@ -92,11 +92,11 @@ extension State {
         return []
     }
 
-    /// Takes in how far a fetch is, unless it has ended.
+    /// Records the progress of a fetch, unless the fetch has ended.
     mutating func hear(_ progress: FetchProgress, of key: RunKey) {
         guard case .underWay(let before) = fetches[key] else { return }
         var progress = progress
-        // A word without a byte does not break the silence.
+        // A report without new bytes does not count as activity.
         progress.heard = before?.received == progress.received ? before?.heard : now
         fetches[key] = .underWay(progress)
     }
@@ -117,7 +117,7 @@ extension State {
         if isQueued { endTurn(result) }
     }
 
-    /// Goes on with the queue, or gives it up where every other fetch would fail as this one did: its runs are marked again.
+    /// Continues with the queue; if every other fetch would fail in the same way, gives the queue up and marks its runs again.
     private mutating func endTurn(_ result: Result<FetchedFile, FetchFailure>) {
         let left = queue.end(result)
         for key in left.dropFirst() { fetches[key] = nil }
@@ -129,7 +129,7 @@ extension State {
         }
     }
 
-    /// Whether bytes of the run that the page is about may still come.
+    /// Whether the page's run is waiting for its fetch or being fetched.
     var isFetching: Bool { page.content.runKey(in: self).flatMap { fetches[$0] }?.isUnderWay ?? false }
 
     /// Whether `f` would do something.
@@ -139,7 +139,7 @@ extension State {
         return fetches[key]?.isUnderWay != true || fetches[key] == .waiting
     }
 
-    /// Whether a run may have results: a list does not say, a run that is answered does.
+    /// Whether a run may have results: the list of runs does not say; the answer for the run does.
     private func mayHaveResults(_ key: RunKey) -> Bool {
         let records = profile(key.profile)?.records
         if let detail = records?.details[key] { return detail.results != nil }
@@ -149,7 +149,7 @@ extension State {
 }
 
 extension Fetch {
-    /// Whether bytes may still come.
+    /// Whether the fetch is waiting or running.
     package var isUnderWay: Bool {
         switch self {
         case .waiting, .underWay: true

@@ -1,9 +1,9 @@
-/// Why a redirect of the store is not followed.
+/// Why a redirect from the store is not followed.
 package enum RedirectProblem: Error, Hashable, Sendable {
-    /// The redirect names no http or https address, or one with a user in it.
+    /// The redirect names no http or https address, or one that contains a user.
     case noAddress
     /// The redirect leads from https to plain http at this host.
     case unencrypted(host: String)
-    /// The store redirected more often than this in a row.
+    /// The store redirected more often than this limit in a row.
     case tooMany(limit: Int)
 }

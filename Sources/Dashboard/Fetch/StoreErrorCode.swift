@@ -1,9 +1,9 @@
 package import Intuned
 
-/// The codes that stores of results give beside a refusal, as far as they mean something to do.
+/// The error codes of stores for which jobtop has advice.
 ///
-/// From the lists of S3 (API reference, "Error responses"), Google Cloud Storage (XML API, "HTTP status and error codes"),
-/// R2 ("Error codes") and Azure ("Blob Storage error codes").
+/// From the lists of S3 (API reference, "Error responses"), Google Cloud Storage (XML API, "HTTP status and error codes"), R2
+/// ("Error codes") and Azure ("Blob Storage error codes").
 package enum StoreErrorCode: String, CaseIterable, Sendable {
     case requestTimeTooSkewed = "RequestTimeTooSkewed"
     case expiredToken = "ExpiredToken"
@@ -34,25 +34,25 @@ package enum StoreErrorCode: String, CaseIterable, Sendable {
     case operationTimedOut = "OperationTimedOut"
     case requestTimeout = "RequestTimeout"
 
-    /// What a code says about the fetch.
+    /// What a code means for the fetch.
     package enum Meaning: Sendable {
-        /// Clocks differ by more than the store allows.
+        /// The clocks differ by more than the store allows.
         case clock
         /// The link has expired.
         case expired
-        /// The link may not read the file.
+        /// The link has no permission to read the file.
         case denied
         /// The link's signature is not valid.
         case signature
         /// The file does not exist.
         case gone
-        /// The file is in an archive that nothing is read from.
+        /// The file is in an archive that cannot be read directly.
         case archived
-        /// The store fails for the moment.
+        /// The store fails temporarily.
         case busy
     }
 
-    /// What the code says about the fetch.
+    /// What the code means for the fetch.
     package var meaning: Meaning {
         switch self {
         case .requestTimeTooSkewed: .clock
@@ -69,10 +69,10 @@ package enum StoreErrorCode: String, CaseIterable, Sendable {
 }
 
 extension Open<StoreErrorCode> {
-    /// Bytes that a code may have.
+    /// The longest code, in bytes.
     private static let longest = 64
 
-    /// Takes a code as a store wrote it; nil where it is not one ASCII word of at most 64 letters, digits, `.`, `-` and `_`.
+    /// Takes a code from a store; nil unless it is one ASCII word of at most 64 letters, digits, `.`, `-` and `_`.
     package init?(storeCode text: String) {
         let isWord = text.utf8.allSatisfy { byte in
             switch byte {
@@ -87,7 +87,7 @@ extension Open<StoreErrorCode> {
         self.init(text)
     }
 
-    /// What the code says about the fetch; nil for a code that jobtop does not know.
+    /// What the code means for the fetch; nil for a code that jobtop does not know.
     package var meaning: StoreErrorCode.Meaning? {
         switch self {
         case .known(let code): code.meaning

@@ -1,12 +1,12 @@
 package import TextScreen
 
-/// One row of a page's key table: footer, help, README and update read the same rows.
+/// One row of a page's key table, which footer, help, README and update share.
 package struct Binding: Hashable, Sendable {
-    /// What the keys mean.
+    /// The command that the keys give.
     package var command: Command
-    /// The keys that mean it, the one to be named first.
+    /// The keys of the command; the first one is the one to name.
     package var keys: [Key]
-    /// The word in the footer; empty for keys that everybody tries anyway.
+    /// The word in the footer; empty for keys that everyone tries anyway.
     package var label: String
     /// The sentence in the help.
     package var help: String
@@ -25,7 +25,7 @@ package struct Binding: Hashable, Sendable {
     }
 }
 
-/// The rows that more than one page has.
+/// The rows that several pages share.
 extension Binding {
     static let openSelected = Binding(.list(.open), [.enter, .right, .character("l")], "open", "open what is selected")
     static let filter = Binding(
@@ -51,7 +51,7 @@ extension Binding {
         Binding(.move(.last), [.end, .character("G")], "", "to the last row"),
     ]
 
-    /// Where Left has no other meaning, it goes back as well.
+    /// Goes back; so does Left where it has no other meaning.
     static let backOrLeft = app(
         .back, [.escape, .left, .character("h"), .backspace], "back", "go back")
     static let back = app(.back, [.escape, .backspace], "back", "go back")

@@ -1,20 +1,20 @@
-/// What a key can mean; one family for each of those who carry it out.
+/// The command of a key, grouped by the part of the program that carries it out.
 package enum Command: Hashable, Sendable {
-    /// Moves within what the page shows.
+    /// Moves within the page.
     case move(Move)
-    /// Concerns the list, or the tree, that the page shows.
+    /// Acts on the list or the tree of the page.
     case list(ListCommand)
-    /// Means something on some pages alone, which carry it out or whose subject it is about.
+    /// Exists only on some pages; the page carries it out or is its subject.
     case page(PageCommand)
-    /// Means the same everywhere.
+    /// Does the same on every page.
     case app(AppCommand)
 }
 
-/// Moves that every page knows.
+/// The moves that every page knows.
 package enum Move: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
 
-    /// The row that it leads to from another one, not yet held within the list.
+    /// The target row of the move, not yet limited to the list.
     func target(from index: Int, count: Int, height: Int) -> Int {
         let page = max(1, height - 1)
         return switch self {
@@ -28,12 +28,12 @@ package enum Move: Hashable, Sendable {
     }
 }
 
-/// What is done with a list.
+/// The commands for a list.
 package enum ListCommand: Hashable, Sendable {
     case open, filter
 }
 
-/// What is done on some pages; a page is handed the family that its bindings name and no other.
+/// The commands of some pages; a page receives only the families that its bindings name.
 package enum PageCommand: Hashable, Sendable {
     case run(RunCommand)
     case pane(PaneCommand)
@@ -42,22 +42,22 @@ package enum PageCommand: Hashable, Sendable {
     case bytes(BytesCommand)
 }
 
-/// What is done with the run that a page is about.
+/// The commands for the run of a page.
 package enum RunCommand: Hashable, Sendable {
     case readResults, configuration, mark, fetch, cancelFetch, showSecrets
 }
 
-/// Ways from one pane of a page to another.
+/// The commands that move between panes.
 package enum PaneCommand: Hashable, Sendable {
     case next, previous
 }
 
-/// What is done with a branch of a tree.
+/// The commands for a branch of a tree.
 package enum TreeCommand: Hashable, Sendable {
     case toggle, unfold, fold
 }
 
-/// What is done where results are read.
+/// The commands on pages that show results.
 package enum ResultsCommand: Hashable, Sendable, CaseIterable {
     case next, previous
     case cycleOutcome, cycleAPI
@@ -66,12 +66,12 @@ package enum ResultsCommand: Hashable, Sendable, CaseIterable {
     case copyPath
 }
 
-/// What is done with the raw file.
+/// The commands for the raw file.
 package enum BytesCommand: Hashable, Sendable {
     case toggleStyle
 }
 
-/// What means the same on every page that has it.
+/// The commands that do the same on every page that has them.
 package enum AppCommand: Hashable, Sendable {
     case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, settings, help, redraw, suspend, quit
 }

@@ -1,22 +1,22 @@
 package import TextScreen
 
-/// Which key means what on which page; a value, so that keys can be changed while the program runs.
+/// The commands of the keys on each page; a value, so that keys can change while the program runs.
 package struct Keymap: Hashable, Sendable {
     private var rows: [PageKind: [Binding]]
 
-    /// The keys as they are unless somebody changes them: what each page declares.
+    /// The default keys: those that each page declares.
     package static let standard = Keymap(
         rows: Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, $0.content.bindings) }))
 
-    /// The rows of a page, in the order in which footer and help name them.
+    /// The rows of a page, in the order of footer and help.
     package func bindings(on page: PageKind) -> [Binding] { rows[page] ?? [] }
 
-    /// The row that a key has on a page.
+    /// The row of a key on a page.
     package func binding(of key: Key, on page: PageKind) -> Binding? {
         bindings(on: page).first { $0.keys.contains(key) }
     }
 
-    /// Each row once, with the pages that have it, in the order in which the pages name them.
+    /// Each row once with its pages, in the order of the pages' tables.
     package var all: [(binding: Binding, pages: [PageKind])] {
         var places: [Binding: Int] = [:]
         var all: [(binding: Binding, pages: [PageKind])] = []

@@ -1,7 +1,7 @@
 import Intuned
 import TextScreen
 
-/// What keys do: to a question first, then to the filter that is being typed, then by the key table.
+/// Handles key presses: an open question comes first, then the filter that is being typed, then the key table.
 extension State {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
@@ -16,7 +16,7 @@ extension State {
         return perform(binding.command)
     }
 
-    /// A text is for the filter that is being typed, and answers no question; control characters are nothing to look for.
+    /// Appends pasted text to the filter that is being typed, without control characters; pasted text never answers a question.
     mutating func paste(_ text: String) {
         guard question == nil else { return }
         guard isTypingFilter, page.content.words != nil else {
@@ -69,7 +69,7 @@ extension State {
         stack[stack.count - 1].content.words = filter
     }
 
-    /// Whether a command would do something now; the footer names no other.
+    /// Whether a command would do something now; the footer shows only such commands.
     package func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .move: true
@@ -139,7 +139,7 @@ extension State {
         }
     }
 
-    /// Asks at once for what the page stands on, and for the rest of it as far as that is older than an interval.
+    /// Requests at once the data that the page depends on, and other data if it is older than an interval.
     private mutating func refresh() {
         let focus = page.content.focus(in: self)?.topic
         let old = page.content.wants(in: self).map(\.topic).filter { topic in
@@ -175,7 +175,7 @@ extension State {
         return []
     }
 
-    /// The address of what is selected on the web (API.md section 9).
+    /// The web address of the selected object (API.md section 9).
     private var webAddress: String? {
         let project: String?
         let parts: [String]

@@ -1,25 +1,25 @@
-/// The words that rows of a list must hold to be shown; a client filters, the platform does not (API.md section 2.1).
+/// The words that a row must contain to be shown; filtering is up to the client, not the platform (API.md section 2.1).
 package struct Filter: Hashable, Sendable {
-    /// What was typed.
+    /// The typed text.
     package var text = ""
 
-    /// Creates a filter that lets everything through, or one with these words.
+    /// Creates a filter with these words; without words it passes every row.
     package init(_ text: String = "") {
         self.text = text
     }
 
-    /// Whether it lets everything through.
+    /// Whether the filter passes every row.
     package var isEmpty: Bool { words.isEmpty }
 
-    /// The words, in small letters.
+    /// The words in lower case.
     var words: [String] { text.lowercased().split(separator: " ").map(String.init) }
 
-    /// Whether every word stands somewhere in these fields, in any case of letters.
+    /// Whether every word occurs in one of these fields, in any case of letters.
     package func matches(_ fields: [String]) -> Bool {
         Self.matches(fields, words)
     }
 
-    /// Whether every one of these words, which are in small letters, stands somewhere in these fields.
+    /// Whether every one of these lower-case words occurs in one of these fields.
     static func matches(_ fields: [String], _ words: [String]) -> Bool {
         guard !words.isEmpty else { return true }
         let haystack = fields.joined(separator: "\n").lowercased()

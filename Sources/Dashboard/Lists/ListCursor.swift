@@ -1,23 +1,23 @@
-/// Which row of a list is selected and which rows are on the screen; the selection is an identity, never a number.
+/// The selected row of a list and the rows on the screen; the selection is an identity, never a number.
 package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
-    /// The row that the cursor follows, also while a filter hides it.
+    /// The row that the cursor follows, even while a filter hides it.
     private var followed: ID?
-    /// Whether that row is among those that are shown.
+    /// Whether the followed row is shown.
     private var isShown = false
-    /// The row number at which the selection was last seen, so that a row that goes leaves its neighbour selected.
+    /// The last known row number of the selection, so that its neighbor is selected when the row disappears.
     package private(set) var index = 0
     /// The number of the first row on the screen.
     package private(set) var top = 0
 
-    /// Creates a cursor that takes the first row, or waits for the named one.
+    /// Creates a cursor that selects the first row, or waits for the named row.
     package init(selected: ID? = nil) {
         self.followed = selected
     }
 
-    /// The selected row's identity; nil while no row is shown, so that no command acts on one that a filter hides.
+    /// The identity of the selected row; nil while it is hidden, so that no command acts on a row that a filter hides.
     package var selected: ID? { isShown ? followed : nil }
 
-    /// Follows the selection to where it is now: it keeps its place on the screen when rows come in above it.
+    /// Follows the selection to its current place; it keeps its place on the screen when rows arrive above it.
     mutating func settle(in ids: [ID], height: Int) {
         isShown = !ids.isEmpty
         guard isShown else {
@@ -37,12 +37,12 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         scroll(count: ids.count, height: height)
     }
 
-    /// Moves by so many rows, as far as the list goes.
+    /// Moves by this many rows, within the list.
     mutating func move(by rows: Int, in ids: [ID], height: Int) {
         go(to: index + rows, in: ids, height: height)
     }
 
-    /// Goes to a row number, or to the nearest there is.
+    /// Moves to a row number, or to the nearest one that exists.
     mutating func go(to row: Int, in ids: [ID], height: Int) {
         guard !ids.isEmpty else { return }
         index = min(max(0, row), ids.count - 1)
@@ -51,12 +51,12 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         scroll(count: ids.count, height: height)
     }
 
-    /// A row stands nearly always where it stood, so a list of very many is hardly ever searched.
+    /// The row of an id; tries the last known place first, so that a long list is rarely searched.
     private func place(of id: ID, in ids: [ID]) -> Int? {
         ids.indices.contains(index) && ids[index] == id ? index : ids.firstIndex(of: id)
     }
 
-    /// Moves as a key says.
+    /// Carries out a move.
     mutating func perform(_ move: Move, in ids: [ID], height: Int) {
         go(to: move.target(from: index, count: ids.count, height: height), in: ids, height: height)
     }

@@ -1,14 +1,14 @@
 import Intuned
 import TextScreen
 
-/// What stands beside the count on top of every list.
+/// The text beside the count at the top of every list.
 enum Caption {
-    /// That a filter is on, and how many rows it leaves.
+    /// A note that a filter is on, with the number of rows that it shows.
     static func filter(_ filter: Filter, shown: Int) -> [Span] {
         filter.isEmpty ? [] : [Span(", filter \u{201C}\(filter.text)\u{201D} shows \(Wording.number(shown))", .active)]
     }
 
-    /// That rows could not be read, the first of them by name.
+    /// A note that rows could not be read, with the first error.
     static func badRows(_ rows: [BadRow]) -> [Span] {
         guard let first = rows.first else { return [] }
         let name = first.id.map { "\($0): " } ?? "row \(first.index + 1): "
@@ -16,7 +16,7 @@ enum Caption {
     }
 }
 
-/// What stands on a page that has nothing to show yet.
+/// The text of a page that has nothing to show yet.
 enum Placeholder {
     static func text(for topic: Topic, in state: State) -> String {
         let isFailing = state.polling.track(topic).failure != nil || state.polling.outage != nil

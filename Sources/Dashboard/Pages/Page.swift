@@ -1,8 +1,8 @@
-/// The kinds of page, for the key table.
+/// The kinds of pages, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
     case jobs, runs, run, configuration, items, item, groups, bytes, settings, help
 
-    /// What stands on a page of this kind and what its keys mean.
+    /// The content type that belongs to this kind.
     var content: any PageContent.Type {
         switch self {
         case .jobs: JobsPage.self
@@ -19,7 +19,7 @@ package enum PageKind: Hashable, Sendable, CaseIterable {
     }
 }
 
-/// One level of the stack: what it shows is in the records, what it remembers is here.
+/// One level of the stack: the records hold the data that it shows; the page holds its own state.
 ///
 /// To add a page: a folder with its content and its view, a kind and a case.
 package enum Page: Hashable, Sendable {
@@ -34,7 +34,7 @@ package enum Page: Hashable, Sendable {
     case settings(SettingsPage)
     case help(HelpPage)
 
-    /// What the page can do; setting it puts that page in this one's place.
+    /// The content of the page; setting it replaces the page.
     var content: any PageContent {
         get {
             switch self {
@@ -56,7 +56,7 @@ package enum Page: Hashable, Sendable {
     /// The page's kind.
     package var kind: PageKind { type(of: content).kind }
 
-    /// The words that its rows are filtered by, or that are looked for; nil without rows.
+    /// The words of its filter or search; nil without rows.
     package var filter: Filter? { content.words }
 
     /// The run whose results the page shows.

@@ -1,52 +1,52 @@
 import TextScreen
 
-/// What a page knows about itself; most have something to say to a few of these and leave the others as they are.
+/// A page's own behavior; most pages implement a few of these and use the defaults for the rest.
 protocol PageContent: Hashable, Sendable {
     /// The page's kind.
     static var kind: PageKind { get }
-    /// What keys mean on it, in the order in which footer and help name them.
+    /// The key table of the page, in the order of footer and help.
     static var bindings: [Binding] { get }
     /// The page as a level of the stack.
     var page: Page { get }
     /// The run whose results it shows.
     var readKey: RunKey? { get }
-    /// The words that its rows are filtered by, or that are looked for; nil without rows.
+    /// The words of its filter or search; nil without rows.
     var words: Filter? { get set }
 
-    /// Its part of the path on top of the screen.
+    /// Its part of the path at the top of the screen.
     func crumb(in state: State) -> String
-    /// The topic whose answers it stands on; nil when it shows nothing that ages.
+    /// The topic that it depends on; nil if it shows nothing that ages.
     func focus(in state: State) -> Want?
-    /// What rows on the screen stand on, and whether the worst of it speaks for the page as a whole.
+    /// The topics of the rows on the screen, and whether the worst of them decides the age of the whole page.
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool)
-    /// All that it needs while it is on top, most urgent first.
+    /// All topics that it needs while it is on top, most urgent first.
     func wants(in state: State) -> [Want]
 
-    /// Updates what it shows of the records, once for each message and before anything is decided or drawn by it.
+    /// Updates what it derives from the records; runs once per message, before any decision or drawing that uses it.
     mutating func derive(in state: State)
-    /// Lets cursors and scroll positions follow what has changed under them.
+    /// Adjusts cursors and scroll positions to changed data.
     mutating func settle(in state: State)
-    /// Forgets places in the run's results, whose file was opened again: other values may stand there.
+    /// Forgets positions in the run's results after the file was opened again: they may now hold other values.
     mutating func beginAgain()
-    /// Moves within it.
+    /// Moves within the page.
     mutating func move(_ move: Move, in state: State)
-    /// Carries out what concerns it alone.
+    /// Carries out a command of this page.
     mutating func perform(_ command: PageCommand, in state: State)
 
-    /// The page that `open` leads to; nil when nothing is selected that could be opened.
+    /// The page that `open` leads to; nil if nothing that can be opened is selected.
     func opened(in state: State) -> Page?
     /// The run that commands are about.
     func runKey(in state: State) -> RunKey?
-    /// What `copy` copies.
+    /// The text that `copy` copies.
     func copyText(in state: State) -> String?
-    /// Whether there is a text to copy, which may take long to make.
+    /// Whether there is text to copy; faster than making the text.
     func canCopy(in state: State) -> Bool
-    /// Whether what is selected is secret, so that it is not copied.
+    /// Whether the selection is a hidden secret, which is not copied.
     func hidesSecret(in state: State) -> Bool
-    /// Whether its command for results would do something now.
+    /// Whether one of its commands for results would do something now.
     func isAvailable(_ command: ResultsCommand, of reading: Reading, in state: State) -> Bool
 
-    /// Draws it.
+    /// Draws the page.
     func draw(_ state: State, on canvas: inout Canvas, in region: Region)
 }
 
@@ -76,7 +76,7 @@ extension PageContent {
     func isAvailable(_ command: ResultsCommand, of reading: Reading, in state: State) -> Bool { true }
 }
 
-/// A page with rows that words narrow, or among which they look.
+/// A page with rows and a filter or a search.
 protocol FilteredContent: PageContent {
     var filter: Filter { get set }
 }
@@ -89,7 +89,7 @@ extension FilteredContent {
 }
 
 extension State {
-    /// Changes the page that is shown, by what it knows about itself.
+    /// Changes the shown page through its content.
     mutating func changePage(_ change: (inout any PageContent, State) -> Void) {
         var content = page.content
         change(&content, self)

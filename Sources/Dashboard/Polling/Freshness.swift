@@ -1,23 +1,23 @@
 package import Intuned
 
-/// How far the data on the screen can be believed, in the one word that the header shows.
+/// How current the data on the screen is, in one word for the header.
 package enum Freshness: Hashable, Sendable {
-    /// Nothing has come yet and nothing has failed.
+    /// No answer has arrived and no request has failed.
     case waiting
-    /// The last answer is as young as polling promises.
+    /// The last answer is as recent as polling promises.
     case live
-    /// An answer is overdue, though nothing has failed.
+    /// An answer is overdue, though no request has failed.
     case late
-    /// The last answer is so old that the picture may be quite another by now.
+    /// The last answer is so old that everything may have changed.
     case stale
-    /// The run is over: what was said of it stays true.
+    /// The run is over, so its data stays true.
     case settled
-    /// The user holds polling.
+    /// The user paused polling.
     case held
-    /// Requests fail, since then.
+    /// Requests have failed since that moment.
     case failing(IntunedError, since: Moment)
 
-    /// Whether what is shown may be taken for the present.
+    /// Whether the data counts as current.
     package var isCurrent: Bool {
         switch self {
         case .live, .settled: true
@@ -25,7 +25,7 @@ package enum Freshness: Hashable, Sendable {
         }
     }
 
-    /// How little it can be believed, for a page that stands on several answers.
+    /// The rank of doubt, for a page that depends on several answers.
     var doubt: Int {
         switch self {
         case .settled: 0
@@ -38,7 +38,7 @@ package enum Freshness: Hashable, Sendable {
         }
     }
 
-    /// Whether the data is to be dimmed, because nobody vouches for it now.
+    /// Whether the data is dimmed because it may be out of date.
     package var isDimmed: Bool {
         switch self {
         case .stale, .failing: true
@@ -47,24 +47,24 @@ package enum Freshness: Hashable, Sendable {
     }
 }
 
-/// The age of what a page shows and when that will change.
+/// The age of the shown data and the time of its next change.
 package struct DataAge: Hashable, Sendable {
-    /// How far it can be believed.
+    /// How current the data is.
     package var freshness: Freshness
-    /// When the last good answer came; nil when none did.
+    /// When the last good answer arrived; nil if none did.
     package var answered: Moment?
-    /// Seconds since then.
+    /// Seconds since the last good answer.
     package var age: Double?
-    /// Seconds until the next request; nil when one is under way or none is planned.
+    /// Seconds until the next request; nil when one is running or none is planned.
     package var next: Double?
-    /// Whether a request is under way.
+    /// Whether a request is running.
     package var isAsking: Bool
 }
 
 extension Polling {
-    /// The age of what a topic brought.
+    /// The age of a topic's data.
     ///
-    /// - Parameter fallback: when the data on the screen came from elsewhere and the topic itself was not answered yet.
+    /// - Parameter fallback: when the data on the screen arrived, if it came from elsewhere and the topic has no answer yet.
     package func age(of want: Want, fallback: Moment? = nil, at now: Moment) -> DataAge {
         let answered = track(want.topic).answered ?? fallback
         let next = due(want, at: now).map { max(0, $0 - now.uptime) }
@@ -73,7 +73,7 @@ extension Polling {
             age: answered.map { $0.seconds(until: now) }, next: next, isAsking: track(want.topic).isInFlight)
     }
 
-    /// How far what a topic brought can be believed.
+    /// How current a topic's data is.
     func freshness(of want: Want, fallback: Moment? = nil, at now: Moment) -> Freshness {
         let track = track(want.topic)
         let age = (track.answered ?? fallback).map { $0.seconds(until: now) }
@@ -82,7 +82,8 @@ extension Polling {
 
     private func freshness(_ track: Track, age: Double?, every: Double?) -> Freshness {
         if let failure = track.failure { return .failing(failure.error, since: failure.since) }
-        // What keeps this topic from being asked is told at once, though it was another that met it; what is over needs no asking.
+        // An error that keeps this topic from being requested is reported at once, even if another topic met it; a finished run
+        // needs no request.
         if let outage, !isPaused, every != nil || track.answered == nil { return .failing(outage.error, since: outage.since) }
         guard let age else { return .waiting }
         guard let every else { return track.answered == nil ? .late : .settled }

@@ -1,78 +1,78 @@
 package import Intuned
 
-/// When to ask for what: cadence, back-off and the allowance, decided without a clock of its own.
+/// Decides when to request which topic: cadence, back-off and budget, without its own clock.
 package struct Polling: Hashable, Sendable {
-    /// The choices of `+` and `-`, in seconds.
+    /// The intervals that `+` and `-` choose from, in seconds.
     package static let intervals: [Double] = [1, 2, 3, 5, 10, 15, 30, 60]
 
-    /// Seconds between two requests for an active run, unless somebody chooses others.
+    /// The default interval between two requests for an active run, in seconds.
     package static let standardInterval = 3.0
 
-    /// Seconds that no request takes while the machine is awake; the client gives one up long before.
+    /// Seconds that no request takes while the machine is awake; the client times out long before.
     private static let longestRequest = 60.0
 
     /// What is known about the requests for one topic.
     package struct Track: Hashable, Sendable {
-        /// When the last good answer came.
+        /// When the last good answer arrived.
         package internal(set) var answered: Moment?
-        /// When the last request began.
+        /// When the last request was sent.
         var attempted: Moment?
-        /// Whether a request is under way.
+        /// Whether a request is running.
         package internal(set) var isInFlight = false
         /// The failures since the last good answer.
         package internal(set) var failure: Failure?
-        /// Whether the user asked for it now, whatever the schedule says.
+        /// Whether the user requested the topic now, regardless of the schedule.
         var isForced = false
     }
 
-    /// An unbroken row of failures.
+    /// A series of failures without a good answer in between.
     package struct Failure: Hashable, Sendable {
         /// The latest error.
         package var error: IntunedError
-        /// When the first of them came.
+        /// When the first failure of the series occurred.
         package var since: Moment
-        /// How many.
+        /// The number of failures.
         package var count: Int
-        /// Seconds of uptime before which nobody tries again.
+        /// Seconds of uptime before which there is no retry.
         package var notBefore: Double
-        /// Whether it is a part of the outage, or was of one that is over; then the topic waits for that one and no longer.
+        /// Whether this failure belongs to an outage, current or past; then the retry time follows the outage's.
         var isShared = false
     }
 
     /// Seconds between two requests for an active run on the screen.
     package var interval: Double
-    /// Whether the user holds polling; what is opened is still loaded once.
+    /// Whether the user paused polling; a newly opened page is still loaded once.
     package var isPaused = false
-    /// The allowance that all requests share.
+    /// The budget that all requests share.
     package private(set) var budget = RequestBudget()
     private var tracks: [Topic: Track] = [:]
-    /// Failures that no topic escapes: the network, the key.
+    /// A failure that affects every topic: the network, the key.
     ///
-    /// One request at a time feels out whether they are over.
+    /// One request at a time probes whether it is over.
     private(set) var outage: Failure?
-    /// When any topic was last answered well.
+    /// When any topic last had a good answer.
     private var answered: Moment?
     private let policy: RetryPolicy
     private var jitter: Jitter
 
-    /// Creates a schedule on which nothing was asked yet.
+    /// Creates a schedule without any requests so far.
     package init(interval: Double = standardInterval, policy: RetryPolicy = RetryPolicy(), seed: UInt64 = 1) {
         self.interval = interval
         self.policy = policy
         self.jitter = Jitter(state: seed)
     }
 
-    /// A schedule of the same pace for another profile, on which nothing was asked yet.
+    /// A schedule with the same interval for another profile, without any requests so far.
     func another(_ number: Int) -> Polling {
         Polling(interval: interval, policy: policy, seed: jitter.state &+ UInt64(truncatingIfNeeded: number))
     }
 
-    /// What is known about a topic's requests.
+    /// What is known about the requests for a topic.
     package func track(_ topic: Topic) -> Track { tracks[topic] ?? Track() }
 
-    /// Begins what is due, most urgent first, and forgets what no page is about any more.
+    /// Marks the due topics as requested and returns them, most urgent first; forgets topics that no page shows.
     ///
-    /// - Parameter kept: the topics that pages of the stack show, though they may not be asked for now.
+    /// - Parameter kept: the topics that pages of the stack show, even if they may not be requested now.
     mutating func begin(_ wants: [Want], keeping kept: Set<Topic>, at now: Moment) -> [Topic] {
         forget(allBut: kept)
         var begun: [Topic] = []
@@ -90,9 +90,10 @@ package struct Polling: Hashable, Sendable {
         return begun
     }
 
-    /// Whether the one request that feels out an outage goes to whoever was not asked for longest, instead of to the most urgent.
+    /// Whether the request that probes an outage is for the topic that was not requested for longest, instead of the most urgent
+    /// one.
     ///
-    /// The path that began it may be the only one that is limited or forbidden; of a network that is gone nobody is an exception.
+    /// The path that started the outage may be the only limited or forbidden one; without a network, all paths fail alike.
     private var asksInTurn: Bool {
         guard let outage, outage.count.isMultiple(of: 2) else { return false }
         if case .notReachable = outage.error { return false }
@@ -101,22 +102,22 @@ package struct Polling: Hashable, Sendable {
 
     private func lastAttempt(_ want: Want) -> Double { tracks[want.topic]?.attempted?.uptime ?? 0 }
 
-    /// Whether the results of a run may be fetched now, for which the platform is asked as well.
+    /// Whether a run's results may be fetched now: a fetch also sends a request to the platform.
     func allowsFetch(of key: RunKey, at now: Moment) -> Bool {
         budget.opens(for: Topic.run(key).path, isFocus: false, at: now.uptime) <= now.uptime
     }
 
-    /// Counts a request that a fetch makes for the run.
+    /// Counts a request that a fetch sends for the run.
     mutating func noteFetch(of key: RunKey, at now: Moment) {
         budget.note(Topic.run(key).path, isFocus: false, at: now.uptime)
     }
 
-    /// Seconds of uptime at which the next of these is due; nil while nothing is, or too much is under way.
+    /// Seconds of uptime at which the next of these wants is due; nil if none is, or if too many requests are running.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
         let underWay = tracks.values.count { $0.isInFlight }
         guard underWay < (outage == nil ? RequestBudget.atOnce : 1) else { return nil }
         var next: Double?
-        // The allowance is looked at only for those that may come first.
+        // The budget is computed only for wants that may be the next.
         for want in wants {
             guard let wish = wish(for: want), wish < next ?? .infinity else { continue }
             next = min(next ?? .infinity, max(wish, opening(for: want, at: now)))
@@ -133,12 +134,12 @@ package struct Polling: Hashable, Sendable {
         budget.opens(for: want.topic.path, isFocus: want.isFocus, at: now.uptime)
     }
 
-    /// Seconds of uptime at which this want is due; nil while a request for it is under way or none is needed.
+    /// Seconds of uptime at which this want is due; nil while a request for it is running or none is needed.
     package func due(_ want: Want, at now: Moment) -> Double? {
         wish(for: want).map { max($0, opening(for: want, at: now)) }
     }
 
-    /// Seconds of uptime at which a want would be due if the allowance had no end.
+    /// Seconds of uptime at which a want would be due without a budget.
     private func wish(for want: Want) -> Double? {
         let track = track(want.topic)
         guard !track.isInFlight else { return nil }
@@ -151,9 +152,9 @@ package struct Polling: Hashable, Sendable {
         return max(attempted.uptime + cadence, gate)
     }
 
-    /// Notes a good answer.
+    /// Records a good answer.
     ///
-    /// One that took longer than any request may was given before the machine slept, so it is taken to be as old as its question.
+    /// An answer that took longer than any request may was given before the machine slept: its age is counted from its request.
     mutating func succeed(_ topic: Topic, at now: Moment) {
         outage = nil
         answered = now
@@ -163,10 +164,10 @@ package struct Polling: Hashable, Sendable {
         tracks[topic]?.failure = nil
     }
 
-    /// Notes a failure and puts the next attempt off.
+    /// Records a failure and delays the next attempt.
     ///
-    /// An error that everything would meet begins an outage, unless something else was answered since this topic began to fail: then it
-    /// is this topic's own.
+    /// An error that every topic would meet starts an outage, unless another topic had a good answer since this topic began to
+    /// fail: then the failure concerns only this topic.
     mutating func fail(_ topic: Topic, _ error: IntunedError, at now: Moment) {
         tracks[topic]?.isInFlight = false
         let before = tracks[topic]?.failure
@@ -174,14 +175,14 @@ package struct Polling: Hashable, Sendable {
         if error.concernsEverything {
             let isOwn = answered.map { $0.uptime > failure.since.uptime } ?? false
             if outage != nil || !isOwn {
-                // What was under way when the outage began met the same failure and is no further one.
+                // A request that was running when the outage started met the same failure, so it does not count again.
                 let attempted = tracks[topic]?.attempted?.uptime ?? .infinity
                 let isKnown = outage.map { attempted <= $0.since.uptime } ?? false
-                // An error of another kind may have ended the last outage, though nothing has been well since: that one goes on.
+                // An error of another kind may have ended the last outage; without a good answer since, that outage continues.
                 outage = next(after: outage ?? before, error, at: now, isKnown: isKnown)
             }
             failure.isShared = !isOwn
-            // Another topic may have met the outage before this one was asked.
+            // Another topic may have met the outage before this topic was requested.
             if failure.isShared, let outage, outage.since.uptime < failure.since.uptime { failure.since = outage.since }
         } else {
             outage = nil
@@ -189,7 +190,7 @@ package struct Polling: Hashable, Sendable {
         tracks[topic]?.failure = failure
     }
 
-    /// Makes topics due at once, as the user asked.
+    /// Makes topics due at once, at the user's request.
     mutating func force(_ topics: [Topic]) {
         for topic in topics { tracks[topic, default: Track()].isForced = true }
     }
@@ -202,14 +203,14 @@ package struct Polling: Hashable, Sendable {
         return Failure(error: error, since: failure?.since ?? now, count: count, notBefore: now.uptime + wait)
     }
 
-    /// A request under way keeps its track, since its answer will come and must not be mistaken for a second one.
+    /// Forgets topics that are not kept; a running request keeps its track, so that its answer is not taken for a second one.
     private mutating func forget(allBut kept: Set<Topic>) {
         let isKept = { (topic: Topic, track: Track) in kept.contains(topic) || track.isInFlight }
         if !tracks.allSatisfy(isKept) { tracks = tracks.filter(isKept) }
     }
 }
 
-/// A stream of numbers in 0..<1 that a test can repeat (SplitMix64, public domain, Sebastiano Vigna).
+/// Pseudorandom numbers in 0..<1 that a test can repeat (SplitMix64, public domain, Sebastiano Vigna).
 struct Jitter: Hashable, Sendable {
     var state: UInt64
 

@@ -1,4 +1,4 @@
-/// One thing that can be asked of the platform again and again.
+/// Something that the platform is asked for repeatedly.
 package enum Topic: Hashable, Sendable {
     /// All jobs of the project.
     case jobs
@@ -9,7 +9,7 @@ package enum Topic: Hashable, Sendable {
     /// One run with its results.
     case run(RunKey)
 
-    /// The URL path that the platform counts requests by, as far as it differs between topics (API.md section 1, rate limit).
+    /// The URL path by which the platform counts requests, as far as it differs between topics (API.md section 1, rate limit).
     var path: [String] {
         switch self {
         case .jobs: ["jobs"]
@@ -18,7 +18,7 @@ package enum Topic: Hashable, Sendable {
         }
     }
 
-    /// The page of a job's runs that is asked for, 0-based, and its rows; nil when no list of runs is.
+    /// The requested page of a job's runs, 0-based, and its rows; nil for topics that are not lists of runs.
     package var pageOfRuns: (job: String, number: Int, size: Int)? {
         switch self {
         case .newestRuns(let job): (job, 0, RunsListing.headSize)
@@ -28,13 +28,13 @@ package enum Topic: Hashable, Sendable {
     }
 }
 
-/// A topic that the screen needs, and how often.
+/// A topic that the screen needs, with its interval.
 package struct Want: Hashable, Sendable {
-    /// What is needed.
+    /// The topic that is needed.
     package var topic: Topic
     /// Seconds between two requests; nil when one good answer is enough.
     package var every: Double?
-    /// Whether the shown page stands on it, so that it may use what is kept back from all else of the allowance.
+    /// Whether the shown page depends on the topic, so that it may use the reserve of the budget.
     var isFocus = false
 
     /// Creates a want.
@@ -43,11 +43,11 @@ package struct Want: Hashable, Sendable {
         self.every = every
     }
 
-    /// Seconds between two requests as the allowance of one path has room for them; nil when one good answer is enough.
+    /// Seconds between two requests within the budget of one path; nil when one good answer is enough.
     var cadence: Double? {
         every.map { max($0, isFocus ? RequestBudget.leastCadence : RequestBudget.leastCadenceOfOthers) }
     }
 
-    /// Requests a minute that it takes.
+    /// Requests per minute that the want needs.
     var rate: Double { cadence.map { 60 / $0 } ?? 0 }
 }

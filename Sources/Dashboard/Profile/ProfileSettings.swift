@@ -1,4 +1,4 @@
-/// Names one profile in this session: a project of a workspace, asked for with one key.
+/// The id of a profile in this session: a project of a workspace, requested with one key.
 package struct ProfileID: Hashable, Sendable {
     private var number: Int
 
@@ -11,16 +11,16 @@ package struct ProfileID: Hashable, Sendable {
     }
 }
 
-/// What is chosen for one profile when the program is started.
+/// The settings of one profile, chosen when the program was started.
 package struct ProfileSettings: Hashable, Sendable {
     /// The project whose jobs are shown; the API's `projectName`.
     package var project: String
-    /// The host that answers, for sentences about it.
+    /// The host of the API, for messages about it.
     package var host: String
     /// The origin of the web dashboard, without a slash at its end (API.md section 9).
     package var webOrigin: String
 
-    /// Creates the settings of a profile; what is left out is the public platform's.
+    /// Creates the settings of a profile; omitted arguments take the values of the public platform.
     package init(project: String, host: String = "app.intuned.io", webOrigin: String = "https://app.intuned.io") {
         (self.project, self.host, self.webOrigin) = (project, host, webOrigin)
     }

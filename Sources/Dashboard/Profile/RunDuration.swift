@@ -1,18 +1,18 @@
 package import FoundationEssentials
 package import Intuned
 
-/// How long a run took, as far as its answer says.
+/// How long a run took, as far as its answer shows.
 package enum RunDuration: Hashable, Sendable {
-    /// It is over and took so many seconds.
+    /// The run is over and took this many seconds.
     case exactly(Double)
-    /// It is over, and the platform gives no end: it took no more than these seconds, up to its last change.
+    /// The run is over without a reported end: it took at most this many seconds, up to its last change.
     case atMost(Double)
-    /// It is not over and has taken so many seconds.
+    /// The run is not over and has taken this many seconds so far.
     case soFar(Double)
 
-    /// The duration of a run; nil when its start is unknown, or when it is over and nothing says since when.
+    /// Computes the duration of a run; nil if its start is unknown, or if it is over and has neither an end nor a last change.
     ///
-    /// - Parameter known: the time up to which the run is known; nothing is counted up to it once the run is over.
+    /// - Parameter known: the time up to which the run is known; ignored once the run is over.
     package init?(of run: JobRun, known: Date) {
         guard let start = run.startTime?.date else { return nil }
         func seconds(_ end: Date) -> Double { max(0, end.timeIntervalSince(start)) }

@@ -1,10 +1,10 @@
-/// Names one job run: the API finds a run only by way of its job, and a job by way of its workspace and project.
+/// The key of a job run: the API finds a run only through its job, and a job only through its workspace and project.
 package struct RunKey: Hashable, Sendable {
-    /// Who is asked for it.
+    /// The profile that the run belongs to.
     package var profile: ProfileID
     /// The job's id, chosen by its author.
     package var job: String
-    /// The run's id, opaque.
+    /// The run's id, an opaque text.
     package var run: String
 
     /// Creates the key of a run.

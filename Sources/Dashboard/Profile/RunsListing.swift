@@ -1,43 +1,43 @@
 package import Intuned
 
-/// The runs of one job as far as they are loaded, newest first, each once.
+/// The loaded runs of one job, newest first, each once.
 package struct RunsListing: Hashable, Sendable {
-    /// Rows asked for when only what is new matters.
+    /// Rows per request when only new runs matter.
     package static let headSize = 20
-    /// Rows asked for a page when reading further down.
+    /// Rows per request when reading further down.
     package static let pageSize = 100
-    /// Rows kept at the most; further down the list says that it ends here.
+    /// The most rows kept; the list says that it ends there.
     package static let mostRows = 20_000
-    /// Rows kept of a list that is open, whatever is on the screen; further ones are asked for again when somebody goes there.
+    /// Rows kept of an open list regardless of the screen; later rows are requested again when the user goes there.
     package static let rowsAtHand = 2000
-    /// Rows kept behind those on the screen of an open list.
+    /// Rows kept after those on the screen of an open list.
     private static let rowsBehind = 200
 
     /// The runs, newest first.
     package private(set) var runs: [JobRun] = [] { didSet { version += 1 } }
-    /// Counts the changes of `runs`, so that what is made of them is made once for each.
+    /// Counts the changes of `runs`, so that derived data is computed once per change.
     private(set) var version = 0
-    /// How much of their ids tells the runs apart; it grows with the ids that were loaded and shrinks only with a new list.
+    /// The part of the ids that distinguishes the runs; it grows with the loaded ids and shrinks only with a new list.
     package private(set) var shortIDs = ShortIDs()
     /// The rows of the last answers that could not be read.
     package private(set) var badRows: [BadRow] = []
-    /// How many runs the job has, by its last answer; nil until the platform said so.
+    /// The number of the job's runs in its last answer; nil until the platform reports it.
     package private(set) var totalCount: Int?
-    /// The page to load next when reading further down; nil when all is loaded.
+    /// The next page to load when reading further down; nil when all are loaded.
     package private(set) var nextPage: Int? = 0
 
-    /// When the answer came that brought each row.
+    /// When each row's latest answer arrived.
     private var brought: [String: Moment] = [:]
-    /// Where each run stands in `runs`.
+    /// The index of each run in `runs`.
     private var places: [String: Int] = [:]
 
-    /// Creates a list of which nothing is loaded.
+    /// Creates a list without any runs loaded.
     package init() {}
 
-    /// When the answer came that brought what is known of a run.
+    /// When the latest answer for a run arrived.
     func known(_ id: String) -> Moment? { brought[id] }
 
-    /// Takes the newest rows in; when they do not reach what is known, what lies between is unknown and the rest is dropped.
+    /// Adds the newest rows; if they do not overlap the known rows, there is an unknown gap, so the known rows are dropped.
     mutating func mergeHead(_ page: JobRunsPage, at now: Moment) {
         let overlaps = page.runs.contains { places[$0.id] != nil }
         if !page.runs.isEmpty && !overlaps || page.runs.isEmpty && page.badRows.isEmpty { replace(with: []) }
@@ -51,14 +51,14 @@ package struct RunsListing: Hashable, Sendable {
         update(with: page.runs, at: now)
         dropGone(page)
         splice(page.runs)
-        // A search that found nothing further down goes on when the list is another one.
+        // Reading that had reached the end continues when the list has changed.
         if nextPage == nil, total != totalCount || newest != runs.prefix(page.runs.count).map(\.id) {
             nextPage = runs.count / Self.pageSize
         }
         trim()
     }
 
-    /// Takes in a page from further down; one that was asked for when more was known than now has no place any more.
+    /// Adds a page from further down; a page that no longer adjoins the known rows is dropped.
     mutating func merge(_ page: JobRunsPage, number: Int, at now: Moment) {
         totalCount = page.totalCount
         update(with: page.runs, at: now)
@@ -70,12 +70,12 @@ package struct RunsListing: Hashable, Sendable {
         trim()
     }
 
-    /// Takes in what a request for this one run brought.
+    /// Updates a run from its own answer.
     mutating func update(_ run: JobRun, at now: Moment) {
         update(with: [run], at: now)
     }
 
-    /// Takes a run out that the platform no longer has.
+    /// Removes a run that the platform no longer has.
     mutating func remove(_ id: String) {
         guard let index = places[id] else { return }
         var left = runs
@@ -85,10 +85,10 @@ package struct RunsListing: Hashable, Sendable {
         totalCount = totalCount.map { max(0, $0 - 1) }
     }
 
-    /// Rows that are kept of an open list of which so many rows are on the screen or above it.
+    /// Rows to keep of an open list whose last visible row has this number.
     static func rowsInReach(of last: Int) -> Int { max(rowsAtHand, last + rowsBehind) }
 
-    /// Forgets what lies further down than so many rows: new ones come in above all the time.
+    /// Drops the rows after this number: new rows keep arriving at the top.
     mutating func keep(first count: Int) {
         guard runs.count > count else { return }
         replace(with: Array(runs.prefix(count)))
@@ -105,14 +105,14 @@ package struct RunsListing: Hashable, Sendable {
         }
     }
 
-    /// Puts other rows in the place of all.
+    /// Replaces all rows.
     private mutating func replace(with rows: [JobRun]) {
         for row in rows where places[row.id] == nil { shortIDs.add(row.id) }
         runs = rows
         places = Dictionary(rows.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
-    /// Drops the rows above the last known one of the head that are not in it: it has all, but for those that cannot be read.
+    /// Drops the known rows that the head should list but does not: it has every row above its last one, except unreadable rows.
     private mutating func dropGone(_ head: JobRunsPage) {
         let places = head.places
         guard let last = places.keys.compactMap({ self.places[$0] }).max() else { return }
@@ -133,7 +133,7 @@ package struct RunsListing: Hashable, Sendable {
         if kept.count <= last { replace(with: kept + runs[(last + 1)...]) }
     }
 
-    /// Puts rows that are not known yet where they stand among those that are: runs begin between two answers.
+    /// Inserts new rows at their places among the known ones: runs can start between two answers.
     private mutating func splice(_ rows: [JobRun]) {
         var above: [JobRun] = []
         var below: [String: [JobRun]] = [:]
@@ -165,15 +165,15 @@ package struct RunsListing: Hashable, Sendable {
 }
 
 extension JobRunsPage {
-    /// Whether rows that are not known yet may come behind this page although it brought none.
+    /// Whether more rows may follow this page even though it added none.
     ///
-    /// It may be of rows that could not be read, or, where the platform has smaller pages, end no further down than what is known.
+    /// Its rows may be unreadable, or, where the platform has smaller pages, end before the end of the known rows.
     fileprivate func mayBeFollowed(number: Int, by known: Int) -> Bool {
         let rows = runs.count + badRows.count
         return rows > 0 && ((number + 1) * rows <= known || !badRows.isEmpty && rows >= RunsListing.pageSize)
     }
 
-    /// Where each run stands among all rows of the page, also those that could not be read.
+    /// The index of each run among all rows of the page, including unreadable ones.
     fileprivate var places: [String: Int] {
         let bad = Set(badRows.map(\.index))
         let free = (0..<runs.count + bad.count).lazy.filter { !bad.contains($0) }
@@ -182,7 +182,7 @@ extension JobRunsPage {
 }
 
 extension [JobRun] {
-    /// The rows without those whose id came before: a page border moves while runs are added.
+    /// The rows without repeated ids: a page border moves while runs are added.
     fileprivate func uniqued() -> [JobRun] {
         var seen: Set<String> = []
         return filter { seen.insert($0.id).inserted }

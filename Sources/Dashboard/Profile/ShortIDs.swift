@@ -1,23 +1,23 @@
-/// How much of each id tells those of a list apart: ids are opaque, so what they begin with may be the same in all of them.
+/// The part of each id that distinguishes it within a list: ids are opaque, so all of them may have the same beginning.
 package struct ShortIDs: Hashable, Sendable {
-    /// Characters that are shown at the least.
+    /// The fewest characters shown.
     private static let least = 8
-    /// Characters up to which the beginning is shown; of longer ones, what they all begin with is left out.
+    /// The longest beginning that is shown; longer ids are shown without their common beginning.
     private static let longestBeginning = 12
-    /// Characters that are shown at the most.
+    /// The most characters shown.
     package static let most = 20
 
-    /// Characters from the beginning that tell all ids apart.
+    /// Characters from the beginning that distinguish all ids.
     private var needed = least
-    /// Characters that all ids begin with; nil while there is none.
+    /// The length of the beginning that all ids share; nil without ids.
     private var common: Int?
     private var first = ""
     private var beginnings: [Substring: String] = [:]
 
-    /// Creates what tells no ids apart.
+    /// Creates short ids for an empty list.
     package init() {}
 
-    /// Takes an id in; an id that is in already changes nothing.
+    /// Adds an id; a known id changes nothing.
     mutating func add(_ id: String) {
         if common == nil { first = id }
         common = min(common ?? .max, Self.shared(id, first))
@@ -29,19 +29,19 @@ package struct ShortIDs: Hashable, Sendable {
         for id in ids { add(id) }
     }
 
-    /// As much of an id as tells it apart, in at most `most` characters: its beginning, or what comes after what all begin with.
+    /// The distinguishing part of an id, at most `most` characters: its beginning, or the part after the common beginning.
     package func short(_ id: String, ellipsis: Character) -> String {
         guard let start else { return String(id.prefix(needed)) }
-        // They may differ late, after parts that only some of them share.
+        // The ids may differ late, after parts that only some of them share.
         return "\(ellipsis)\(id.prefix(needed).dropFirst(start).suffix(Self.most - 1))"
     }
 
-    /// Columns that the short ids take at the most, as far as each character takes one.
+    /// The most columns that the short ids take, if each character takes one.
     package var width: Int {
         start.map { min(Self.most, needed - $0 + 1) } ?? needed
     }
 
-    /// Characters that are left out at the beginning; nil where the beginning is shown.
+    /// Characters left out at the beginning; nil if the beginning is shown.
     private var start: Int? {
         guard needed > Self.longestBeginning, let common, common > 1 else { return nil }
         return min(common - 1, needed - Self.least)

@@ -1,22 +1,22 @@
 package import Intuned
 
-/// What a run's status and counts come to for a person; the platform's own word is always shown beside it.
+/// What a run's status and counts mean for a person; the platform's own word is always shown beside it.
 package enum Standing: Hashable, Sendable, CaseIterable {
-    /// Items are being worked on, or will be.
+    /// Items are running or waiting to run.
     case moving
-    /// Held by a person, who will resume it.
+    /// Paused by a person, who will resume it.
     case held
-    /// Held by something that only a person can mend.
+    /// Paused by a problem that only a person can fix.
     case waitsForPerson
-    /// Over, all items well.
+    /// Over, all items successful.
     case well
-    /// Over, called a success, with failed items (API.md section 6.1: never plain green).
+    /// Over, reported as a success, with failed items (API.md section 6.1: never plain green).
     case partly
-    /// Over, called a failure.
+    /// Over, reported as a failure.
     case failed
     /// Over, stopped by a person.
     case stopped
-    /// It could not start, or what it depends on failed.
+    /// The run could not start, or a dependency failed.
     case notStarted
     /// A status that this version does not know.
     case unknown

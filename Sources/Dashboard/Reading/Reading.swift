@@ -1,85 +1,85 @@
 package import ResultsFile
 
-/// Names one opening of a run's results file, so that what was read of an earlier one is told apart.
+/// The id of one opening of a run's results file, so that data from an earlier opening is recognized.
 package struct ReadingID: Hashable, Sendable {
     /// The run whose results are read.
     package var key: RunKey
-    /// Counts the files that were opened.
+    /// The number of the opening in this session.
     package var number: Int
 
-    /// Creates the name of an opening.
+    /// Creates the id of an opening.
     package init(key: RunKey, number: Int) {
         self.key = key
         self.number = number
     }
 }
 
-/// A results file that is being read: what is known of it, and the few rows of it that are on the screen.
+/// A results file that is being read: what is known of it, and the rows near those on the screen.
 package struct Reading: Equatable, Sendable {
-    /// Which opening it is.
+    /// The id of this opening.
     package let id: ReadingID
-    /// Where the file is, as the user would type it.
+    /// The path, as the user would type it.
     package internal(set) var path: String
-    /// The format that the platform named.
+    /// The format reported by the platform.
     let format: String?
-    /// Whether a fetch still writes it.
+    /// Whether a fetch is still writing the file.
     package internal(set) var isGrowing: Bool
     /// Bytes that a fetch has written; 0 for a file that is complete.
     var arrived = 0
-    /// How often the fetch that writes it has begun anew.
+    /// How often the fetch that writes the file has started again.
     var restarts = 0
-    /// Whether the fetch broke off, so that the file holds less than the run has.
+    /// Whether the fetch ended early, so that the file is incomplete.
     package internal(set) var isCutOff = false
     /// Whether the file is open.
     package internal(set) var isOpen = false
-    /// All that is known of the file.
+    /// What the reader knows of the file.
     package internal(set) var snapshot = ResultsSnapshot()
-    /// The rows that are looked for; nil before the first page asked.
+    /// The filter of the current search; nil before the first page sets one.
     var filter: ResultsFilter?
-    /// How far the search for them is.
+    /// The progress of the search.
     package internal(set) var view = ResultsViewState()
-    /// Rows around those on the screen.
+    /// The rows around those on the screen.
     var window = RowWindow()
-    /// The rows that were ordered and have not come yet.
+    /// The rows that were ordered and have not arrived yet.
     var askedRows: Range<Int>?
-    /// Why the latest rows could not be read.
+    /// Why the last ordered rows could not be read.
     package internal(set) var failure: ResultsError?
-    /// The row that the cursor goes to when it is found.
+    /// The row that the cursor moves to when it is found.
     var seeking: RowTarget?
-    /// The one item that was opened.
+    /// The opened item.
     var item: ReadItem?
-    /// The row that was ordered as an item and has not come yet.
+    /// The row of the item that was ordered and has not arrived yet.
     var askedItem: Int?
-    /// The part of the file that is shown as it is.
+    /// The shown part of the raw file.
     var bytes: ReadBytes?
-    /// The part that was ordered and has not come yet.
+    /// The part of the raw file that was ordered and has not arrived yet.
     var askedBytes: BytesOrder?
-    /// What the results of the run before hold; nil when they are not on disk.
+    /// The results of the previous run; nil if they are not on disk.
     package internal(set) var previous: PreviousResults?
-    /// Where they were looked for.
+    /// The path at which the previous results were searched for.
     var comparedPath: String?
-    /// The rows that are being written to a file.
+    /// The export that is running.
     package internal(set) var export: ExportProgress?
 
-    /// Creates what is known of a file that is about to be opened.
+    /// Creates the state of a file that is about to be opened.
     init(id: ReadingID, path: String, format: String?, isGrowing: Bool, arrived: Int = 0, restarts: Int = 0) {
         (self.id, self.path, self.format, self.isGrowing) = (id, path, format, isGrowing)
         (self.arrived, self.restarts) = (arrived, restarts)
     }
 
-    /// Forgets that an opened row was not there, once it is.
+    /// Clears the error of a missing item once its row exists.
     mutating func lookAgain() {
         if let item, case .failure(.noSuchRow) = item.result, snapshot.totals.items > item.row { self.item = nil }
     }
 
-    /// The row at a position of what the filter lets pass, if it is at hand.
+    /// The row at a position in the filtered list, if it is loaded.
     func row(at position: Int) -> ResultsRow? { window.row(at: position) }
 
     /// The order that opens the file.
     var opening: Effect { .read(id, .open(path: path, format: format, isGrowing: isGrowing)) }
 }
 
-/// Rows at hand, by their positions in what the filter lets pass.
+/// Loaded rows, by their positions in the filtered list.
 struct RowWindow: Equatable {
     var start = 0
     var rows: [ResultsRow] = []
@@ -89,41 +89,41 @@ struct RowWindow: Equatable {
     func row(at position: Int) -> ResultsRow? { range.contains(position) ? rows[position - start] : nil }
 }
 
-/// An item that was asked for, or why it cannot be shown.
+/// The item that was read, or why it cannot be shown.
 struct ReadItem: Equatable {
     var row: Int
     var result: Result<ResultsItem, ResultsError>
 }
 
-/// The part of a file that was asked for.
+/// The part of the raw file that was read.
 struct ReadBytes: Equatable {
     var order: BytesOrder
     var part: BytesPart
 }
 
-/// Rows that are being written to a file, and how far that is.
+/// The progress of an export.
 package struct ExportProgress: Hashable, Sendable {
-    /// What was ordered.
+    /// The order.
     package var order: ExportOrder
-    /// Rows that are written.
+    /// Rows written so far.
     package var rows: Int
-    /// Rows that there are to write, as far as is known.
+    /// Rows to write, as far as known.
     package var total: Int
 
-    /// Creates a state of progress.
+    /// Creates a progress report.
     package init(order: ExportOrder, rows: Int = 0, total: Int) {
         (self.order, self.rows, self.total) = (order, rows, total)
     }
 }
 
-/// What the results of the run before hold, for comparing.
+/// The results of the previous run, for comparison.
 package struct PreviousResults: Hashable, Sendable {
-    /// The signatures of its failures.
+    /// The signatures of the previous run's failures.
     package var signatures: Set<FailureSignature>
-    /// The file's size; nil where a store packed it, so that it says nothing about how much is in it.
+    /// The file's size in bytes; nil if a store compressed it, so that the size cannot be compared.
     package var bytes: Int64?
 
-    /// Creates what is compared with.
+    /// Creates the results of a previous run.
     package init(signatures: Set<FailureSignature>, bytes: Int64?) {
         self.signatures = signatures
         self.bytes = bytes

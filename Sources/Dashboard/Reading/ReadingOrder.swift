@@ -1,78 +1,78 @@
 package import ResultsFile
 
-/// An order that concerns a results file; orders for one file are carried out one after the other.
+/// An order for a results file; orders for one file are carried out one after another.
 package enum ReadingOrder: Hashable, Sendable {
-    /// Open the file and begin to index it.
+    /// Opens the file and starts to index it.
     case open(path: String, format: String?, isGrowing: Bool)
-    /// A fetch has written so many bytes.
+    /// A fetch has written the file up to this length.
     case extend(to: Int)
-    /// Nothing more will be written.
+    /// The fetch of the file has ended.
     case finish
-    /// Nobody reads the file any more.
+    /// Closes the file.
     case close
-    /// Look for the rows that a filter lets pass, and for no others any more.
+    /// Searches for the rows that pass a filter; replaces any earlier search.
     case search(ResultsFilter)
-    /// Read the rows at these positions of what the filter lets pass.
+    /// Reads the rows at these positions in the filtered list.
     case readRows(ResultsFilter, Range<Int>)
-    /// Find the position of a row among what the filter lets pass.
+    /// Finds the position of a row in the filtered list.
     case locate(RowTarget, ResultsFilter)
-    /// Read one item, by the number of its row.
+    /// Reads one item, by the number of its row.
     case readItem(Int)
-    /// Read a part of the file as it is.
+    /// Reads a part of the raw file.
     case readBytes(BytesOrder)
-    /// Write rows to a file.
+    /// Exports rows to a file.
     case export(ExportOrder)
-    /// Write no more, and leave nothing of the file.
+    /// Stops the export and removes its file.
     case stopExport
-    /// Look at the results of the run before, if they are at this path.
+    /// Reads the results of the previous run, if they are at this path.
     case compare(path: String, format: String?)
 }
 
-/// A fact about a results file.
+/// A report from the reader of a results file.
 package enum ReadingFact: Equatable, Sendable {
-    /// The file is open; it may lie under the path of a packed one.
+    /// The file is open; a compressed file may have another path than the ordered one.
     case opened(path: String)
     /// The file did not open.
     case notOpened(ResultsError)
     /// More is known of the file.
     case indexed(ResultsSnapshot)
-    /// More is known of which rows pass.
+    /// The search made progress.
     case searched(ResultsFilter, ResultsViewState)
-    /// Rows at positions were read.
+    /// Rows at these positions were read, or an error occurred.
     case rowsRead(ResultsFilter, Range<Int>, Result<[ResultsRow], ResultsError>)
-    /// A row was looked for; nil when there is none.
+    /// The search for a row ended; nil if there is no such row.
     case located(RowTarget, ResultsFilter, position: Int?)
-    /// One item was read.
+    /// An item was read, or an error occurred.
     case itemRead(Int, Result<ResultsItem, ResultsError>)
-    /// A part of the file was read.
+    /// A part of the raw file was read, or an error occurred.
     case bytesRead(BytesOrder, Result<BytesPart, ResultsError>)
-    /// So many rows are written to a file so far.
+    /// An export made progress.
     case exportProgressed(ExportProgress)
-    /// Rows were written to a file.
+    /// An export ended.
     case exported(ExportOrder, Result<ExportReceipt, ResultsError>)
-    /// The results of the run before were read.
+    /// The results of the previous run were read.
     case compared(PreviousResults)
 }
 
-/// A row that the cursor is to go to.
+/// A row to which the cursor should move.
 package enum RowTarget: Hashable, Sendable {
-    /// The row of this number, or the first one behind it that passes.
+    /// The row with this number, or the next one that passes the filter.
     case row(Int)
-    /// The first failed row behind a position.
+    /// The first failed row after a position.
     case nextFailure(after: Int)
     /// The last failed row before a position.
     case previousFailure(before: Int)
 }
 
-/// An order to write rows to a file.
+/// An order to export rows to a file.
 package struct ExportOrder: Hashable, Sendable {
-    /// Which rows.
+    /// The rows to write.
     package var filter: ResultsFilter
-    /// How they are written.
+    /// The format of the file.
     package var format: ExportFormat
-    /// Where to.
+    /// The path of the file.
     package var path: String
-    /// Whether the user agreed to replace a file of that name.
+    /// Whether the user agreed to replace an existing file.
     package var replaces: Bool
 
     /// Creates an order.
@@ -81,20 +81,20 @@ package struct ExportOrder: Hashable, Sendable {
     }
 }
 
-/// An order to read a part of a file as it is.
+/// An order to read a part of the raw file.
 package struct BytesOrder: Hashable, Sendable {
     /// How bytes are shown.
     package enum Style: Hashable, Sendable { case text, hex }
 
-    /// How the bytes are to be shown.
+    /// How the bytes are shown.
     package var style: Style
-    /// Where to begin.
+    /// The offset to start from.
     package var offset: Int64
-    /// Lines to go on from there; back when negative.
+    /// Lines to move from the offset before reading; negative for up.
     package var lines: Int
     /// Lines to read.
     package var count: Int
-    /// Bytes of a line of text at the most; a longer one goes on in the next.
+    /// The most bytes per line of text; a longer line continues in the next.
     package var width: Int
 
     /// Creates an order.
@@ -104,15 +104,15 @@ package struct BytesOrder: Hashable, Sendable {
     }
 }
 
-/// A part of a file as it is.
+/// A part of the raw file.
 package struct BytesPart: Hashable, Sendable {
-    /// Where it begins.
+    /// The offset of the part.
     package var offset: Int64
-    /// The file's size, unpacked.
+    /// The file's size in bytes, decompressed.
     package var size: Int64
-    /// Its lines, when text was ordered.
+    /// The lines, if text was ordered.
     package var lines: [ResultsBytes.Line]
-    /// Its rows, when bytes were ordered.
+    /// The rows, if bytes were ordered.
     package var rows: [ResultsBytes.Row]
 
     /// Creates a part.

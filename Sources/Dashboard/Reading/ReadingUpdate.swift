@@ -1,9 +1,9 @@
 import Intuned
 import ResultsFile
 
-/// The opening, following and closing of results files, and what their readers found out.
+/// Opens, follows and closes results files, and handles reports from their readers.
 extension State {
-    /// Orders a run's results file to be opened; its page comes when it is.
+    /// Orders a run's results file to be opened; its page opens when the file is open.
     mutating func openResults(of key: RunKey) -> [Effect] {
         guard let place = resultsPlace(of: key) else { return [] }
         return open(place, of: key)
@@ -12,7 +12,7 @@ extension State {
     /// Whether a run's results may be on disk, as far as this session knows.
     func hasReadableResults(_ key: RunKey) -> Bool { resultsPlace(of: key) != nil }
 
-    /// Takes in what a reader of results found out; what an earlier opening found out changes nothing.
+    /// Handles a report from a reader; a report for an earlier opening changes nothing.
     mutating func take(_ fact: ReadingFact, of id: ReadingID) -> [Effect] {
         guard reading?.id == id else { return [] }
         switch fact {
@@ -22,7 +22,7 @@ extension State {
         case .notOpened(let error):
             reading = nil
             say(Wording.notOpened(error), .warning)
-            // The reader waits for further orders until it is told that there are none.
+            // The reader waits for further orders until it is closed.
             return [.read(id, .close)]
         case .indexed(let snapshot):
             reading?.snapshot = snapshot
@@ -42,10 +42,10 @@ extension State {
         return []
     }
 
-    /// Tells the reader of a growing file what the fetch has written; a fetch that began anew is read anew.
+    /// Tells the reader of a growing file how much the fetch has written; opens the file again if the fetch started again.
     mutating func follow(_ progress: FetchProgress, of key: RunKey) -> [Effect] {
         guard let reading, reading.isGrowing, reading.id.key == key else { return [] }
-        // Several words may have become one, so that more has come again than had before.
+        // Several reports may have been merged into one, so more bytes may have arrived after the restart than before.
         if progress.received < reading.arrived || progress.restarts > reading.restarts {
             let place = ResultsPlace(
                 path: reading.path, format: reading.format, isGrowing: true, arrived: progress.received,
@@ -56,7 +56,7 @@ extension State {
         return [.read(reading.id, .extend(to: progress.received))]
     }
 
-    /// Tells the reader of a growing file that it is complete, or that no more will come.
+    /// Tells the reader of a growing file that the fetch is over.
     mutating func finishReading(of key: RunKey, _ result: Result<FetchedFile, FetchFailure>) -> [Effect] {
         guard let reading, reading.isGrowing, reading.id.key == key else { return [] }
         self.reading?.isGrowing = false
@@ -85,7 +85,7 @@ extension State {
         return reading.isGrowing ? [.read(reading.id, .extend(to: reading.arrived))] : []
     }
 
-    /// Lets go of the file that is read; what was being written of it is given up.
+    /// Closes the file that is read; a running export is stopped.
     mutating func closeReading() -> [Effect] {
         guard let reading else { return [] }
         self.reading = nil
@@ -144,7 +144,7 @@ extension State {
     }
 }
 
-/// Where a run's results are, and whether they are complete.
+/// The path of a run's results, and whether they are complete.
 private struct ResultsPlace {
     var path: String
     var format: String?
@@ -154,7 +154,7 @@ private struct ResultsPlace {
 }
 
 extension State {
-    /// The fetched file, the one that a fetch is writing, or the one that an earlier session would have left.
+    /// The fetched file, the file that a fetch is writing, or the path at which an earlier session would have left one.
     private func resultsPlace(of key: RunKey) -> ResultsPlace? {
         let format = records.details[key]?.results?.format
         let order = FetchOrder(key, folder: settings.resultsFolder)

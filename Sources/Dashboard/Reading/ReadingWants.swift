@@ -1,8 +1,8 @@
 import ResultsFile
 
-/// What the page on top needs of an open results file, decided after every message: only what is on the screen and its surroundings.
+/// Decides after every message what the top page needs from an open results file: only rows near those on the screen.
 extension State {
-    /// The orders for what is needed and neither at hand nor ordered; the file is closed when no page shows it any more.
+    /// The orders for needed data that is neither loaded nor ordered; closes the file when no page shows it any more.
     mutating func readingOrders() -> [Effect] {
         guard let reading else { return [] }
         guard isReadingWanted(reading) else { return closeReading() }
@@ -14,7 +14,7 @@ extension State {
         return (orders + comparison()).map { .read(reading.id, $0) }
     }
 
-    /// A file without rows is shown as it is.
+    /// Shows the raw file if it has no rows.
     mutating func showBytesOfWhatHasNoRows() {
         guard case .items(let page) = page, let reading, reading.id.key == page.key, let shape = reading.snapshot.shape else {
             return
@@ -46,7 +46,8 @@ extension State {
         return [.search(filter)] + (page.cursor.row.map { [.locate(.row($0), filter)] } ?? [])
     }
 
-    /// The rows on the screen with a screen of margin on both sides; one order at a time, so that a held key cannot pile them up.
+    /// Orders the rows on the screen with a screen of margin on both sides; one order at a time, so that a held key piles up
+    /// none.
     private mutating func rowOrders() -> [ReadingOrder] {
         guard case .items(let page) = page, let reading, let filter = reading.filter, reading.askedRows == nil else { return [] }
         let height = ItemsView.listHeight(in: self)

@@ -1,6 +1,6 @@
 import ResultsFile
 
-/// What keys do where results are read.
+/// Handles commands on pages that show results.
 extension State {
     /// Whether a command would do something now.
     func isAvailable(_ command: ResultsCommand) -> Bool {
@@ -29,7 +29,7 @@ extension State {
         stack[stack.count - 1] = .items(page)
     }
 
-    /// To the next failure in a list, to the next match in an item.
+    /// Moves to the next failure in a list, or to the next match in an item.
     private mutating func step(_ command: ResultsCommand) -> [Effect] {
         guard case .items(let page) = page, let reading, let filter = reading.filter else {
             changePage { $0.perform(.results(command), in: $1) }
@@ -42,7 +42,7 @@ extension State {
         return [.read(reading.id, .locate(target, filter))]
     }
 
-    /// Orders the rows that the list shows, all of them, to be written beside the results.
+    /// Exports all rows of the list to a file beside the results.
     private mutating func write(_ format: ExportFormat) -> [Effect] {
         guard case .items(let page) = page else { return [] }
         let order = FetchOrder(page.key, folder: settings.resultsFolder)
@@ -50,7 +50,7 @@ extension State {
         return begin(ExportOrder(filter: page.rowFilter, format: format, path: path))
     }
 
-    /// Begins to write rows to a file, unless others are being written.
+    /// Starts an export, unless another one is running.
     mutating func begin(_ order: ExportOrder) -> [Effect] {
         guard let reading, reading.export == nil else { return [] }
         self.reading?.export = ExportProgress(order: order, total: reading.view.count)
@@ -59,7 +59,7 @@ extension State {
 }
 
 extension ResultsFilter {
-    /// What a file with these rows is called.
+    /// The part of an export's file name that describes its rows.
     fileprivate var label: String {
         var parts: [String] = []
         if let group { parts.append("group\(group + 1)") }

@@ -1,19 +1,18 @@
-/// Which row of a results file is selected; the file is never in memory, so a position stands for the row until it is read.
+/// The selected row of a results file; the file is never in memory, so a position stands for the row until it is read.
 ///
-/// Within one filter a position names the same row for ever: rows are only added behind the last one. The row's number is the
-/// identity that outlives the filter.
+/// Within one filter a position always means the same row: rows are only added at the end. The row's number outlives the filter.
 package struct RowCursor: Hashable, Sendable {
-    /// The position of the selected row among those that pass.
+    /// The position of the selected row in the filtered list.
     package private(set) var position = 0
     /// The position of the first row on the screen.
     package private(set) var top = 0
-    /// The number in the file of the selected row; nil until it was read.
+    /// The selected row's number in the file; nil until it is read.
     package internal(set) var row: Int?
 
     /// Creates a cursor on the first row.
     package init() {}
 
-    /// Goes to a position, or to the nearest there is.
+    /// Moves to a position, or to the nearest one that exists.
     mutating func go(to target: Int, count: Int, height: Int) {
         let nearest = max(0, min(target, count - 1))
         if nearest != position { row = nil }
@@ -21,10 +20,10 @@ package struct RowCursor: Hashable, Sendable {
         scroll(count: count, height: height)
     }
 
-    /// Goes to the first row until the selected one is found again, which keeps its name meanwhile.
+    /// Moves to the first row until the selected row is found again; its number is kept meanwhile.
     mutating func restart() { (position, top) = (0, 0) }
 
-    /// Moves as a key says.
+    /// Carries out a move.
     mutating func perform(_ move: Move, count: Int, height: Int) {
         go(to: move.target(from: position, count: count, height: height), count: count, height: height)
     }

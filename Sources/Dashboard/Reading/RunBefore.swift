@@ -1,9 +1,9 @@
 import Intuned
 import ResultsFile
 
-/// The run before the one whose results are read: what it left says what is usual.
+/// Compares results with those of the previous run, which show what is usual.
 extension State {
-    /// The job's last run before this one that took up its items; nil while the list of runs does not say.
+    /// The job's previous run that processed items; nil while the list of runs does not show it.
     func runBefore(_ key: RunKey) -> RunKey? {
         guard let runs = records.listings[key.job]?.runs, let index = runs.firstIndex(where: { $0.id == key.run }) else {
             return nil
@@ -12,34 +12,34 @@ extension State {
         return earlier.map { RunKey(profile: key.profile, job: key.job, run: $0.id) }
     }
 
-    /// The run before is asked for once: the platform knows the size and the format of its results.
+    /// The request for the previous run, sent once: the platform knows the size and the format of its results.
     ///
-    /// Where the list of runs ends before it, the list is read on, but not for ever.
+    /// If the loaded list of runs ends before the previous run, the list is read further, up to a limit.
     func wantsToCompare(_ key: RunKey) -> [Want] {
         if let before = runBefore(key) { return [Want(.run(before), every: nil)] }
         guard let listing = records.listings[key.job], let next = listing.nextPage else { return [] }
         return listing.runs.count < 3 * RunsListing.pageSize ? [Want(.runs(job: key.job, page: next), every: nil)] : []
     }
 
-    /// Bytes that the run before left: those of its file, else what the platform says.
+    /// Bytes of the previous run's results: of its file, else as reported by the platform.
     func bytesBefore(_ reading: Reading) -> Int64? {
         if let bytes = reading.previous?.bytes { return bytes }
         return runBefore(reading.id.key).flatMap(bytesNamed)
     }
 
-    /// Bytes of the results that are read, to compare with those of another run; nil where nobody says.
+    /// Bytes of the current results, to compare with those of another run; nil if unknown.
     func bytes(of reading: Reading) -> Int64? {
         let order = FetchOrder(reading.id.key, folder: settings.resultsFolder)
         let isPacked = reading.format.map { order.isPacked(reading.path, format: $0) } ?? false
         return isPacked ? bytesNamed(reading.id.key) : reading.snapshot.bytesThere
     }
 
-    /// The size of a run's results that the platform names.
+    /// The size of a run's results as reported by the platform, in bytes.
     private func bytesNamed(_ key: RunKey) -> Int64? {
         records.details[key]?.results?.size.flatMap { Int64(exactly: $0.rounded()) }
     }
 
-    /// The order to look at the file of the run before, once for each path that it may have.
+    /// The order to read the file of the previous run, once for each path that it may have.
     mutating func comparison() -> [ReadingOrder] {
         guard let reading, let key = runBefore(reading.id.key) else { return [] }
         let format = records.details[key]?.results?.format ?? reading.format ?? ""

@@ -1,8 +1,8 @@
 import Intuned
 
-/// What an operator does about a run that did not go as planned (API.md section 7).
+/// Advice for an operator about a run that did not go as planned (API.md section 7).
 extension Wording {
-    /// What to do about a reason.
+    /// Advice about a reason.
     static func advice(for reason: RunReason) -> String {
         guard case .known(let type)? = reason.type else {
             return "jobtop does not know this reason. See its documentation link."
@@ -24,7 +24,7 @@ extension Wording {
         }
     }
 
-    /// What to do about an error.
+    /// Advice about an error.
     static func advice(for error: RunError) -> String {
         if error.code == .known(.insufficientResourceCredits) || error.category == .known(.billing) && error.code == nil {
             return "A billing error. Raise the limit or the plan, then trigger the job again."

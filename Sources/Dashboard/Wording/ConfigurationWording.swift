@@ -1,7 +1,7 @@
 import Intuned
 
 extension Wording {
-    /// What a field of a configuration means where its name does not say it (API.md section 3.4).
+    /// The meaning of a configuration field whose name does not explain it (API.md section 3.4).
     static func meaning(of line: Outline.Line) -> String? {
         switch line.name {
         case "requestTimeout": seconds(line).map { "at most \($0) per item" }

@@ -1,6 +1,6 @@
 import TextScreen
 
-/// What a page says while it has nothing to show.
+/// The text of a page that has nothing to show.
 extension Wording {
     /// The project has no jobs.
     static func noJobs(in project: String) -> String {
@@ -39,7 +39,7 @@ extension Wording {
         "Reading row \(number(row + 1))\(Glyphs(charset).ellipsis)"
     }
 
-    /// A row cannot be read; its beginning says what it is.
+    /// A row cannot be read; the excerpt is its beginning.
     static func unreadableRow(_ error: String, excerpt: String?) -> String {
         error + (excerpt.map { " It starts with: \($0)" } ?? "")
     }

@@ -1,10 +1,10 @@
 import TextScreen
 
 extension Wording {
-    /// Seconds without a byte after which the rate is no longer true.
+    /// Seconds without new bytes after which the rate is no longer shown.
     private static let quiet = 3.0
 
-    /// How far a fetch is, in a line.
+    /// The progress of a fetch, as a line.
     static func progress(_ fetch: Fetch, at now: Moment) -> String {
         switch fetch {
         case .waiting: "waiting for earlier fetches"
@@ -16,7 +16,7 @@ extension Wording {
         }
     }
 
-    /// How far a fetch is, in a word.
+    /// The progress of a fetch, as a word.
     static func word(_ fetch: Fetch) -> String {
         switch fetch {
         case .waiting: "waiting"
@@ -28,7 +28,7 @@ extension Wording {
         }
     }
 
-    /// Which run is fetched, and how many more.
+    /// The run that is fetched, and the number of waiting runs.
     static func fetching(_ run: String, _ progress: String, more: Int) -> String {
         "Fetching results of \(run): \(progress)\(more > 0 ? " (and \(more) more)" : "")"
     }
@@ -37,7 +37,7 @@ extension Wording {
     ///
     /// - Parameters:
     ///   - fetched: runs whose results were saved.
-    ///   - existing: runs whose file was there already.
+    ///   - existing: runs whose file already existed.
     ///   - failed: runs whose fetch failed.
     static func queueSummary(fetched: Int, existing: Int, failed: Int) -> String {
         var parts = ["Fetched the results of \(count(fetched, "run"))"]
@@ -49,12 +49,12 @@ extension Wording {
         return parts.joined(separator: "; ") + "."
     }
 
-    /// That marked runs are not over yet.
+    /// Some marked runs are not over yet.
     static func notReady(_ runs: Int) -> String {
         "\(count(runs, "marked run")) \(runs == 1 ? "has no results yet and stays" : "have no results yet and stay") marked."
     }
 
-    /// That runs were given up because all would fail alike.
+    /// Runs were given up because all of them would fail in the same way.
     static func markedAgain(_ runs: Int) -> String {
         "\(count(runs, "run")) not fetched. They are marked again; press f to continue."
     }
@@ -76,14 +76,14 @@ extension Wording {
         return parts.joined(separator: ", ") + restarted(progress.restarts)
     }
 
-    /// That a store packs a file, so that its size differs; nothing when it does not.
+    /// A note that a store compressed a file, so that its size differs; empty if it did not.
     static func packed(_ coding: ContentCoding?) -> String {
         guard let coding else { return "" }
         let words = " The store packs it with \(coding.rawValue), so its size differs from the platform's."
         return words + (coding.isRead ? "" : " jobtop cannot read \(coding.rawValue): unpack the file first.")
     }
 
-    /// That a fetch had to begin again; nothing when it did not.
+    /// A note that a fetch had to start again; empty if it did not.
     static func restarted(_ restarts: Int) -> String {
         guard restarts > 0 else { return "" }
         return ", restarted \(restarts == 1 ? "once" : "\(restarts) times")"
@@ -91,7 +91,7 @@ extension Wording {
 }
 
 extension Fetch {
-    /// How it is drawn.
+    /// The role in which the fetch is drawn.
     var role: Role {
         switch self {
         case .waiting: .muted

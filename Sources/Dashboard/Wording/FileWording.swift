@@ -7,7 +7,7 @@ extension Wording {
         "\(failure.path) cannot be written: \(reason(failure.problem))."
     }
 
-    /// What stood in the way of a file.
+    /// The problem that kept a file from being written.
     private static func reason(_ problem: FileFailure.Problem) -> String {
         switch problem {
         case .system(let code): systemText(code)
@@ -18,7 +18,7 @@ extension Wording {
         }
     }
 
-    /// What the system means by an errno, as far as a file can meet with it (errno(3)); the numbers are those of Linux.
+    /// The meaning of an errno that file operations can return (errno(3)); the numbers are those of Linux.
     static func systemText(_ code: Int32) -> String {
         switch code {
         case 1: "operation not permitted"

@@ -2,7 +2,7 @@ import Intuned
 
 /// How old data is, for the top line and the line above the footer.
 extension Wording {
-    /// The first words of the top line, without the sign.
+    /// The freshness for the top line, without the sign.
     static func freshness(_ freshness: Freshness, age seconds: Double?) -> String {
         let age = seconds.map { " " + Self.age($0) } ?? ""
         return switch freshness {
@@ -16,10 +16,10 @@ extension Wording {
         }
     }
 
-    /// Since when requests fail: `offline 2m`.
+    /// How long requests have been failing: `offline 2m`.
     static func failing(_ error: IntunedError, for seconds: Double) -> String { "\(headline(error)) \(age(seconds))" }
 
-    /// When an ended run was read.
+    /// How long ago an ended run was read.
     static func read(_ seconds: Double?) -> String { ", read\(seconds.map { " " + age($0) } ?? "") ago" }
 
     /// When the next request is due: `next 3s`, or `next try 3s` while requests fail.
@@ -27,7 +27,7 @@ extension Wording {
         "\(isRetry ? "next try" : "next") \(age(seconds.rounded(.up)))"
     }
 
-    /// The difference of the server's clock from this machine's, in seconds; nil stands for years.
+    /// The difference between the server's clock and this machine's, in seconds; nil stands for years.
     static func serverClock(_ seconds: Double?) -> String {
         guard let seconds else { return "clocks differ by years" }
         let difference = abs(seconds)
@@ -46,9 +46,9 @@ extension Wording {
         "\(sentence) No answer for \(duration(seconds))."
     }
 
-    /// When a platform that asked for a wait is asked again.
+    /// When jobtop asks again after the platform requested a wait.
     static func retry(at time: String) -> String { " Next try at \(time). Press r to try now." }
 
-    /// Why nothing is asked at all.
+    /// Why no requests are sent.
     static let pollingIsPaused = " Polling is paused. Press p to resume."
 }

@@ -6,13 +6,13 @@ extension Wording {
         binding.keys.map(name).joined(separator: ", ")
     }
 
-    /// All signs as a table in Markdown, for the user guide.
+    /// All signs as a Markdown table, for the user guide.
     package static func signTable() -> String {
         let rows = Standing.allCases.map { "| `\($0.mark(.unicode))` | `\($0.mark(.ascii))` | \($0.legend) |\n" }
         return "| sign | in ASCII | meaning |\n|---|---|---|\n" + rows.joined()
     }
 
-    /// All bindings as a table in Markdown, for the user guide.
+    /// All bindings as a Markdown table, for the user guide.
     package static func keyTable(_ keymap: Keymap) -> String {
         let rows = keymap.all.map { binding, pages in
             let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
@@ -22,7 +22,7 @@ extension Wording {
         return "| keys | on | what they do |\n|---|---|---|\n" + rows.joined()
     }
 
-    /// What a page is called within a sentence.
+    /// The name of a page within a sentence.
     static func name(_ kind: PageKind) -> String {
         switch kind {
         case .jobs: "list of jobs"
@@ -38,12 +38,12 @@ extension Wording {
         }
     }
 
-    /// The one key that the footer names.
+    /// The one key named in the footer.
     static func footerKey(_ binding: Binding) -> String {
         binding.keys.first.map(name) ?? ""
     }
 
-    /// What is printed on a key.
+    /// The label of a key.
     package static func name(_ key: Key) -> String {
         switch key {
         case .character(" "): "Space"

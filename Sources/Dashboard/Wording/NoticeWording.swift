@@ -1,9 +1,9 @@
 import Intuned
 import TextScreen
 
-/// What a key press is answered with, and what jobtop asks before it acts.
+/// Answers to key presses, and the questions that jobtop asks before it acts.
 extension Wording {
-    /// What a yes would do.
+    /// The question, which says what a yes would do.
     static func question(_ deed: Question.Deed, in state: State) -> String {
         switch deed {
         case .showSecrets(let key):
@@ -14,30 +14,30 @@ extension Wording {
         }
     }
 
-    /// The terminal took a text for its clipboard.
+    /// The terminal accepted a text for its clipboard.
     static func copied(_ text: String) -> String { "Copied: \(text)" }
 
-    /// The terminal takes no text; the whole of it is shown instead.
+    /// The terminal accepts no text; the whole text is shown instead.
     static func selectInstead(_ text: String) -> String {
         "This terminal has no clipboard support. Select the text here: \(text)"
     }
 
-    /// The terminal takes no text, and the text holds a secret that is not shown.
+    /// The terminal accepts no text, and the text holds a secret that is not shown.
     static func secretNotCopied(_ shown: String) -> String {
         "This terminal has no clipboard support, and the link's secret stays hidden: \(shown)"
     }
 
-    /// A value that is not shown is not copied.
+    /// A hidden value is not copied.
     static let secretIsHidden = "This value is secret. Press v to show it first."
 
-    /// Pasted text came while nothing was being typed.
+    /// Text was pasted while nothing was being typed.
     static let pasteHasNoPlace = "Pasted text works only in a filter or search."
 
-    /// How often active runs are asked for.
+    /// The interval between requests for active runs.
     ///
     /// - Parameters:
-    ///   - seconds: between two requests.
-    ///   - isShortest: whether the budget of one path allows no less.
+    ///   - seconds: the interval.
+    ///   - isShortest: whether the budget of one path allows no shorter interval.
     static func interval(_ seconds: Double, isShortest: Bool) -> String {
         "Active runs update every \(duration(seconds))\(isShortest ? ", the shortest interval allowed" : ""). Lists update less often."
     }

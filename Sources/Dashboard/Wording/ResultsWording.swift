@@ -4,7 +4,7 @@ package import TextScreen
 
 /// Results files in words.
 extension Wording {
-    /// How an item ended, in a word or two.
+    /// The outcome of an item, in a word or two.
     package static func word(_ outcome: ItemOutcome) -> String {
         switch outcome {
         case .ok: "ok"
@@ -15,7 +15,7 @@ extension Wording {
         }
     }
 
-    /// What is to be said about an item: its error, why it did not run, what is wrong with its row, else what came out of it; in one line.
+    /// The most important text about an item, in one line: its error, why it did not run, the fault of its row, else its output.
     package static func remark(on row: ResultsRow) -> String {
         let lines = fullRemark(on: row).split(whereSeparator: \.isNewline)
         return withoutSecrets(lines.map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " "))
@@ -29,17 +29,17 @@ extension Wording {
         return row.output ?? row.excerpt ?? ""
     }
 
-    /// A text of an item without what opens its addresses to anybody: links to traces, logs and attachments may be signed.
+    /// A text of an item without the secrets in its addresses: links to traces, logs and attachments may be signed.
     package static func withoutSecrets(_ text: String) -> String { Secret.urls(in: text)?.masked ?? text }
 
-    /// An item's parameters in a few words: their values in order, of addresses the part that tells one from the other.
+    /// An item's parameters in a few words: their values in order; of addresses, the part that distinguishes them.
     package static func parameters(of row: ResultsRow) -> String {
         guard let text = row.parameters.map(withoutSecrets) else { return "" }
         guard let tree = try? JSONTree(text), tree.kind(of: JSONTree.root).isContainer else { return text }
         return tree.children(of: JSONTree.root).map { shortAddress(tree.text(of: $0)) }.joined(separator: ", ")
     }
 
-    /// An address from its path on; from its host on when it has no path.
+    /// An address from its path on; from its host on if it has no path.
     private static func shortAddress(_ text: String) -> String {
         guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return text }
         let rest = text.dropFirst(scheme.count)
@@ -47,7 +47,7 @@ extension Wording {
         return String(rest[slash...])
     }
 
-    /// Seconds, with tenths while they matter.
+    /// Seconds, with tenths where they matter.
     package static func precise(_ seconds: Double) -> String {
         guard seconds < 60 else { return duration(seconds) }
         let tenths = Int((max(0, seconds) * 10).rounded())
@@ -65,7 +65,7 @@ extension Wording {
         }
     }
 
-    /// What a file is, found by looking at it.
+    /// The kind of file that jobtop recognized.
     package static func phrase(_ shape: ResultsShape?, _ packing: ResultsPacking) -> String {
         let content =
             switch shape {
@@ -91,7 +91,7 @@ extension Wording {
         return "\(content) in \(archive) (\(member)\(files > 1 ? ", one of \(files) files" : ""))"
     }
 
-    /// What is odd about results, measured against what the run says.
+    /// A finding about results, compared with what the run reports.
     static func sentence(_ finding: ResultsFinding, of run: JobRun?) -> String {
         switch finding {
         case .noItems:
@@ -117,12 +117,12 @@ extension Wording {
         }
     }
 
-    /// Nothing is odd about results.
+    /// Results without findings.
     ///
     /// - Parameter isCompared: whether the counts of a run were compared with those of the file.
     static func nothingOdd(isCompared: Bool) -> String { isCompared ? "The counts match the run." : "Nothing unusual." }
 
-    /// What results take and what those of the run before took, where the difference is nothing to worry about.
+    /// The size of results and of the previous run's results, if the difference is harmless.
     static func sizes(_ bytes: Int64, before: Int64) -> String {
         "\(size(Double(bytes))) (previous run: \(size(Double(before))))."
     }
@@ -133,7 +133,7 @@ extension Wording {
         return sentence(error)
     }
 
-    /// ENOENT, the one code that means something else to the user than its own words.
+    /// ENOENT, the one code that needs other words than the system's.
     private static let noSuchFile: Int32 = 2
 
     /// Why reading or writing rows failed.
@@ -158,28 +158,28 @@ extension Wording {
         }
     }
 
-    /// That the cursor has nowhere to go.
+    /// There is no further failure to move to.
     static func noFurtherFailure(_ phase: ResultsPhase?) -> String {
         phase?.isFinal == false ? "No more failures so far." : "No more failures."
     }
 
-    /// That rows are being written.
+    /// An export is running.
     static func progress(_ export: ExportProgress) -> String {
         let share = percent(export.rows, of: export.total)
         return "Writing \(export.order.path): \(number(export.rows)) of \(count(export.total, "row")), \(share)"
     }
 
-    /// That rows are no longer being written.
+    /// An export was canceled.
     static func stoppedWriting(_ path: String) -> String { "Export canceled. \(path) is removed." }
 
-    /// That rows are written.
+    /// An export is complete.
     static func exported(_ receipt: ExportReceipt, to path: String) -> String {
         "Saved \(count(receipt.rows, "row")) to \(path) (\(size(Double(receipt.bytes))))."
     }
 }
 
 extension ItemOutcome {
-    /// The sign that stands for it, the same as a run's.
+    /// The sign of the outcome, the same as for a run.
     package func mark(_ charset: Charset) -> Character {
         switch self {
         case .ok: Standing.well.mark(charset)
@@ -190,7 +190,7 @@ extension ItemOutcome {
         }
     }
 
-    /// The role in which its word and sign are drawn.
+    /// The role of its word and sign.
     package var role: Role {
         switch self {
         case .ok: .good
@@ -202,6 +202,6 @@ extension ItemOutcome {
 }
 
 extension ResultsRow {
-    /// The role of what is said about it.
+    /// The role of the remark about it.
     var remarkRole: Role { isOutputEmpty ? .warning : outcome == .ok ? .muted : .normal }
 }

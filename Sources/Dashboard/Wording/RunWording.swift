@@ -3,9 +3,9 @@ package import Intuned
 package import TextScreen
 
 extension Wording {
-    /// What a run's status means, as a clause after the platform's own word.
+    /// The meaning of a run's status, as a clause after the platform's own word.
     ///
-    /// - Parameter known: the time up to which the run is known, for clocks that count.
+    /// - Parameter known: the time up to which the run is known, for durations that still grow.
     package static func meaning(of run: JobRun, known: Date) -> String {
         let took = RunDuration(of: run, known: known).map { phrase($0) }
         guard case .known(let status) = run.status else {
@@ -49,7 +49,7 @@ extension Wording {
         }
     }
 
-    /// Why a run stands where it stands, in a few words for a column: its reason, its error, else its failed items.
+    /// Why a run is in its state, in a few words for a column: its reason, its error, else its failed items.
     package static func why(of run: JobRun) -> String {
         if let reason = run.reason { return joined(reason.type?.raw, reason.message) }
         if let error = run.error { return joined(error.code?.raw, error.message) }
@@ -59,7 +59,7 @@ extension Wording {
         }
     }
 
-    /// How many items of a run without an error failed, and where to find out why.
+    /// How many items failed in a run without an error, and where to find out why.
     static func failedItems(_ failed: Int, _ run: JobRun, in state: State, _ key: RunKey) -> String {
         let fact = "The run has no error. \(count(failed, "item")) failed."
         if run.isActive { return fact + " The results show why after the run." }
@@ -95,7 +95,7 @@ extension Wording {
         let done = (run.successfulRuns ?? 0) + (run.failedRuns ?? 0)
         guard let took else { return "queued or running" }
         let quiet = run.updatedAt?.date.map { known.timeIntervalSince($0) } ?? 0
-        // An item may take as long as its timeout without anything being heard of the run.
+        // An item may take its full timeout without any news of the run.
         let isStuck = quiet > max(600, run.snapshot?.configuration.requestTimeout ?? 0)
         if isStuck { return "running for \(took), no progress for \(duration(quiet))" }
         return done == 0 ? "queued or just started (\(took) ago), no items finished yet" : "running for \(took)"
@@ -112,7 +112,7 @@ extension Wording {
 }
 
 extension Standing {
-    /// The sign that stands for it; told apart by shape, so that no colour is needed.
+    /// The sign of the standing; signs differ in shape, so that no color is needed.
     package func mark(_ charset: Charset) -> Character {
         switch (self, charset) {
         case (.moving, .unicode): "▸"
@@ -134,7 +134,7 @@ extension Standing {
         }
     }
 
-    /// The role in which its word and sign are drawn.
+    /// The role of its word and sign.
     package var role: Role {
         switch self {
         case .moving: .active
@@ -146,7 +146,7 @@ extension Standing {
         }
     }
 
-    /// What it means, for the legend.
+    /// The meaning, for the legend.
     package var legend: String {
         switch self {
         case .moving: "running"

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Intuned
 
 extension Wording {
-    /// When a job runs by itself, in a few words for a column.
+    /// When a job's schedule starts it, in a few words for a column.
     static func schedule(of job: JobListItem, now: Date) -> String {
         if let next = job.nextRunTime?.date, job.state != .known(.paused) {
             let seconds = next.timeIntervalSince(now)
@@ -17,7 +17,7 @@ extension Wording {
         return schedule.calendars.isEmpty ? "scheduled" : "calendar"
     }
 
-    /// An interval as the platform gives it: milliseconds, or text such as `10m` (API.md section 3.7).
+    /// An interval in the platform's form: milliseconds, or text such as `10m` (API.md section 3.7).
     private static func interval(_ value: JSONValue) -> String {
         switch value {
         case .string(let text): text

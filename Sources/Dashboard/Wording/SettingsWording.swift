@@ -1,8 +1,8 @@
 extension Wording {
-    /// What the time between two requests is called among the settings.
+    /// The name of the request interval among the settings.
     package static let intervalSetting = "Interval"
 
-    /// Where a setting's value comes from, as the page of settings says it.
+    /// The origin of a setting's value, for the page of settings.
     static func phrase(_ origin: SettingInForce.Origin) -> String {
         switch origin {
         case .option(let name), .variable(let name), .file(let name): name

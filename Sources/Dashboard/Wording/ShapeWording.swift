@@ -2,7 +2,7 @@ import Intuned
 
 /// What is wrong with a piece of JSON, in words.
 extension Wording {
-    /// Place and fault in one, such as `status: missing`.
+    /// Place and fault together, such as `status: missing`.
     static func words(_ problem: ShapeProblem) -> String {
         problem.path.isEmpty ? words(problem.fault) : "\(problem.path): \(words(problem.fault))"
     }

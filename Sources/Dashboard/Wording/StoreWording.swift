@@ -1,6 +1,6 @@
 import Intuned
 
-/// What the store of the results answered instead of a file, in words.
+/// What the store returned instead of a file, in words.
 extension Wording {
     /// Why a redirect of the store was not followed.
     static func sentence(_ problem: RedirectProblem, status: Int) -> String {
@@ -12,7 +12,7 @@ extension Wording {
         }
     }
 
-    /// What a refusal of the store means and what to do; its code says more than its status.
+    /// What the store's refusal means and what to do; its code says more than its status.
     static func refusal(_ status: Int, _ code: Open<StoreErrorCode>?) -> String {
         let answer = "The store returned \(status)\(code.map { " (\($0.raw))" } ?? "")"
         return switch code?.meaning {
@@ -27,7 +27,7 @@ extension Wording {
         }
     }
 
-    /// What the status of a refusal says, where the store gave no code.
+    /// The meaning of a refusal's status, if the store gave no code.
     private static func refusal(by status: Int) -> String {
         switch status {
         case 304: "The store returned 304 (not modified), but jobtop keeps no cached copy."

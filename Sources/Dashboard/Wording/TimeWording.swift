@@ -2,7 +2,7 @@ package import FoundationEssentials
 package import Intuned
 
 extension Wording {
-    /// A time of day in the local zone; with its date when that is not today's: `13:49:40`, `11-23 13:49`, `2024-01-01 00:00`.
+    /// A time of day in the local zone, with its date unless that is today: `13:49:40`, `11-23 13:49`, `2024-01-01 00:00`.
     package static func timeOfDay(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
         let then = components(instant, offsets)
         let today = components(now, offsets)
@@ -12,12 +12,12 @@ extension Wording {
         return then.year == today.year ? date : "\(then.year ?? 0)-\(date)"
     }
 
-    /// A time of day in at most 11 columns, for a list: of another year its date alone, `2024-01-01`.
+    /// A time of day in at most 11 columns, for a list; for another year only the date: `2024-01-01`.
     static func timeInList(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
         isOfAnotherYear(instant, now, offsets) ? date(instant, offsets) : timeOfDay(instant, now: now, offsets)
     }
 
-    /// The time of day, else the day, in at most 10 columns: `13:49`, `11-23`, `2024-01-01`.
+    /// The time of day, or else the day, in at most 10 columns: `13:49`, `11-23`, `2024-01-01`.
     static func dayOrTime(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
         isOfAnotherYear(instant, now, offsets)
             ? date(instant, offsets) : String(timeOfDay(instant, now: now, offsets).prefix(5))
@@ -31,13 +31,13 @@ extension Wording {
         String(dateAndTime(instant, offsets).prefix { $0 != " " })
     }
 
-    /// A date and time in full, in the local zone: `2026-11-23 13:49:40`.
+    /// A full date and time in the local zone: `2026-11-23 13:49:40`.
     package static func dateAndTime(_ instant: Date, _ offsets: UTCOffsets) -> String {
         let then = components(instant, offsets)
         return "\(then.year ?? 0)-\(two(then.month))-\(two(then.day)) \(two(then.hour)):\(two(then.minute)):\(two(then.second))"
     }
 
-    /// A time that the platform gave, in full with its age or the time left; as it came when it could not be read.
+    /// A time from the platform, in full with its age or the time left; unmodified if it could not be read.
     package static func moment(_ timestamp: Timestamp?, now: Date, _ offsets: UTCOffsets) -> String {
         guard let timestamp else { return "unknown" }
         guard let date = timestamp.date else { return timestamp.text }

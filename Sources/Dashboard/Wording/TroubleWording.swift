@@ -1,6 +1,6 @@
 package import Intuned
 
-/// Errors in words: one for the header, a sentence with what to do for everything else.
+/// Errors in words: a headline for the header, a sentence with advice for everything else.
 extension Wording {
     /// The error in one or two words.
     package static func headline(_ error: IntunedError) -> String {
@@ -18,7 +18,7 @@ extension Wording {
         }
     }
 
-    /// What is wrong and what to do, in one sentence or two.
+    /// What is wrong and what to do, in one or two sentences.
     package static func sentence(_ error: IntunedError, host: String) -> String {
         switch error {
         case .unauthorized:
@@ -39,7 +39,7 @@ extension Wording {
         }
     }
 
-    /// Why a fetch ended without its file, and what became of what had come.
+    /// Why a fetch ended without its file, and what happened to the received bytes.
     package static func sentence(_ failure: FetchFailure) -> String {
         switch failure {
         case .fileExists(let path): "\(path) already exists."
@@ -62,7 +62,7 @@ extension Wording {
         partial.map { " Press f to continue from \($0)." } ?? ""
     }
 
-    /// That a fetch is done.
+    /// A fetch is complete.
     static func fetched(_ file: FetchedFile) -> String {
         "Saved \(file.path) (\(size(Double(file.bytes))))\(restarted(file.restarts))." + packed(file.coding)
     }
@@ -88,7 +88,7 @@ extension Wording {
         return "\(message)\(message.hasSuffix(".") ? "" : ".")\(id)"
     }
 
-    /// What came in place of an answer of the API.
+    /// What the server returned instead of an answer of the API.
     private static func sentence(_ what: Misunderstanding, host: String) -> String {
         switch what {
         case .html(let status, let title):
@@ -105,7 +105,7 @@ extension Wording {
         }
     }
 
-    /// The name of a status of a server that fails, for those that people know by name (RFC 9110, section 15.6).
+    /// The name of a server error status, for the well-known ones (RFC 9110, section 15.6).
     private static func name(ofStatus status: Int) -> String {
         switch status {
         case 500: " (internal server error)"

@@ -1,6 +1,6 @@
-/// Facts in words: the one place, beside the executable, that speaks to people.
+/// Facts in words: besides the executable, the only place with text for users.
 package enum Wording {
-    /// A number with thousands set apart: `1,000`.
+    /// A number with a thousands separator: `1,000`.
     package static func number(_ value: Int) -> String {
         let digits = String(value.magnitude)
         var text = ""
@@ -11,7 +11,7 @@ package enum Wording {
         return value < 0 ? "-" + text : text
     }
 
-    /// A number of things: `1 item`, `2 items`.
+    /// A count with its noun: `1 item`, `2 items`.
     package static func count(_ value: Int, _ noun: String) -> String {
         "\(number(value)) \(noun)\(value == 1 ? "" : "s")"
     }
@@ -38,9 +38,9 @@ package enum Wording {
         return rest == 0 ? head : "\(head) \(rest)\(units[first + 1].1)"
     }
 
-    /// A size in bytes, in units of 1,000 as files are sold and ls --si shows them: `512 B`, `1.2 MB`.
+    /// A size in bytes, in decimal units as on disk labels and in ls --si: `512 B`, `1.2 MB`.
     ///
-    /// The platform's number may be any; one that no unit reaches is no size.
+    /// The platform may report any number; a number too large for every unit is not a size.
     package static func size(_ bytes: Double) -> String {
         guard bytes >= 0, bytes < 999.95e18 else { return "unknown size" }
         if bytes < 1000 { return "\(Int(bytes)) B" }
@@ -54,12 +54,12 @@ package enum Wording {
         return "\(tenths(value)) \(units[unit])"
     }
 
-    /// A share in whole percent, rounded down, so that 100 % means all of it.
+    /// A share in whole percent, rounded down, so that only a complete share is 100 %.
     package static func percent(_ part: Int, of whole: Int) -> String {
         whole <= 0 ? "-" : "\(Int((Double(part) / Double(whole) * 100).rounded(.down))) %"
     }
 
-    /// A number without a needless fraction: `600`, `2.5`.
+    /// A number without an unnecessary fraction: `600`, `2.5`.
     package static func plain(_ value: Double) -> String {
         value.rounded() == value && abs(value) < 1e15 ? number(Int(value)) : "\(value)"
     }

@@ -1,7 +1,7 @@
 import ResultsFile
 import TextScreen
 
-/// A results file as it is, for what holds no items and for those who want to see.
+/// The page of the raw file, for files without items and for users who want to see the bytes.
 package struct BytesPage: PageContent {
     static let kind = PageKind.bytes
     static let bindings = [textOrHex, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
@@ -11,11 +11,11 @@ package struct BytesPage: PageContent {
 
     /// The run.
     package let key: RunKey
-    /// Whether it is shown as text or as bytes.
+    /// Whether the file is shown as text or as bytes.
     package internal(set) var style: BytesOrder.Style
-    /// Where the first line on the screen begins.
+    /// The offset of the first line on the screen.
     package internal(set) var offset: Int64 = 0
-    /// Lines that the user went on since that was read; back when negative.
+    /// Lines that the user moved since the part was read; negative for up.
     package internal(set) var lines = 0
 
     /// Creates the page of a run's file, from its beginning.
@@ -38,13 +38,13 @@ package struct BytesPage: PageContent {
         BytesView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// What is needed for the screen as it should be.
+    /// The order for the part of the file that the screen should show.
     func order(in state: State) -> BytesOrder {
         BytesOrder(
             style: style, offset: offset, lines: lines, count: BytesView.height(in: state), width: BytesView.width(in: state))
     }
 
-    /// Takes in what was read; what was typed meanwhile is still to be done.
+    /// Stores a part that was read; keeps moves made since the order.
     mutating func take(_ part: BytesPart, of order: BytesOrder) {
         guard order.style == style, order.offset == offset else { return }
         offset = part.offset

@@ -1,11 +1,11 @@
 import ResultsFile
 import TextScreen
 
-/// The picture of a file as it is: lines of text, or offsets, bytes and characters.
+/// Draws the raw file: lines of text, or offsets, bytes and characters.
 enum BytesView {
     static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
 
-    /// Bytes of text that a line takes: hardly any character has fewer bytes than columns.
+    /// The bytes of text per line: hardly any character has fewer bytes than columns.
     static func width(in state: State) -> Int { state.layout.page.columns - Frame.border - 2 }
 
     static func draw(_ page: BytesPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -31,7 +31,7 @@ enum BytesView {
 
     private static func title(_ reading: Reading) -> String {
         let what = Wording.phrase(reading.snapshot.shape, reading.snapshot.packing)
-        // What it is comes first, since a long path does not fit.
+        // The kind of file comes first, since a long path does not fit.
         return "\(what), \(Wording.size(Double(reading.snapshot.bytesThere))): \(reading.path)"
     }
 

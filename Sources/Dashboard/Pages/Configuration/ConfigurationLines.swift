@@ -1,31 +1,31 @@
 import Intuned
 
-/// The lines of a configuration as they are shown.
+/// The lines of a configuration that are shown.
 ///
-/// They are made when the configuration or what is folded changes and not for each key, since a run may be of very many items.
+/// They are computed when the configuration or the folded branches change, not for each key: a run may have very many items.
 struct ConfigurationLines: Hashable, Sendable {
-    /// Lines kept at the most; the frame says when there are more.
+    /// The most lines kept; the frame says if there are more.
     static let most = 20_000
-    /// Columns that a name takes at the most.
+    /// The most columns for a name.
     private static let widestName = 40
 
     /// The lines, in order.
     private(set) var lines: [Outline.Line] = []
-    /// Where each of them stands.
+    /// The path of each line.
     private(set) var paths: [Outline.Path] = []
     /// Whether there are more lines than are kept.
     private(set) var isCut = false
-    /// Whether there is anything to show that is hidden by default, also under what is folded.
+    /// Whether the configuration holds a secret that is hidden by default, also under folded branches.
     private(set) var holdSecrets = false
-    /// Columns up to the end of the widest name.
+    /// The end of the widest name, in columns.
     private(set) var nameWidth = 0
     private var tree = JSONValue.null
     private var folded: Set<Outline.Path> = []
 
-    /// Makes the lines anew if they are not those of this configuration any more.
+    /// Computes the lines again if the configuration or the folded branches have changed.
     mutating func follow(_ tree: JSONValue, folded: Set<Outline.Path>) {
         let isSame = tree == self.tree && folded == self.folded
-        // An answer that says the same is kept all the same: it is compared with itself from then on, which takes no time.
+        // An equal answer replaces the stored one, too: later comparisons are with itself, which takes no time.
         (self.tree, self.folded) = (tree, folded)
         guard !isSame else { return }
         let found = Outline.lines(of: tree, folded: folded, maximum: Self.most + 1)

@@ -1,7 +1,7 @@
 import Intuned
 import TextScreen
 
-/// The configuration that a run was started with, as a tree that folds.
+/// The configuration with which a run was started, as a tree that folds.
 package struct ConfigurationPage: PageContent {
     static let kind = PageKind.configuration
     static let bindings =
@@ -17,10 +17,10 @@ package struct ConfigurationPage: PageContent {
     package internal(set) var cursor = ListCursor<Outline.Path>()
     /// The branches that are folded.
     package internal(set) var folded: Set<Outline.Path> = []
-    /// The lines that are shown, as far as anybody reads.
+    /// The lines that are shown, up to the limit.
     private(set) var shown = ConfigurationLines()
 
-    /// Creates the page of a run's configuration, all branches open.
+    /// Creates the page of a run's configuration, with all branches open.
     package init(key: RunKey) {
         self.key = key
     }
@@ -39,13 +39,13 @@ package struct ConfigurationPage: PageContent {
         ConfigurationView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// The selected value as text; nil for one that is secret and hidden.
+    /// The selected value as text; nil for a hidden secret.
     func copyText(in state: State) -> String? {
         guard canCopy(in: state) else { return nil }
         return selectedLine?.copyText(isRevealed: state.revealed == key)
     }
 
-    /// Whether there is a text to copy, which takes long to make of a large branch.
+    /// Whether there is text to copy; avoids making the text, which takes long for a large branch.
     func canCopy(in state: State) -> Bool {
         selectedLine.map { !$0.isSecret || state.revealed == key } ?? false
     }
@@ -74,7 +74,7 @@ package struct ConfigurationPage: PageContent {
         }
     }
 
-    /// The cursor knows where it found the selection last, which is nearly always where it still is.
+    /// The selected line; tries the cursor's last known place first, which is rarely wrong.
     private var selectedLine: Outline.Line? {
         let index = cursor.index
         if shown.lines.indices.contains(index), shown.paths[index] == cursor.selected { return shown.lines[index] }

@@ -1,7 +1,7 @@
 import Intuned
 import TextScreen
 
-/// The picture of a configuration: a tree of every field, secrets as dots.
+/// Draws a configuration: a tree of every field, secrets as dots.
 enum ConfigurationView {
     /// Lines of the tree that are on the screen.
     static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }

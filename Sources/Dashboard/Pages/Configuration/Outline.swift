@@ -2,18 +2,18 @@ package import Intuned
 
 /// A JSON value as lines that fold, for reading it as a tree.
 package enum Outline {
-    /// Where a value stands in the whole: names and numbers from the root.
+    /// The place of a value: names and numbers from the root.
     package struct Path: Hashable, Sendable {
         /// The names of members and the numbers of elements, from the root on.
         package var parts: [String]
 
-        /// The path of the value that holds this one; nil at the top.
+        /// The path of the branch that holds this value; nil at the top.
         package var parent: Path? { parts.count > 1 ? Path(parts: parts.dropLast()) : nil }
     }
 
-    /// One line: a value that stands alone, or the head of a branch.
+    /// One line: a single value, or the head of a branch.
     package struct Line: Hashable, Sendable {
-        /// Where the value stands.
+        /// The path of the value.
         package var path: Path
         /// The member's name, or the element's number in brackets.
         package var name: String
@@ -22,10 +22,10 @@ package enum Outline {
         /// Whether its members are hidden.
         package var isFolded: Bool
 
-        /// Steps from the root.
+        /// Levels below the root.
         package var depth: Int { path.parts.count - 1 }
 
-        /// Whether it holds others.
+        /// Whether the value holds other values.
         package var isBranch: Bool {
             switch value {
             case .array(let elements): !elements.isEmpty
@@ -34,12 +34,12 @@ package enum Outline {
             }
         }
 
-        /// Whether it is hidden by default.
+        /// Whether the value is hidden by default.
         package var isSecret: Bool {
             if case .secret = value { true } else { false }
         }
 
-        /// The value in one line: what stands alone as it came, of a branch how many it holds.
+        /// The value in one line: a single value unmodified, for a branch the number of its values.
         package func text(isRevealed: Bool) -> String {
             switch value {
             case .null: "null"
@@ -77,7 +77,7 @@ package enum Outline {
 }
 
 extension JSONValue {
-    /// Whether anything in it is hidden by default.
+    /// Whether the value or any value below it is hidden by default.
     var holdsSecret: Bool {
         switch self {
         case .secret: true
@@ -87,7 +87,7 @@ extension JSONValue {
         }
     }
 
-    /// How many values are directly below.
+    /// The number of values directly below.
     fileprivate var childCount: Int {
         switch self {
         case .object(let members): members.count
@@ -96,7 +96,7 @@ extension JSONValue {
         }
     }
 
-    /// A value directly below: what names it in a path, what it is called on the screen, and itself.
+    /// A value directly below: its key in a path, its name on the screen, and the value.
     fileprivate func child(_ index: Int) -> (key: String, name: String, value: JSONValue) {
         switch self {
         case .object(let members): ("\(index):\(members[index].name)", members[index].name, members[index].value)

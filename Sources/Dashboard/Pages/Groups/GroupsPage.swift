@@ -1,7 +1,7 @@
 import ResultsFile
 import TextScreen
 
-/// The failures of a run's items, those of one cause together.
+/// The failures of a run's items, grouped by cause.
 package struct GroupsPage: PageContent {
     static let kind = PageKind.groups
     static let bindings = [.openSelected, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving

@@ -2,10 +2,10 @@ import FoundationEssentials
 import ResultsFile
 import TextScreen
 
-/// The picture of the failure groups: a row each, and below the list one example of the selected one.
+/// Draws the failure groups: one row each, and below the list an example of the selected group.
 enum GroupsView {
     private static let exampleRows = 6
-    /// Rows of a page that is high enough for an example.
+    /// Rows of a page that is tall enough for an example.
     private static let tall = 16
 
     /// Rows of the list that are on the screen.
@@ -74,7 +74,7 @@ enum GroupsView {
 }
 
 extension FailureGroup {
-    /// The signature without the code, which stands beside it.
+    /// The signature without its code, which has its own column.
     fileprivate var message: String {
         guard let code, signature.text.hasPrefix(code + " ") else { return signature.text }
         return String(signature.text.dropFirst(code.count + 1))

@@ -1,6 +1,6 @@
 import TextScreen
 
-/// The help: all keys, those of the page it was asked on first.
+/// The help: all keys, first those of the page that opened it.
 package struct HelpPage: PageContent {
     static let kind = PageKind.help
     static let bindings = Binding.pace + Binding.moving + [close] + Binding.leaving
@@ -8,7 +8,7 @@ package struct HelpPage: PageContent {
     private static let close = Binding.app(
         .back, [.escape, .backspace, .character("?"), .enter], "back", "close the help")
 
-    /// The page on which help was asked for.
+    /// The page that opened the help.
     package let kind: PageKind
     /// The first line on the screen.
     package internal(set) var top = 0

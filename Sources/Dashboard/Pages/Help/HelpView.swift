@@ -1,12 +1,12 @@
 import TextScreen
 
-/// The picture of the help: made from the key table, so that it cannot lie.
+/// Draws the help from the key table, so that it always matches the keys.
 enum HelpView {
     typealias Line = [Span]
 
     static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
 
-    /// The keys of the page that help was asked on, the signs, what the header says, the keys of all other pages.
+    /// The keys of the page that opened the help, the signs, the parts of the header, and the keys of all other pages.
     static func lines(for page: HelpPage, in state: State) -> [Line] {
         keys(of: page.kind, state.keymap) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
             + keysElsewhere(than: page.kind, state.keymap)

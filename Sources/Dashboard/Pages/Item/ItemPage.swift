@@ -20,14 +20,14 @@ package struct ItemPage: FilteredContent {
     package let row: Int
     /// The selected value and the scroll position.
     package internal(set) var cursor = TreeCursor()
-    /// The branches that are folded; nil until the item came, whose size decides.
+    /// The folded branches; nil until the item arrives, since its size decides.
     package internal(set) var folded: Set<Int>?
-    /// The words that are looked for.
+    /// The words of the search.
     package internal(set) var filter = Filter()
-    /// The words that were looked for last, so that typing goes to a match and moving stays where it goes.
+    /// The words of the last search, so that typing moves to a match and later moves stay where they are.
     private var sought = ""
 
-    /// Values up to which a tree opens all its branches; a larger one shows two levels.
+    /// The most values for which a tree starts with all branches open; a larger tree shows two levels.
     private static let openly = 400
 
     /// Creates the page of the item in a row.
@@ -54,7 +54,7 @@ package struct ItemPage: FilteredContent {
         ItemView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// The item, when it came and could be read.
+    /// The item, once it has arrived and if it could be read.
     func item(in state: State) -> ResultsItem? {
         guard let read = state.reading?.item, read.row == row else { return nil }
         return try? read.result.get()
@@ -63,19 +63,19 @@ package struct ItemPage: FilteredContent {
     /// The values that are shown, in order.
     func lines(of tree: JSONTree) -> TreeLines { TreeLines(tree: tree, folded: folded ?? []) }
 
-    /// The selected value as JSON, a string as its characters.
+    /// The selected value: a branch as JSON, a string as its characters.
     func copyText(in state: State) -> String? {
         guard let tree = item(in: state)?.tree, let id = cursor.selected, id < tree.count else { return nil }
         return tree.kind(of: id).isContainer ? tree.json(of: id, .pretty) : tree.text(of: id)
     }
 
-    /// Where the selected value is.
+    /// The path of the selected value.
     func path(in state: State) -> String? {
         guard let tree = item(in: state)?.tree, let id = cursor.selected, id < tree.count else { return nil }
         return tree.path(of: id)
     }
 
-    /// Forgets which value was selected and what was folded: the row may hold another item now.
+    /// Forgets the selection and the folded branches: the row may now hold another item.
     mutating func beginAgain() {
         cursor = TreeCursor()
         folded = nil
@@ -116,7 +116,7 @@ package struct ItemPage: FilteredContent {
         }
     }
 
-    /// The cursor begins at what the item is about: its error, in words where there are any, else its output.
+    /// Sets the cursor to the most important value: the error message, else the error, else the output.
     private mutating func begin(with item: ResultsItem, _ state: State) {
         let tree = item.tree
         folded = tree.count <= Self.openly ? [] : tree.branches(below: 2)
@@ -127,7 +127,7 @@ package struct ItemPage: FilteredContent {
         if tree.childCount(of: id) > 0 { folded?.insert(id) }
     }
 
-    /// Selects a value and opens all that holds it.
+    /// Selects a value and opens every branch that holds it.
     private mutating func show(_ id: Int?, in tree: JSONTree, _ state: State) {
         guard let id, id != JSONTree.root else { return }
         var holder = tree.parent(of: id)
@@ -140,7 +140,7 @@ package struct ItemPage: FilteredContent {
 }
 
 extension JSONTree {
-    /// What holds other values and is deeper than a level; in one pass, since a text may be nested very deep.
+    /// The branches deeper than a level; found in one pass, since the text may be nested very deeply.
     fileprivate func branches(below level: Int) -> Set<Int> {
         var depths = [Int](repeating: 0, count: count)
         var branches: Set<Int> = []

@@ -1,10 +1,10 @@
 import ResultsFile
 import TextScreen
 
-/// The picture of one item: how it ended, its tree, and where there is room the selected value in full.
+/// Draws one item: its outcome, its tree, and if there is room the full selected value.
 enum ItemView {
     private static let headRows = 2
-    /// Rows of a page that is high enough for the selected value below the tree, and for more of it.
+    /// Rows of a page that is tall enough for the selected value below the tree, and for more of it.
     private static let (tall, veryTall) = (20, 32)
 
     /// Lines of the tree that are on the screen.
@@ -51,12 +51,12 @@ enum ItemView {
         if let box = regions.value, let id = page.cursor.selected { draw(valueOf: id, in: item.tree, on: &canvas, in: box) }
     }
 
-    /// The selected value as far as there is room: a line of the tree shows only its beginning.
+    /// Draws as much of the selected value as fits, since a line of the tree shows only its beginning.
     private static func draw(valueOf id: Int, in tree: JSONTree, on canvas: inout Canvas, in region: Region) {
         let bytes = Wording.size(Double(tree.source(of: id).count))
         let inner = Frame(title: tree.name(of: id) ?? "Value", note: bytes).draw(on: &canvas, in: region)
             .inset(columns: 1, rows: 0)
-        // No character takes more than four bytes, and an escape no more than twelve.
+        // A character takes at most four bytes, an escape at most twelve.
         let limit = 12 * inner.columns * inner.rows
         let text = tree.kind(of: id).isContainer ? tree.json(of: id, .compact, limit: limit) : tree.text(of: id, limit: limit)
         let lines = ScreenText.wrapped(

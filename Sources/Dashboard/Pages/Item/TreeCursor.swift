@@ -1,16 +1,16 @@
 import ResultsFile
 
-/// Which value of a tree is selected and which one is the first on the screen.
+/// The selected value of a tree and the first value on the screen.
 package struct TreeCursor: Hashable, Sendable {
-    /// The selected value; nil until the tree came.
+    /// The selected value; nil until the tree arrives.
     package private(set) var selected: Int?
     /// The value in the first line on the screen.
     private(set) var top = 0
 
-    /// Creates a cursor that takes the first line.
+    /// Creates a cursor that selects the first line.
     package init() {}
 
-    /// Selects a value that has a line, and scrolls as little as brings it on the screen.
+    /// Selects a value that has a line, and scrolls as little as possible to show it.
     mutating func go(to id: Int, in lines: TreeLines, height: Int) {
         let above = 1 - max(1, height)
         selected = id
@@ -19,7 +19,7 @@ package struct TreeCursor: Hashable, Sendable {
         top = max(lines.first, min(top, lines.line(above, from: lines.last)))
     }
 
-    /// Moves as a key says.
+    /// Carries out a move.
     mutating func perform(_ move: Move, in lines: TreeLines, height: Int) {
         let target =
             switch move {

@@ -1,12 +1,12 @@
 import ResultsFile
 
-/// The lines of a tree that folds, in order; each is found from its neighbour, so that a tree of a million values is never laid out.
+/// The lines of a tree that folds, in order; each is found from its neighbor, so that huge trees are never laid out.
 struct TreeLines {
     let tree: JSONTree
     /// The branches whose values are hidden.
     let folded: Set<Int>
 
-    /// A value that holds others has no line of its own at the top: its members are what is shown.
+    /// The first line; a root that holds values has no line, only its members have.
     var first: Int { tree.count > 1 ? 1 : JSONTree.root }
 
     var last: Int { previous(before: tree.count) ?? first }
@@ -16,7 +16,7 @@ struct TreeLines {
         return next < tree.count ? next : nil
     }
 
-    /// The line above is the value before this one, or the outermost folded branch that hides it.
+    /// The line above: the previous value, or the outermost folded branch that hides it.
     func previous(before id: Int) -> Int? {
         guard id > first else { return nil }
         var line = id - 1
@@ -28,7 +28,7 @@ struct TreeLines {
         return line
     }
 
-    /// The line so many further down, up when negative, as far as there are any.
+    /// The line this many steps down, or up if negative, as far as lines exist.
     func line(_ steps: Int, from id: Int) -> Int {
         var line = id
         for _ in 0..<abs(steps) {
@@ -38,7 +38,7 @@ struct TreeLines {
         return line
     }
 
-    /// So many lines from one on.
+    /// The ids of up to `count` lines, starting with `id`.
     func lines(from id: Int, count: Int) -> [Int] {
         var lines: [Int] = []
         var line: Int? = id

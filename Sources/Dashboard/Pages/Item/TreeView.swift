@@ -1,23 +1,23 @@
 import ResultsFile
 import TextScreen
 
-/// The lines of a tree as they are drawn, from the first on the screen to the last.
+/// The lines of a tree as they are drawn, from first to last on the screen.
 struct TreeView {
     let tree: JSONTree
     /// The branches whose values are hidden.
     let folded: Set<Int>
     let charset: Charset
-    /// The last element of each array that was numbered: the next one is counted on from it.
+    /// The last numbered element of each array, from which counting continues.
     private var numbered: [Int: (id: Int, number: Int)] = [:]
 
-    /// Bytes of a value that a line can show at the most.
+    /// The most bytes of a value that a line can show.
     private static let longest = 2_048
 
     init(tree: JSONTree, folded: Set<Int>, charset: Charset) {
         (self.tree, self.folded, self.charset) = (tree, folded, charset)
     }
 
-    /// A value with its name or number, and a sign that says whether it folds.
+    /// A value with its name or number, and a sign that shows whether it folds.
     mutating func line(_ id: Int) -> [Span] {
         let glyphs = Glyphs(charset)
         let children = tree.childCount(of: id)

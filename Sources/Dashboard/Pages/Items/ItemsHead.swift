@@ -2,7 +2,7 @@ import Intuned
 import ResultsFile
 import TextScreen
 
-/// The lines above a run's items: totals, how far reading has come, what is odd, and which items are shown.
+/// The lines above a run's items: totals, reading progress, findings and the conditions of the list.
 enum ItemsHead {
     typealias Line = [Span]
 
@@ -36,7 +36,7 @@ enum ItemsHead {
         }
     }
 
-    /// What is odd, once all is read: before that a count that differs means nothing.
+    /// The findings, once the whole file is read: before that, a different count means nothing.
     private static func findings(_ reading: Reading, columns: Int, _ state: State) -> [Line] {
         guard reading.snapshot.phase == .complete, !reading.isGrowing, !reading.isCutOff else { return [] }
         let run = state.records.run(reading.id.key)

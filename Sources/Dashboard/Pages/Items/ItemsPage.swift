@@ -1,7 +1,7 @@
 package import ResultsFile
 import TextScreen
 
-/// The items in a run's results, a row each.
+/// The items of a run's results, one row each.
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
@@ -22,15 +22,15 @@ package struct ItemsPage: FilteredContent {
 
     /// The run.
     package let key: RunKey
-    /// The failure group whose items alone are shown; nil for all.
+    /// The failure group whose items are shown; nil for all items.
     package let group: Int?
     /// The selected row and the scroll position.
     package internal(set) var cursor = RowCursor()
-    /// How the items ended that are shown; nil for any way.
+    /// The outcome of the items that are shown; nil for every outcome.
     package internal(set) var outcome: ItemOutcome?
-    /// The API whose items are shown; nil for all.
+    /// The API whose items are shown; nil for all APIs.
     package internal(set) var apiName: String?
-    /// The words that rows must hold.
+    /// The words that rows must contain.
     package internal(set) var filter = Filter()
 
     /// Creates the page of a run's items, or of one failure group.
@@ -63,18 +63,18 @@ package struct ItemsPage: FilteredContent {
         ItemsView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// The rows that are shown.
+    /// The conditions of the rows that are shown.
     var rowFilter: ResultsFilter { ResultsFilter(outcome: outcome, apiName: apiName, group: group, text: filter.text) }
 
     /// The number of the selected row.
     func selected(in state: State) -> Int? { state.reading?.row(at: cursor.position)?.index }
 
-    /// The id of the selected item's Run, else its parameters.
+    /// The id of the selected item's Run, or else its parameters.
     func copyText(in state: State) -> String? {
         state.reading?.row(at: cursor.position).flatMap { $0.runID ?? $0.parameters ?? $0.excerpt }
     }
 
-    /// Whether the cursor is still where it was when a row was looked for.
+    /// Whether the cursor has not moved since this row was searched for.
     func stillSeeks(_ target: RowTarget) -> Bool {
         switch target {
         case .row(let row): cursor.row == row
@@ -93,7 +93,7 @@ package struct ItemsPage: FilteredContent {
         cursor.perform(move, count: state.reading?.view.count ?? 0, height: ItemsView.listHeight(in: state))
     }
 
-    /// All, failed, well, and all again.
+    /// Switches from all items to failed ones, then successful ones, then all.
     mutating func cycleOutcome() {
         outcome =
             switch outcome {
@@ -103,7 +103,7 @@ package struct ItemsPage: FilteredContent {
             }
     }
 
-    /// Each API that the file has, then all of them again.
+    /// Switches through the APIs of the file, then back to all.
     mutating func cycleAPI(among names: [String]) {
         guard let apiName, let index = names.firstIndex(of: apiName) else {
             apiName = names.first

@@ -2,7 +2,7 @@ import FoundationEssentials
 import ResultsFile
 import TextScreen
 
-/// The picture of a run's items: what they come to, what is odd about them, and a row each.
+/// Draws a run's items: totals, findings, and one row per item.
 enum ItemsView {
     /// Rows of the list that are on the screen.
     static func listHeight(in state: State) -> Int {
@@ -34,7 +34,7 @@ enum ItemsView {
         return Wording.noItemMatches
     }
 
-    /// A row of the list; its item is nil until it was read.
+    /// A row of the list; its item is nil until it is read.
     private struct Row { var item: ResultsRow? }
 
     private static func table(_ state: State) -> Table<Row> {
@@ -60,7 +60,7 @@ enum ItemsView {
         ])
     }
 
-    /// Wide enough for the number of the last row.
+    /// The width of the last row's number.
     private static func numberWidth(_ state: State) -> Int {
         max(7, Wording.number(state.reading?.snapshot.totals.items ?? 0).count)
     }

@@ -2,40 +2,40 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// How much a job needs a person, most first.
+/// How urgently a job needs a person, most urgent first.
 enum Attention: Int, Comparable {
-    /// The latest run failed, or something waits for a person: a run, or the job, none of whose runs can start.
+    /// The latest run failed, or a person must act: on a run, or on a job whose runs cannot start.
     case broken
-    /// It works, though not all of it.
+    /// The job works only in part.
     case troubled
-    /// A run is under way and well.
+    /// A run is active without failures.
     case running
     /// The latest run ended well.
     case healthy
-    /// Nobody knows yet, or nothing ever ran.
+    /// Nothing is known yet, or the job never ran.
     case unknown
 
     static func < (one: Attention, other: Attention) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// A job beside what is known of its runs.
+/// A job with what is known of its runs.
 struct JobRow: Hashable, Sendable {
     var job: JobListItem
-    /// Newest first; nil until they came.
+    /// The runs, newest first; nil until they arrive.
     var runs: [JobRun]?
-    /// The latest requests for the runs, if they failed.
+    /// The failures of the latest requests for the runs.
     var failure: Polling.Failure?
-    /// Where the newest run is that is not over.
+    /// The index of the newest active run.
     private let activePlace: Int?
-    /// Whether the list of jobs knows of a later run than the list of runs; the two clocks may differ by a little.
+    /// Whether the list of jobs knows a later run than the list of runs; a small difference between the two times is ignored.
     let isBehind: Bool
-    /// How much the job needs a person.
+    /// How urgently the job needs a person.
     let attention: Attention
 
-    /// Judges the job, once for all who ask.
+    /// Creates the row and judges the job once.
     init(job: JobListItem, runs: [JobRun]?, failure: Polling.Failure?) {
         (self.job, self.runs, self.failure) = (job, runs, failure)
-        // Runs are large, so none is taken out of the list to be looked at.
+        // Only the index is kept: runs are large, so copying one out of the list would be slow.
         activePlace = runs.flatMap { runs in runs.indices.first { runs[$0].isActive } }
         let active = activePlace.flatMap { runs?[$0] }
         attention = Attention(of: job, newest: runs?.first, active: active)
@@ -43,26 +43,26 @@ struct JobRow: Hashable, Sendable {
         isBehind = newest.map { newest in job.lastRunTime?.date.map { $0.timeIntervalSince(newest) > 5 } ?? false } ?? false
     }
 
-    /// Whether a run is not over.
+    /// Whether a run is active.
     var isActive: Bool { activePlace != nil }
 
-    /// The newest run that is not over.
+    /// The newest active run.
     var active: JobRun? { activePlace.flatMap { runs?[$0] } }
 
-    /// Seconds that the answer is old, when that is more than polling promises; nil while it is as young as it should be.
+    /// The age of the answer in seconds, if it exceeds what polling promises; nil otherwise.
     var overdue: Double?
 
-    /// Whether what is known of the runs may be old.
+    /// Whether the data about the runs may be out of date.
     var isUnsure: Bool { failure != nil || overdue != nil }
 
-    /// The role of what is said of the runs.
+    /// The role for text about the runs.
     func role(_ role: Role) -> Role { isUnsure ? .stale : role }
 
     var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
 }
 
 extension Attention {
-    /// How much a job needs a person.
+    /// Judges a job.
     init(of job: JobListItem, newest: JobRun?, active: JobRun?) {
         let isPaused = job.state == .known(.paused)
         if isPaused, job.reason?.type == .known(.terminated) {
@@ -75,7 +75,7 @@ extension Attention {
         }
     }
 
-    /// How much this one run needs a person.
+    /// Judges a single run.
     init(of run: JobRun) {
         switch Standing(of: run) {
         case .failed, .waitsForPerson: self = .broken
@@ -89,7 +89,7 @@ extension Attention {
 }
 
 extension RunReason {
-    /// Whether the job's next run ends in the same way, unless a person does something first (API.md section 7).
+    /// Whether the job's next run will end in the same way unless a person acts first (API.md section 7).
     fileprivate var meetsTheNextRun: Bool {
         guard case .known(let type)? = type else { return false }
         return switch type {

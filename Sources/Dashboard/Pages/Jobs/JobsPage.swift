@@ -1,7 +1,7 @@
 import Intuned
 import TextScreen
 
-/// The list of the project's jobs, what needs a person first.
+/// The list of the project's jobs, most urgent first.
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
@@ -10,11 +10,11 @@ package struct JobsPage: FilteredContent {
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
-    /// The words that rows must hold.
+    /// The words that rows must contain.
     package internal(set) var filter = Filter()
     /// The rows that are shown, in order.
     private(set) var shown = ShownJobs()
-    /// Whether the user has chosen a row, which the selection then sticks to.
+    /// Whether the user has moved the cursor; from then on the selection stays on its row.
     private var isTouched = false
 
     /// Creates the page with the first job selected.
@@ -32,31 +32,31 @@ package struct JobsPage: FilteredContent {
         JobsView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// Takes the rows over from the records as they are now, and puts them into their order.
+    /// Takes the rows from the records and orders them.
     mutating func derive(in state: State) { shown.follow(state.records, state.polling, filter) }
 
     /// The selected job's id.
     var selected: String? { cursor.selected }
 
-    /// The list is asked for less often than a run: it changes when somebody changes a job.
+    /// The list of jobs; it is requested less often than a run, since it changes only when someone changes a job.
     func focus(in state: State) -> Want? { list(in: state) }
 
     private func list(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
 
-    /// The jobs, then the runs of those on the screen, then once those of all others, since order depends on them.
+    /// The jobs, then the runs of the rows on the screen, then once the runs of all other jobs, since the order depends on them.
     func wants(in state: State) -> [Want] {
         let visible = onScreen(in: state).map { want(for: $0, in: state) }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
         return [list(in: state)] + visible + others
     }
 
-    /// What the rows on the screen stand on, as far as they show anything; when all of them fail, so does the page.
+    /// The runs of the rows on the screen, if they show any data; if all of them fail, the page fails too.
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
         let rows = onScreen(in: state).filter { $0.runs != nil || $0.failure != nil }
         return (rows.map { want(for: $0, in: state) }, rows.allSatisfy { $0.failure != nil })
     }
 
-    /// The rows on the screen, each with the seconds that it is old when that is more than polling promises.
+    /// The rows on the screen, each with its age in seconds if it exceeds what polling promises.
     func onScreen(in state: State) -> [JobRow] {
         shown.rows.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)).map { row in
             var row = row
@@ -75,7 +75,7 @@ package struct JobsPage: FilteredContent {
         return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.isActive ? 5 : 20))
     }
 
-    /// While the order is still coming in and nobody has moved, the first row is selected, whichever that is.
+    /// Selects the first row, whichever it is, while the runs are still arriving and the user has not moved.
     mutating func settle(in state: State) {
         guard let jobs = state.records.jobs else { return }
         if !isTouched, jobs.jobs.contains(where: { state.records.listings[$0.id] == nil }) { cursor = ListCursor() }
@@ -89,7 +89,7 @@ package struct JobsPage: FilteredContent {
 }
 
 extension JobRow {
-    /// The texts that a filter looks in.
+    /// The texts that a filter matches.
     var searchable: [String] {
         [
             job.id, job.state.raw, job.reason?.type.raw ?? "", runs?.first?.status.raw ?? "",

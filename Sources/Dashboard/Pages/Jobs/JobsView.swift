@@ -2,9 +2,9 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// The picture of the list of jobs.
+/// Draws the list of jobs.
 enum JobsView {
-    /// Rows of the list that are on the screen: the page without its caption and the titles.
+    /// Rows of the list on the screen: the page without its caption and titles.
     static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
 
     static func draw(_ page: JobsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -29,7 +29,7 @@ enum JobsView {
     }
 
     private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
-        // A filter narrows what is listed, not what is going on.
+        // The counts ignore the filter, which only narrows the list.
         let all = page.shown.all
         let broken = all.count { $0.attention == .broken }
         var spans = [Span(Wording.count(jobs.jobs.count, "job"), .strong)]
@@ -39,7 +39,7 @@ enum JobsView {
         return spans + failures(all, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
     }
 
-    /// Which runs are not known as they are, and why: the header speaks of the list of jobs.
+    /// The number of jobs whose runs cannot be requested, with the error; the header covers only the list of jobs.
     private static func failures(_ rows: [JobRow], _ state: State) -> [Span] {
         let failures = rows.compactMap(\.failure)
         guard let longest = failures.min(by: { $0.since.uptime < $1.since.uptime }) else { return [] }
@@ -98,7 +98,7 @@ enum JobsView {
         [Span(Wording.schedule(of: row.job, now: state.serverNow), .muted)]
     }
 
-    /// Why the job stands where it does: what holds the job itself comes before what its newest run met.
+    /// The reason for the state of the job: the job's own reason comes before that of its newest run.
     private static func what(_ row: JobRow) -> [Span] {
         let age = row.overdue.map { [Span("\(Wording.age($0)) old: ", .warning)] } ?? []
         return age + why(row)

@@ -1,9 +1,9 @@
 import Intuned
 import TextScreen
 
-/// The outcomes of a job's last runs, one sign a run, the newest on the right.
+/// The outcomes of a job's latest runs, one sign per run, the newest on the right.
 enum RunStrip {
-    /// Runs that are shown.
+    /// The number of runs shown.
     static let width = 20
 
     static func spans(_ row: JobRow, _ charset: Charset) -> [Span] {

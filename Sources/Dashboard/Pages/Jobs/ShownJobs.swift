@@ -1,8 +1,8 @@
 import Intuned
 
-/// The rows of the list of jobs: each is made when what it stands on changes, and not for each message.
+/// The rows of the list of jobs; each is made when its data changes, not for each message.
 struct ShownJobs: Hashable, Sendable {
-    /// What a row stands on beside the job.
+    /// The versions of a row's data other than the job.
     private struct Stamp: Hashable {
         var version: Int?
         var failure: Polling.Failure?
@@ -10,9 +10,9 @@ struct ShownJobs: Hashable, Sendable {
 
     /// The rows that pass the filter, in the order of the list.
     private(set) var rows: [JobRow] = []
-    /// Their ids.
+    /// The ids of the rows.
     private(set) var ids: [String] = []
-    /// Characters of the longest of them.
+    /// The length of the longest id, in characters.
     private(set) var longestID = 0
     /// All rows, in the platform's order.
     private(set) var all: [JobRow] = []
@@ -20,7 +20,7 @@ struct ShownJobs: Hashable, Sendable {
     private var version: Int?
     private var filter = Filter()
 
-    /// Makes the rows again that have changed, and their order if any has.
+    /// Makes the changed rows again, and orders the rows if any has changed.
     mutating func follow(_ records: Records, _ polling: Polling, _ filter: Filter) {
         let jobs = records.jobs?.jobs ?? []
         let isSameList = version == records.jobsVersion
@@ -43,7 +43,7 @@ struct ShownJobs: Hashable, Sendable {
         if hasChanged { order() }
     }
 
-    /// Places are sorted and not rows, which are large.
+    /// Sorts indices instead of rows, which are large.
     private mutating func order() {
         let words = filter.words
         let places = all.indices.filter { words.isEmpty || Filter.matches(all[$0].searchable, words) }

@@ -2,13 +2,13 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// What is known of a run, as lines for a pane of some width.
+/// What is known of a run, as lines for a pane.
 enum RunFacts {
     typealias Line = [Span]
 
-    /// Lines of a text, and of what came with an error, that are made at the most: they are made anew for each key.
+    /// The most lines made of a text or of an error's details; they are made for each key.
     private static let mostLines = 5000
-    /// Characters of a text within one line that are looked at; no screen is as wide.
+    /// The most characters processed of a text within one line; no screen is wider.
     private static let longestText = 2000
 
     /// The lines of one pane.
@@ -21,13 +21,13 @@ enum RunFacts {
         }
     }
 
-    /// That the platform names no error; where items failed, where to find out why.
+    /// The text for a run without an error; if items failed, it says where to find out why.
     private static func noError(_ key: RunKey, _ run: JobRun, _ columns: Int, _ state: State) -> [Line] {
         guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
         return wrapped(Wording.failedItems(failed, run, in: state, key), columns, .warning, state)
     }
 
-    /// The error with all that came with it, and what to do; nothing when there is none.
+    /// The error with its details and advice; empty if there is none.
     static func error(_ error: RunError?, columns: Int, _ state: State) -> [Line] {
         guard let error else { return [] }
         let head = [error.code?.raw, error.category.map { "(\($0.raw))" }].compactMap { $0 }.joined(separator: " ")
@@ -39,7 +39,7 @@ enum RunFacts {
         return lines + details(error.details)
     }
 
-    /// The reason with all that came with it, and what to do; nothing when there is none.
+    /// The reason with its details and advice; empty if there is none.
     static func reason(_ reason: RunReason?, columns: Int, _ state: State) -> [Line] {
         guard let reason else { return [] }
         var lines: [Line] = [[Span(reason.type?.raw ?? "no type", .warning)]]
@@ -49,7 +49,7 @@ enum RunFacts {
         return lines + details(reason.details)
     }
 
-    /// When it was started, moved and ended.
+    /// The times of start, last change and end.
     static func times(of run: JobRun, columns: Int, _ state: State) -> [Line] {
         let offsets = state.settings.offsets
         let now = state.serverNow
@@ -115,7 +115,7 @@ enum RunFacts {
 }
 
 extension String {
-    /// The text with blanks behind it up to a length.
+    /// The text, padded with spaces to a length.
     func padding(to length: Int) -> String {
         count >= length ? self + " " : self + String(repeating: " ", count: length - count)
     }

@@ -1,7 +1,7 @@
 import Intuned
 import TextScreen
 
-/// One run: where it stands, why, what came out.
+/// One run: its state, the reason, and its results.
 package struct RunPage: PageContent {
     static let kind = PageKind.run
     static let bindings =
@@ -20,7 +20,7 @@ package struct RunPage: PageContent {
     package enum Pane: Int, Hashable, Sendable, CaseIterable {
         case error, reason, results, run
 
-        /// The word in the pane's border.
+        /// The title in the pane's border.
         var title: String {
             switch self {
             case .error: "Error"
@@ -30,7 +30,7 @@ package struct RunPage: PageContent {
             }
         }
 
-        /// The pane so many further on, round and round.
+        /// The pane this many steps away, wrapping around.
         func next(_ step: Int) -> Pane {
             let all = Pane.allCases
             return all[(rawValue + step + all.count) % all.count]
@@ -39,11 +39,11 @@ package struct RunPage: PageContent {
 
     /// The run.
     package let key: RunKey
-    /// The pane that arrows scroll.
+    /// The pane that the arrow keys scroll.
     package internal(set) var pane = Pane.error
-    /// Whether the user has chosen the pane; until then it is the one that has most to say.
+    /// Whether the user has chosen the pane; until then it is the pane with the most to show.
     private var isTouched = false
-    /// The first line on the screen of each pane that was scrolled.
+    /// The first visible line of each scrolled pane.
     package internal(set) var scrolled: [Pane: Int] = [:]
 
     /// Creates the page of a run.
@@ -65,7 +65,7 @@ package struct RunPage: PageContent {
         RunView.draw(self, state, on: &canvas, in: region)
     }
 
-    /// The run is asked for as often as polling goes while it is active or its results are awaited, and once when it is over.
+    /// The run; it is requested at the polling interval while it is active or its results are awaited, and once after that.
     static func focus(of key: RunKey, in state: State) -> Want {
         let isOver = state.records.details[key].map { !$0.jobRun.isActive } ?? false
         return Want(.run(key), every: isOver && !state.awaitsResults(of: key) ? nil : state.polling.interval)

@@ -1,6 +1,6 @@
 import Intuned
 
-/// What keys do to the run that a page is about.
+/// Handles commands for the run of a page.
 extension State {
     /// Whether a command would do something now.
     func isAvailable(_ command: RunCommand) -> Bool {
@@ -31,7 +31,7 @@ extension State {
         if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
     }
 
-    /// The run that the page is about, if its configuration is known.
+    /// The page's run, if its configuration is known.
     private var configuredRun: RunKey? {
         guard let key = page.content.runKey(in: self) else { return nil }
         return records.run(key)?.snapshot == nil ? nil : key

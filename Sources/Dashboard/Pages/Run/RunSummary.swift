@@ -2,9 +2,9 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// The lines on top of a run: its status in the platform's word and in ours, and its gauge.
+/// The lines at the top of a run: its status in the platform's word and in ours, and its gauge.
 enum RunSummary {
-    /// The status as it came, and what it means.
+    /// The platform's status and its meaning.
     static func headline(_ run: JobRun, _ state: State) -> [Span] {
         let standing = Standing(of: run)
         return [
@@ -13,7 +13,7 @@ enum RunSummary {
         ]
     }
 
-    /// How it was started and when.
+    /// How and when the run was started.
     static func origin(_ run: JobRun, _ state: State) -> [Span] {
         var parts = run.type.map { [$0.raw] } ?? []
         if let start = run.startTime {
@@ -23,7 +23,7 @@ enum RunSummary {
         return [Span(parts.joined(separator: " \(Glyphs(state.settings.charset).dot) "), .muted)]
     }
 
-    /// The gauge over what the width leaves beside the counts; where all does not fit, percent and failures are the last to go.
+    /// Draws the gauge beside the counts; if not everything fits, percentage and failures are dropped last.
     static func drawGauge(_ run: JobRun, on canvas: inout Canvas, in region: Region) {
         guard let gauge = Gauge(of: run) else {
             canvas.write(

@@ -1,19 +1,19 @@
 import Intuned
 import TextScreen
 
-/// The picture of a run: headline, gauge, and four panes in the arrangement that the screen has room for.
+/// Draws a run: headline, gauge, and as many of the four panes as fit.
 enum RunView {
     private static let wide = 96
     private static let leastPane = 3
 
-    /// The first line that can be scrolled to, of a pane.
+    /// The largest scroll position of a pane.
     static func lastScroll(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
         guard let run = state.records.run(page.key), let region = panes(page, run, state)[pane] else { return 0 }
         let inner = region.inset(columns: 2, rows: 1)
         return max(0, RunFacts.lines(of: pane, run, page: page, columns: inner.columns, state).count - inner.rows)
     }
 
-    /// The lines of a pane that are on the screen.
+    /// The visible lines of a pane.
     static func height(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
         guard let run = state.records.run(page.key) else { return 1 }
         return max(1, (panes(page, run, state)[pane]?.rows ?? Frame.border) - Frame.border)
@@ -54,8 +54,7 @@ enum RunView {
         }
     }
 
-    /// Where each pane that is on the screen stands: two by two where it is wide, one below the other where it is tall,
-    /// else the focused one alone.
+    /// The region of each visible pane: two by two on a wide screen, stacked on a tall one, else only the focused pane.
     private static func panes(_ page: RunPage, _ run: JobRun, _ state: State) -> [RunPage.Pane: Region] {
         let region = state.layout.page.dropTop(2)
         func need(_ pane: RunPage.Pane, _ columns: Int) -> Int {
@@ -84,7 +83,7 @@ enum RunView {
         return panes
     }
 
-    /// Rows for each box: the focused one gets what it needs first, then the others in order; what is left over goes to the last.
+    /// Distributes rows to boxes: first to the focused one as needed, then to the others in order; the last box gets the rest.
     private static func share(_ rows: Int, among needs: [Int], focused: Int) -> [Int] {
         var shares = needs.map { _ in leastPane }
         var spare = rows - leastPane * needs.count

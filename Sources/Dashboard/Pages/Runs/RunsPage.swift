@@ -13,23 +13,23 @@ package struct RunsPage: FilteredContent {
         .run(.mark), [.character(" ")], "mark",
         "mark or unmark the run; f fetches all marked runs")
 
-    /// Whose job it is.
+    /// The job's profile.
     package let profile: ProfileID
     /// The job's id.
     package let job: String
     /// The selected run and the scroll position.
     package internal(set) var cursor: ListCursor<String>
-    /// The words that rows must hold.
+    /// The words that rows must contain.
     package internal(set) var filter = Filter()
     /// The rows that are shown.
     private(set) var shown = ShownRuns()
 
-    /// How near to the end of what is loaded the screen may come before more is asked for.
+    /// Rows before the end of the loaded list at which more are requested.
     private static let loadsAhead = 25
-    /// Runs that are looked through for a filter without being asked to; further ones are when the cursor goes to the end.
+    /// The most runs that are loaded for a filter automatically; more are loaded when the cursor reaches the end.
     private static let looksThrough = 1000
 
-    /// Creates the page of a job, with its newest run or the named one selected.
+    /// Creates the page of a job, with its newest run or the named run selected.
     package init(profile: ProfileID, job: String, selected run: String? = nil) {
         self.profile = profile
         self.job = job
@@ -55,10 +55,10 @@ package struct RunsPage: FilteredContent {
     /// The selected run.
     var selected: RunKey? { cursor.selected.map { RunKey(profile: profile, job: job, run: $0) } }
 
-    /// Takes the rows over from the records as they are now.
+    /// Takes the rows from the records.
     mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter) }
 
-    /// The newest runs, asked for often while one that is on the screen is under way.
+    /// The newest runs; they are requested often while a run on the screen is active.
     func focus(in state: State) -> Want? { newest(in: state) }
 
     private func newest(in state: State) -> Want {
@@ -67,7 +67,7 @@ package struct RunsPage: FilteredContent {
         return Want(.newestRuns(job: job), every: isMoving ? interval : interval * 3)
     }
 
-    /// The newest runs, more when the cursor nears the end, and those on the screen further down that are under way.
+    /// The newest runs, the next page when the cursor nears the end, and active runs on the screen further down.
     func wants(in state: State) -> [Want] {
         var wants = [newest(in: state)]
         guard let listing = state.records.listings[job] else { return wants }
@@ -77,8 +77,8 @@ package struct RunsPage: FilteredContent {
         return wants + furtherDown(in: state)
     }
 
-    /// Those on the screen that are under way but not among the newest, each by itself: which page of the list holds them now, and how
-    /// many rows a page of the platform has, is not known.
+    /// The active runs on the screen that are not among the newest, each by its own request: it is not known which page of the
+    /// list holds them now, nor how many rows a page of the platform has.
     func furtherDown(in state: State) -> [Want] {
         let newest = Set((state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id))
         let moving = onScreen(in: state).filter { $0.isActive && !newest.contains($0.id) }
@@ -107,7 +107,7 @@ package struct RunsPage: FilteredContent {
 }
 
 extension JobRun {
-    /// The texts that a filter looks in.
+    /// The texts that a filter matches.
     var searchable: [String] {
         [
             id, status.raw, type?.raw ?? "", reason?.type?.raw ?? "", reason?.message ?? "", error?.code?.raw ?? "",

@@ -2,13 +2,13 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// The picture of a job's runs with a preview of the selected one: beside the list where it is wide, below where it is tall.
+/// Draws a job's runs with a preview of the selected run: beside the list on a wide screen, below it on a tall one.
 enum RunsView {
     private static let wide = 150
     private static let tall = 20
     private static let previewRows = 9
 
-    /// Rows of the list that are on the screen: without the caption and the titles.
+    /// Rows of the list on the screen, without caption and titles.
     static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
 
     private static func regions(_ region: Region) -> (list: Region, preview: Region?) {

@@ -1,15 +1,15 @@
 import Intuned
 
-/// The runs of a list that pass its filter: made when the list or the filter changes and not for each key.
+/// The runs of a list that pass its filter; computed when the list or the filter changes, not for each key.
 struct ShownRuns: Hashable, Sendable {
     /// The runs, in the order of the list.
     private(set) var rows: [JobRun] = []
-    /// Their ids.
+    /// The ids of the rows.
     private(set) var ids: [String] = []
     private var version: Int?
     private var filter = Filter()
 
-    /// Makes the rows anew if they are not those of this list and filter any more.
+    /// Computes the rows again if the list or the filter has changed.
     mutating func follow(_ listing: RunsListing?, _ filter: Filter) {
         guard version != listing?.version || filter != self.filter || (listing == nil) != (version == nil) else { return }
         (version, self.filter) = (listing?.version, filter)

@@ -1,6 +1,6 @@
 import TextScreen
 
-/// The settings in force: each with its value, where that comes from and how it is set.
+/// The settings in force, each with its value, its origin and the ways to set it.
 package struct SettingsPage: PageContent {
     static let kind = PageKind.settings
     static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .help] + Binding.leaving
@@ -16,7 +16,7 @@ package struct SettingsPage: PageContent {
 
     var page: Page { .settings(self) }
 
-    /// The rows: what was set at the start, with what keys have changed since.
+    /// The rows: the settings from the start, updated by keys pressed since.
     func rows(in state: State) -> [SettingInForce] {
         state.settings.inForce.map { row in
             guard row.name == Wording.intervalSetting else { return row }

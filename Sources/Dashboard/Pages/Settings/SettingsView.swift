@@ -1,8 +1,8 @@
 import TextScreen
 
-/// The picture of the settings in force: a row each.
+/// Draws the settings in force, one row each.
 enum SettingsView {
-    /// Rows of the list that are on the screen.
+    /// Rows of the list on the screen.
     static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
 
     static func draw(_ page: SettingsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
