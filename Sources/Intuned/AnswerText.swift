@@ -1,15 +1,15 @@
-/// The text of an answer, made fit for the decoder, which would give all of it up for one bad string or one deep value.
+/// The text of an answer, repaired for the decoder, which would reject the whole answer for one bad string or one deep value.
 ///
-/// Invalid UTF-8 and halves of surrogate pairs become U+FFFD, and what is nested too deep becomes `"…"`.
+/// Invalid UTF-8 and halves of surrogate pairs become U+FFFD, and values nested too deeply become `"…"`.
 struct AnswerText {
-    /// The decoder of FoundationEssentials gives up beyond 512.
+    /// The deepest nesting that is kept; the decoder of FoundationEssentials fails beyond 512 levels.
     static let deepest = 500
     private static let placeholder = Array("\"…\"".utf8)[...]
     private static let replacement = Array("\\uFFFD".utf8)[...]
 
     /// The text in UTF-8.
     private(set) var bytes: [UInt8] = []
-    /// Whether it ends within a string, a list or an object.
+    /// Whether the text ends inside a string, a list or an object.
     var breaksOff: Bool { depth > 0 || isInString }
 
     private var depth = 0
@@ -39,7 +39,7 @@ struct AnswerText {
         }
     }
 
-    /// Takes a quote or a bracket; returns how many bytes that is.
+    /// Reads a quote or a bracket; returns its length in bytes.
     private mutating func takeOutside(_ mark: UInt8) -> Int {
         switch mark {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -56,7 +56,7 @@ struct AnswerText {
         return 1
     }
 
-    /// Takes the closing quote or an escape; returns how many bytes that is.
+    /// Reads the closing quote or an escape; returns its length in bytes.
     private mutating func takeInString(_ mark: UInt8, _ rest: ArraySlice<UInt8>) -> Int {
         guard mark == UInt8(ascii: "\\") else {
             isInString = false
@@ -76,7 +76,7 @@ struct AnswerText {
         if depth <= Self.deepest { bytes += part }
     }
 
-    /// The half of a surrogate pair that a text begins with as an escape (`\uD83D`).
+    /// The half of a surrogate pair that starts a text as an escape (`\uD83D`).
     private static func surrogate(_ text: ArraySlice<UInt8>) -> UInt16? {
         guard text.starts(with: "\\u".utf8) else { return nil }
         let digits = text.dropFirst(2).prefix(4)

@@ -1,13 +1,13 @@
 public import FoundationEssentials
 
-/// What a call answered, and when by the server's clock.
+/// The answer to a call, and its time by the server's clock.
 public struct Answered<Value: Sendable>: Sendable {
     /// The answer.
     public var value: Value
-    /// The time in the answer's Date header; nil without one that can be read.
+    /// The time in the answer's Date header; nil if the header is missing or unreadable.
     public var serverTime: Date?
 
-    /// Puts an answer and its time together.
+    /// Combines an answer and its time.
     public init(value: Value, serverTime: Date? = nil) {
         self.value = value
         self.serverTime = serverTime

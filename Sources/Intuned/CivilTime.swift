@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// A time of the Gregorian calendar in UTC, as a person writes it.
+/// A date and time of the Gregorian calendar in UTC.
 struct CivilTime {
     var year: Int
     var month: Int
     var day: Int
     var hour: Int
     var minute: Int
-    /// 60 in a leap second, which is taken for the second after it.
+    /// The second; 60 in a leap second, which counts as the second after it.
     var second: Int
 
-    /// The moment; nil when the calendar has no such day or the day no such time.
+    /// The instant; nil if the calendar has no such day or the day no such time.
     ///
     /// Years are 0 to 9999.
     var date: Date? {
@@ -30,7 +30,8 @@ struct CivilTime {
         }
     }
 
-    /// The year is taken to begin in March, so that the leap day is its last (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    /// Days since 1970-01-01; the year starts in March, so that the leap day is its last (Howard Hinnant, "chrono-Compatible
+    /// Low-Level Date Algorithms").
     private var daysSince1970: Int {
         let marchYear = month > 2 ? year : year - 1
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1

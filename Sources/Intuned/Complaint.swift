@@ -1,16 +1,16 @@
-/// What the platform says about a call that it refused.
+/// The platform's explanation for refusing a call.
 public struct Complaint: Hashable, Sendable {
     /// The kind of fault, such as `not-found`.
     public var code: String?
-    /// Whose side it is on, such as `user`.
+    /// Whose fault it is, such as `user`.
     public var category: String?
-    /// The platform's words; of a web page in place of its answer, the page's title.
+    /// The platform's words; for a web page in place of the answer, the page's title.
     public var message: String?
-    /// Whether trying again may help.
+    /// Whether a retry may help.
     public var isRetirable: Bool
-    /// Whatever else the platform tells.
+    /// Other information from the platform.
     public var details: JSONValue?
-    /// What support asks for.
+    /// The id that support asks for.
     public var correlationID: String?
 
     /// Creates a complaint.

@@ -1,17 +1,17 @@
-/// One call of the API as a value: how it is made, and what it answers.
+/// One call of the API as a value: its request and the type of its answer.
 public struct Endpoint<Answer: Decodable & Sendable>: Hashable, Sendable {
     /// The HTTP method.
     public var method: String
-    /// The parts of the path below the project, not encoded.
+    /// The parts of the path below the project, not percent-encoded.
     public var path: [String]
-    /// The query, not encoded.
+    /// The query, not percent-encoded.
     public var query: [QueryParameter]
-    /// The statuses with which the platform is known to answer.
+    /// The success statuses that the platform is known to use.
     public var success: Set<Int>
-    /// What is missing when the answer is 404; nil for the project.
+    /// What a 404 reports as missing; nil for the project.
     public var subject: Subject?
 
-    /// Describes a call.
+    /// Creates a call.
     public init(
         method: String = "GET", path: [String], query: [QueryParameter] = [], success: Set<Int> = [200], subject: Subject? = nil
     ) {
@@ -22,9 +22,9 @@ public struct Endpoint<Answer: Decodable & Sendable>: Hashable, Sendable {
         self.subject = subject
     }
 
-    /// Path and query as they travel, from the first slash below the project on.
+    /// Path and query, encoded for sending, from the first slash below the project on.
     ///
-    /// Each part is encoded by itself, so that a slash in an id stays in its part.
+    /// Each part is encoded separately, so that a slash in an id does not split its part.
     public var target: String {
         let path = path.map { "/\(PercentEncoding.encodedPathPart($0))" }.joined()
         guard !query.isEmpty else { return path }

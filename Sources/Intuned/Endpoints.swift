@@ -10,7 +10,7 @@ public enum Endpoints {
         Endpoint(path: ["jobs", id], subject: .job(id))
     }
 
-    /// Lists a job's runs, a page at a time.
+    /// Lists one page of a job's runs.
     ///
     /// - Parameters:
     ///   - pageSize: the most rows wanted; the platform may send fewer, so only `totalCount` tells where the end is.
@@ -34,12 +34,12 @@ public enum Endpoints {
         Endpoint(path: ["jobs", job, "runs", run], subject: .jobRun(job: job, run: run))
     }
 
-    /// Starts a run of a job; never to be repeated blindly, since each call may start one, which is billed.
+    /// Starts a run of a job; do not retry without a check, since each call may start a run, which is billed.
     public static func trigger(job: String) -> Endpoint<TriggeredRun> {
         Endpoint(method: "POST", path: ["jobs", job, "trigger"], success: [200, 201], subject: .job(job))
     }
 
-    /// Stops a run; the answer comes at once, the status follows.
+    /// Stops a run; the answer arrives at once, the status changes later.
     public static func terminate(job: String, run: String) -> Endpoint<Confirmation> {
         Endpoint(method: "POST", path: ["jobs", job, "runs", run, "terminate"], subject: .jobRun(job: job, run: run))
     }
@@ -49,7 +49,7 @@ public enum Endpoints {
         Endpoint(method: "POST", path: ["jobs", job, "pause"], subject: .job(job))
     }
 
-    /// Lets a job and its paused runs go on.
+    /// Resumes a job and its paused runs.
     public static func resume(job: String) -> Endpoint<Confirmation> {
         Endpoint(method: "POST", path: ["jobs", job, "resume"], subject: .job(job))
     }

@@ -1,5 +1,5 @@
 extension IntunedError {
-    /// Whether the same call may succeed in a moment.
+    /// Whether a retry of the call may succeed soon.
     package var mayPass: Bool {
         switch self {
         case .rateLimited, .server, .notReachable: true
@@ -7,7 +7,7 @@ extension IntunedError {
         }
     }
 
-    /// Whether the next request for anything else would meet the same error.
+    /// Whether every other request would meet the same error now.
     package var concernsEverything: Bool {
         switch self {
         case .unauthorized, .forbidden, .notReachable, .rateLimited, .redirected: true
@@ -17,9 +17,9 @@ extension IntunedError {
         }
     }
 
-    /// Whether the next request for another run would meet the same error.
+    /// Whether the request for another run would meet the same error now.
     ///
-    /// A platform that refuses or fails for one run most likely does so for the next, though that is not yet an outage.
+    /// A platform that refuses or fails for one run will most likely do so for the next run; that alone is not an outage.
     package var concernsEveryRun: Bool {
         switch self {
         case .refused, .server, .cancelled: true
@@ -29,7 +29,7 @@ extension IntunedError {
 }
 
 extension HTTPTransportError {
-    /// Whether the same request may succeed in a moment.
+    /// Whether a retry of the request may succeed soon.
     package var mayPass: Bool {
         switch self {
         case .unresolvedHost, .refused, .unreachable, .refusedByProxy, .tls, .timedOut, .connectionLost, .tooLarge, .notHTTP,

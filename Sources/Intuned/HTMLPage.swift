@@ -1,13 +1,13 @@
-/// A web page that came where an answer of the API was expected: from a proxy, a login page, another server.
+/// A web page in place of an answer of the API: from a proxy, a login page, another server.
 struct HTMLPage {
     private static let longestTitle = 80
-    /// A title further in is of no use to anybody.
+    /// Bytes that are searched for the title; a later title would be no use.
     private static let head = 8192
 
     /// The page's title; nil without one.
     let title: String?
 
-    /// Recognises a page by its type or by its beginning; nil when it is none.
+    /// Recognizes a page by its type or its beginning; nil if the body is not a page.
     init?(contentType: String?, body: [UInt8]) {
         let isDeclared = contentType?.lowercased().hasPrefix("text/html") == true
         let text = String(decoding: body.prefix(Self.head), as: UTF8.self)

@@ -1,6 +1,6 @@
 /// Makes the calls of the Intuned API for one project.
 public struct IntunedClient: Sendable {
-    /// Where the platform answers, unless told otherwise.
+    /// The base URL of the public platform, which is the default.
     public static let publicBaseURL = "https://app.intuned.io/api/v1/workspace"
     /// The most bytes that an answer may have: 32 MiB.
     public static let bodyLimit = 32 << 20
@@ -14,7 +14,8 @@ public struct IntunedClient: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - baseURL: what comes before the workspace's id in every address; not to be taken from anybody who must not see the key.
+    ///   - baseURL: the part of every address before the workspace's id; its server sees the key, so the URL must come from a
+    ///     trusted source.
     ///   - project: the project's name, which is not its id.
     ///   - timeout: seconds that one call may take.
     public init(
@@ -30,7 +31,7 @@ public struct IntunedClient: Sendable {
         self.timeout = timeout
     }
 
-    /// Makes one call, once.
+    /// Sends one call, without a retry.
     public func call<Answer>(_ endpoint: Endpoint<Answer>) async throws(IntunedError) -> Answered<Answer> {
         let answer: ServerAnswer
         do throws(HTTPTransportError) {
@@ -48,7 +49,7 @@ public struct IntunedClient: Sendable {
             method: endpoint.method, url: projectURL + endpoint.target,
             headers: [
                 HTTPHeader(name: "x-api-key", value: apiKey.reveal()), HTTPHeader(name: "Accept", value: "application/json"),
-                // An answer that a proxy kept would pass for the present (RFC 9111 section 5.2.1.4).
+                // An answer from a proxy's cache would look current (RFC 9111 section 5.2.1.4).
                 HTTPHeader(name: "Cache-Control", value: "no-cache"),
                 HTTPHeader(name: "User-Agent", value: "jobtop"),
             ], timeout: timeout)
@@ -56,7 +57,7 @@ public struct IntunedClient: Sendable {
 }
 
 extension IntunedError {
-    /// What a failed transfer means to the caller.
+    /// The meaning of a failed transfer for the caller.
     init(_ error: HTTPTransportError) {
         switch error {
         case .cancelled: self = .cancelled

@@ -1,19 +1,19 @@
-/// In which way an answer is not one of the API.
+/// How a reply differs from an answer of the API.
 public enum Misunderstanding: Error, Hashable, Sendable {
-    /// A web page came, with this status and title.
+    /// The reply is a web page, with this status and title.
     case html(status: Int, title: String?)
-    /// The JSON breaks off after so many bytes.
+    /// The JSON ends too early, after this many bytes.
     case truncated(bytes: Int)
-    /// No JSON came, but text that begins so: at most 60 printable characters.
+    /// The reply is not JSON, but text with this beginning: at most 60 printable characters.
     case notJSON(start: String)
     /// The JSON has another shape.
     case unexpectedShape(ShapeProblem)
-    /// What came is no HTTP.
+    /// The reply is not HTTP.
     case notHTTP
-    /// Nothing came.
+    /// The body is empty.
     case empty
-    /// The status means nothing here, and what came with it neither.
+    /// The API does not use this status, and the body does not explain it.
     case unexpectedStatus(Int)
-    /// The body is longer than so many bytes.
+    /// The body is longer than this limit in bytes.
     case tooLarge(limit: Int)
 }

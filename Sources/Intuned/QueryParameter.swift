@@ -1,4 +1,4 @@
-/// A name and a value of a query, not encoded.
+/// A name and a value of a query, not percent-encoded.
 public struct QueryParameter: Hashable, Sendable {
     /// The name.
     public var name: String

@@ -1,16 +1,17 @@
-/// How long to wait before a failed call is made again: longer with each failure, and never less than the platform asks for.
+/// How long to wait before a retry: longer after each failure, and never less than the platform asks for.
 public struct RetryPolicy: Hashable, Sendable {
-    /// Seconds after the first failure.
+    /// Seconds to wait after the first failure.
     public var first: Double
-    /// The most seconds, unless the platform asks for more, which it may up to another limit.
+    /// The longest wait in seconds; a wait that the platform asks for has its own limit.
     public var longest: Double
-    /// The part of a wait, 0 to 1, that chance may take off, or add to what an error demands, lest many clients come back at once.
+    /// The random share of a wait, 0 to 1, so that many clients do not return at once: it shortens a wait or extends an error's
+    /// minimum.
     public var spread: Double
-    /// The least seconds after a 429 that names no time: the platform was known to allow 20 calls a minute.
+    /// The shortest wait in seconds after a 429 that names no time: the platform was known to allow 20 calls a minute.
     public var leastWhenRateLimited: Double
-    /// The most seconds that the platform is granted when it asks for a wait: a wrong header must not silence a client for a day.
+    /// The longest wait in seconds that the platform may ask for: a wrong header must not silence a client for a day.
     public var mostWhenAsked: Double
-    /// The least seconds after the key was turned away, which no hurry mends.
+    /// The shortest wait in seconds after the key was rejected, since a fast retry does not help.
     public var leastWhenTurnedAway: Double
 
     /// Creates a policy; times are in seconds.
@@ -26,11 +27,12 @@ public struct RetryPolicy: Hashable, Sendable {
         self.leastWhenTurnedAway = leastWhenTurnedAway
     }
 
-    /// Seconds to wait: doubled with each failure, then shortened by chance, then raised to what the error demands, which chance makes longer.
+    /// Returns the wait in seconds: doubled with each failure, shortened at random, then raised to the error's minimum, extended
+    /// at random.
     ///
     /// - Parameters:
-    ///   - failures: how many there were in a row; less than 1 counts as 1.
-    ///   - jitter: chance, from 0 up to but not including 1.
+    ///   - failures: the number of failures in a row; less than 1 counts as 1.
+    ///   - jitter: a random number, from 0 up to but not including 1.
     public func delay(afterFailures failures: Int, error: IntunedError, jitter: Double) -> Double {
         let doublings = min(max(failures, 1) - 1, 60)
         let wait = min(first * Double(sign: .plus, exponent: doublings, significand: 1), longest)

@@ -1,17 +1,18 @@
 import FoundationEssentials
 
-/// A complete answer of a server, and what it means.
+/// A complete answer of a server, and its meaning.
 struct ServerAnswer {
     let head: HTTPResponseHead
     let body: [UInt8]
 
-    /// The time by the server's clock.
+    /// The time of the answer by the server's clock.
     var serverTime: Date? { head.header("date").flatMap(HTTPDate.date) }
 
-    /// The value that a call asked for.
+    /// The value that a call requested.
     ///
-    /// A success that the endpoint does not name counts as well when its body is the answer, as newer servers may choose another.
-    /// - Parameter missing: what a 404 is about.
+    /// A success status that the endpoint does not list is accepted if the body is valid, since newer servers may use another
+    /// status.
+    /// - Parameter missing: the subject of a 404.
     func value<Answer>(of endpoint: Endpoint<Answer>, missing: Subject) throws(IntunedError) -> Answer {
         guard (200..<300).contains(head.status) else { throw error(missing: missing) }
         do throws(Misunderstanding) {
@@ -26,7 +27,7 @@ struct ServerAnswer {
         case 300..<400 where head.isRedirect: .redirected(status: head.status, toHost: redirectHost)
         case 401: .unauthorized(complaint)
         case 403: .forbidden(complaint)
-        // The API never answers with a page: this is another server, and says nothing about what is missing.
+        // The API never returns a web page: another server answered, and its 404 says nothing about the subject.
         case 404 where page != nil: .notUnderstood(.html(status: 404, title: page?.title))
         case 404: .notFound(missing, complaint)
         case 429: .rateLimited(retryAfter: retryAfter, complaint)
@@ -64,7 +65,7 @@ struct ServerAnswer {
         head.header("location").flatMap { URLComponents(string: $0) }?.host
     }
 
-    /// Seconds, also where a date is given: by the server's own clock, and at most a day.
+    /// The wait in seconds, also if given as a date: by the server's own clock, and at most a day.
     private var retryAfter: Double? {
         guard let text = head.header("retry-after") else { return nil }
         let seconds = text.allSatisfy(\.isWholeNumber) ? Double(text) : nil

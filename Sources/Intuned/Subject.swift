@@ -1,10 +1,10 @@
-/// What a call is about, and so what is missing when the platform does not find it.
+/// The subject of a call, which a 404 reports as missing.
 public enum Subject: Hashable, Sendable {
-    /// The project of this name.
+    /// The project with this name.
     case project(String)
     /// The job with this id.
     case job(String)
-    /// The run of the job, each by its id.
+    /// The run of a job, both by id.
     case jobRun(job: String, run: String)
     /// The single run with this id.
     case run(String)

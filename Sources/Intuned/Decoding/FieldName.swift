@@ -1,6 +1,6 @@
-/// The name of a field in the platform's JSON, written as it is spelled there.
+/// The name of a field in the platform's JSON, in the platform's spelling.
 ///
-/// The spelling is mixed (`start_time`, `maximumAttempts`), so each name is given exactly and none is derived.
+/// The spelling is mixed (`start_time`, `maximumAttempts`), so each name is written out and none is derived.
 struct FieldName: CodingKey, Hashable, ExpressibleByStringLiteral {
     let stringValue: String
     var intValue: Int? { nil }

@@ -1,8 +1,9 @@
-/// Reading fields as the platform's many sources allow: null is absence, both spellings count, and what has another type is absent too.
+/// Reads fields leniently, since the platform's JSON has many sources: null and a wrong type mean absent, and both spellings
+/// work.
 ///
-/// Every method takes the names under which a field may come and reads the first that holds something.
+/// Every method takes the names that a field may have and reads the first one with a value.
 extension KeyedDecodingContainer<FieldName> {
-    /// The identifier that an object cannot be without: text that is not empty.
+    /// The identifier that an object must have: a nonempty text.
     func identifier(_ name: FieldName) throws -> String {
         let id = try decode(String.self, forKey: name)
         guard !id.isEmpty else {
@@ -18,34 +19,34 @@ extension KeyedDecodingContainer<FieldName> {
     /// A value of any model.
     func lenient<Value: Decodable>(_ names: FieldName...) -> Value? { first(names) }
 
-    /// Text; numbers and truth values count as the text that they are written as.
+    /// Text; numbers and truth values count as the text that spells them.
     func text(_ names: FieldName...) -> String? {
         let scalar: Scalar? = first(names)
         return scalar?.text
     }
 
-    /// Text for people, with dots for what is secret in URLs within it.
+    /// Text for people, with dots in place of secrets in URLs.
     func words(_ names: FieldName...) -> String? {
         let scalar: Scalar? = first(names)
         return scalar?.words
     }
 
-    /// A finite number, also one written as text.
+    /// A finite number, also if written as text.
     func number(_ names: FieldName...) -> Double? {
         let scalar: Scalar? = first(names)
         return scalar?.number
     }
 
-    /// How many there are of something: not negative, and without its fraction.
+    /// A count: not negative, and without its fraction.
     ///
-    /// Beyond 2^53 the platform's own numbers are no longer exact, so nothing there can be a count.
+    /// Above 2^53 the platform's own numbers are inexact, so no such number can be a count.
     func count(_ names: FieldName...) -> Int? {
         let scalar: Scalar? = first(names)
         guard let number = scalar?.number, (0...0x1p53).contains(number) else { return nil }
         return Int(number)
     }
 
-    /// A truth value, also one written as text.
+    /// A truth value, also if written as text.
     func flag(_ names: FieldName...) -> Bool? {
         let scalar: Scalar? = first(names)
         return scalar.flatMap { Bool($0.text) }
@@ -57,25 +58,25 @@ extension KeyedDecodingContainer<FieldName> {
         return scalar.map { Secret($0.text) }
     }
 
-    /// A URL of which user, password and query must not be printed.
+    /// A URL whose user, password and query must not be printed.
     func secretURL(_ names: FieldName...) -> Secret? {
         let scalar: Scalar? = first(names)
         return scalar.map { .url($0.text) }
     }
 
-    /// A point in time; empty text and the year 1, in which Go writes a time that was never set, are absence.
+    /// A point in time; empty text and the year 1, which is Go's value for an unset time, mean absent.
     func time(_ names: FieldName...) -> Timestamp? {
         let scalar: Scalar? = first(names)
         return scalar.flatMap { $0.text.isEmpty || $0.text.hasPrefix("0001-01-01") ? nil : Timestamp($0.text) }
     }
 
-    /// The elements of a list that can be read; nil where the field is absent, or null and so left to its default.
+    /// The readable elements of a list; nil if the field is absent or null, so that the default applies.
     func list<Element: Decodable & Sendable>(_ names: FieldName...) -> [Element]? {
         let rows: Rows<Element>? = first(names)
         return rows?.values
     }
 
-    /// Any JSON, with everything in it that looks or is named like a secret hidden.
+    /// Any JSON, with every secret in it hidden, recognized by name or by form.
     func json(_ names: FieldName...) -> JSONValue? {
         let value: JSONValue? = first(names)
         return value.map { Redaction.redacted($0) }

@@ -1,4 +1,4 @@
-/// One element of a list, or why it could not be read: reading a list of rows never fails for one of them.
+/// One element of a list, or why it could not be read; a bad row never makes the whole list fail.
 enum Row<Value: Decodable & Sendable>: Decodable, Sendable {
     case good(Value)
     /// The row's own id, if it has one, and the problem.
@@ -13,7 +13,7 @@ enum Row<Value: Decodable & Sendable>: Decodable, Sendable {
         }
     }
 
-    /// The value of a good row.
+    /// The value of a readable row.
     var value: Value? {
         switch self {
         case .good(let value): value

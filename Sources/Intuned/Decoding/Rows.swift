@@ -1,10 +1,11 @@
-/// A list: the elements that can be read, and what is wrong with the others.
+/// A list: its readable elements, and the problems of the others.
 ///
-/// Every list of the contract is read through it. `null` is an empty list: servers in Go write a list so that holds nothing (encoding/json, "nil slice").
+/// Every list of the contract is read with this type. `null` is an empty list: servers in Go write an empty list so
+/// (encoding/json, "nil slice").
 struct Rows<Value: Decodable & Sendable>: Decodable {
-    /// The elements that can be read, in the platform's order.
+    /// The readable elements, in the platform's order.
     let values: [Value]
-    /// The rows that cannot be read, with their places.
+    /// The unreadable rows, with their indices.
     let badRows: [BadRow]
 
     init(from decoder: any Decoder) throws {

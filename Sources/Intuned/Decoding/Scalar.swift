@@ -1,14 +1,14 @@
-/// Text, a number or a truth value, whichever the platform chose to send.
+/// Text, a number or a truth value, whichever the platform sent.
 struct Scalar: Decodable {
-    /// The value as it is written.
+    /// The value as text.
     let text: String
 
-    /// The finite number that it is or spells.
+    /// The value as a finite number, if it is one or spells one.
     var number: Double? {
         Double(text).flatMap { $0.isFinite ? $0 : nil }
     }
 
-    /// The value as people may read it: with dots for what is secret in URLs within it.
+    /// The value for people: with dots in place of secrets in URLs.
     var words: String { Secret.urls(in: text)?.masked ?? text }
 
     init(from decoder: any Decoder) throws {

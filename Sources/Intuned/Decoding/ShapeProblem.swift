@@ -1,14 +1,14 @@
-/// What in a piece of JSON is not as it must be: where, and in which way, never with which value.
+/// A problem in a piece of JSON: where it is and what is wrong, but never the value.
 public struct ShapeProblem: Hashable, Sendable {
     /// What is wrong with a value.
     public enum Fault: Hashable, Sendable {
-        /// It is missing.
+        /// The value is missing.
         case missing
-        /// It is null.
+        /// The value is null.
         case null
-        /// It is of another kind than this one.
+        /// The value is not of this kind.
         case not(Kind)
-        /// It is of the right kind and means nothing.
+        /// The value is of the right kind, but has no meaning.
         case unreadable
     }
 
@@ -17,19 +17,19 @@ public struct ShapeProblem: Hashable, Sendable {
         case text, boolean, list, object, number
     }
 
-    /// The place, such as `jobRuns[3].status`; empty for the whole.
+    /// The place, such as `jobRuns[3].status`; empty for the whole JSON.
     public var path: String
-    /// What is wrong there.
+    /// What is wrong.
     public var fault: Fault
 
-    /// Names a problem.
+    /// Creates a problem.
     public init(_ path: String, _ fault: Fault) {
         (self.path, self.fault) = (path, fault)
     }
 
     /// Describes an error of a decoder.
     ///
-    /// - Parameter depth: how many steps from the root the whole is that the path begins at.
+    /// - Parameter depth: the levels to leave out at the beginning of the error's path.
     init(_ error: any Error, below depth: Int = 0) {
         var keys: [any CodingKey] = []
         switch error as? DecodingError {

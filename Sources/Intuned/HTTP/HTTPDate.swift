@@ -4,7 +4,7 @@ import FoundationEssentials
 enum HTTPDate {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    /// Reads the one form that servers may send, such as `Sun, 06 Nov 1994 08:49:37 GMT`; nil for any other.
+    /// Reads the one form that servers may send, such as `Sun, 06 Nov 1994 08:49:37 GMT`; nil for any other form.
     static func date(_ text: String) -> Date? {
         let words = text.split(separator: " ")
         guard words.count == 6, words[0].hasSuffix(","), words[5] == "GMT",

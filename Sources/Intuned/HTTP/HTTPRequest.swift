@@ -1,20 +1,20 @@
-/// One request without a body, with its limits; a transport never follows redirects on its behalf.
+/// One request without a body, with its limits; a transport never follows redirects for it.
 public struct HTTPRequest: Hashable, Sendable {
     /// The method, such as `GET`.
     public var method: String
-    /// The absolute URL, percent-encoded, to be sent as it is: a transport must not collapse `%2E%2E` or `..`.
+    /// The absolute URL, percent-encoded; a transport sends it unchanged and must not collapse `%2E%2E` or `..`.
     public var url: String
     /// The header fields.
     public var headers: [HTTPHeader]
     /// Seconds that the whole transfer may take; nil for no limit.
     public var timeout: Double?
-    /// Seconds until the connection must stand.
+    /// Seconds until the connection must be established.
     public var connectTimeout: Double
-    /// Seconds that may pass without a byte; nil for no limit.
+    /// Seconds without a byte after which the transfer fails; nil for no limit.
     public var stallTimeout: Double?
     /// Whether the server may compress the body.
     public var acceptsCompression: Bool
-    /// Whether the URL by itself opens what it leads to, so that no more than its host may be told to anybody.
+    /// Whether the URL alone gives access to its target, so that only its host may be shown.
     public var isSigned: Bool
 
     /// Creates a request.
@@ -34,12 +34,12 @@ public struct HTTPRequest: Hashable, Sendable {
 }
 
 extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// Method and URL, without what may be secret in the URL, and without headers.
+    /// Method and URL, without the secrets in the URL, and without headers.
     public var description: String { "\(method) \(Secret.url(url).masked)" }
 
     /// The same as `description`.
     public var debugDescription: String { description }
 
-    /// Shows no more than `description` to `dump` and to debuggers.
+    /// Shows only `description` to `dump` and to debuggers.
     public var customMirror: Mirror { Mirror(self, children: ["request": description]) }
 }

@@ -2,7 +2,7 @@
 public struct HTTPResponseHead: Equatable, Sendable {
     /// The status code, such as 200.
     public var status: Int
-    /// The header fields in the order in which they came.
+    /// The header fields in the order of the answer.
     public var headers: [HTTPHeader]
 
     /// Creates an answer's head.
@@ -11,7 +11,7 @@ public struct HTTPResponseHead: Equatable, Sendable {
         self.headers = headers
     }
 
-    /// The value of the first field of this name, in any case; nil when there is none.
+    /// The value of the first field of this name, in any case of letters; nil if there is none.
     public func header(_ name: String) -> String? { headers.value(of: name) }
 
     /// Whether the answer points to another address; 304, 305 and 306 do not (RFC 9110, section 15.4).

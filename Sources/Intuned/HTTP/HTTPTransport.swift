@@ -2,12 +2,12 @@ import Synchronization
 
 /// Sends requests over HTTP.
 public protocol HTTPTransport: Sendable {
-    /// Sends one request and hands the body over, one piece after the other, on a thread of the transport's own.
+    /// Sends one request and passes the body on in pieces, one after another, on a thread that the transport owns.
     ///
-    /// Redirects are not followed. Cancelling the Task cancels the transfer (`.cancelled`); a piece that is being received may then be
-    /// at work a while longer.
+    /// Redirects are not followed. Canceling the Task cancels the transfer (`.cancelled`); the call that receives a piece may
+    /// then still be running for a while.
     /// - Parameter receive: gets the head and a piece of the body; returns false to stop the transfer (`.stopped`).
-    /// - Returns: the head, once the whole body has been handed over.
+    /// - Returns: the head, once the whole body has been passed on.
     func send(
         _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
     ) async throws(HTTPTransportError) -> HTTPResponseHead
@@ -16,7 +16,7 @@ public protocol HTTPTransport: Sendable {
 extension HTTPTransport {
     /// Sends one request and returns its whole body.
     ///
-    /// - Parameter limit: the most bytes that the body may have; beyond, `.tooLarge` is thrown and the transfer ends.
+    /// - Parameter limit: the most bytes that the body may have; a longer body ends the transfer with `.tooLarge`.
     public func body(of request: HTTPRequest, limit: Int) async throws(HTTPTransportError) -> (HTTPResponseHead, [UInt8]) {
         let body = Mutex<[UInt8]>([])
         do throws(HTTPTransportError) {

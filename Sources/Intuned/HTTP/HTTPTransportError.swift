@@ -1,39 +1,39 @@
-/// Why no complete answer came; its texts never hold a header's value or a URL's query.
+/// Why no complete answer arrived; its texts never contain a header's value or a URL's query.
 public enum HTTPTransportError: Error, Hashable, Sendable {
-    /// No address is known for this host name.
+    /// The host name has no known address.
     case unresolvedHost(String)
     /// This host refused the connection.
     case refused(String)
     /// No route leads to this host.
     case unreachable(String)
-    /// The proxy does not let the connection through to this host and answers with this status.
+    /// The proxy does not allow the connection to this host and answers with this status.
     case refusedByProxy(host: String, status: Int)
-    /// No safe connection to the host could be made.
+    /// No secure connection to the host could be established.
     case tls(host: String, TLSProblem)
-    /// A limit of time passed while that was waited for.
+    /// A time limit passed while the transfer waited.
     case timedOut(seconds: Double?, waitingFor: Wait = .answer)
-    /// The connection broke in the middle.
+    /// The connection broke during the transfer.
     case connectionLost(ConnectionLoss)
-    /// The body is longer than so many bytes.
+    /// The body is longer than this limit in bytes.
     case tooLarge(limit: Int)
-    /// What came is no HTTP.
+    /// The reply is not HTTP.
     case notHTTP
-    /// The receiver wanted no more.
+    /// The receiver stopped the transfer.
     case stopped
-    /// The Task was cancelled.
+    /// The Task was canceled.
     case cancelled
-    /// The URL is none that can be asked.
+    /// The URL cannot be requested.
     case invalidURL
-    /// A signed URL would go unencrypted to this host, so that whoever sees it on the way has what it opens.
+    /// A signed URL would be sent unencrypted to this host, so that anyone on the way could use it.
     case unencrypted(String)
     /// Anything else.
     case other(TransportFault)
 
-    /// What a transfer waits for when its time is over.
+    /// What a transfer was waiting for when its time limit passed.
     public enum Wait: Hashable, Sendable {
-        /// The address that belongs to a name.
+        /// The address of a host name.
         case address
-        /// A connection that stands, safely where that is asked for.
+        /// The connection, including TLS where it is required.
         case connection
         /// The answer, or the rest of it.
         case answer

@@ -9,8 +9,8 @@ public enum PercentEncoding {
 
     /// Encodes one part of a path.
     ///
-    /// The dots of `.` and `..` are encoded too, since a path with such a part means another path (RFC 3986, section 6.2.2.3). Some readers
-    /// take `%2E%2E` for `..` all the same (URL Standard, section 4.1); no spelling escapes those.
+    /// The dots of `.` and `..` are encoded too, since such a part changes the path (RFC 3986, section 6.2.2.3). Some readers
+    /// still take `%2E%2E` for `..` (URL Standard, section 4.1); no spelling avoids that.
     public static func encodedPathPart(_ part: String) -> String {
         part == "." || part == ".." ? bytes(part.utf8) { _ in false } : encoded(part)
     }

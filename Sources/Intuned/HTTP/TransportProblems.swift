@@ -1,8 +1,8 @@
-/// Why no safe connection to a host could be made.
+/// Why no secure connection to a host could be established.
 public enum TLSProblem: Hashable, Sendable {
     /// The file of certificate authorities cannot be read.
     case unreadableAuthorities
-    /// Nobody who is trusted has issued the certificate.
+    /// The certificate was not issued by a trusted authority.
     case unknownIssuer
     /// The certificate is not valid yet.
     case notYetValid
@@ -22,43 +22,43 @@ public enum ConnectionLoss: Hashable, Sendable {
     case closed(Stage)
     /// The other side reset it.
     case reset(Stage)
-    /// It was closed during the TLS handshake.
+    /// The connection was closed during the TLS handshake.
     case duringHandshake
     /// The chunks of the answer are broken (RFC 9112, section 7.1).
     case brokenChunks
     /// The compression of the answer is broken.
     case brokenCompression
-    /// The other side does not continue a file from this byte.
+    /// The server does not continue a file from this byte.
     case notContinued(from: Int)
 
-    /// How far a transfer had come.
+    /// How far a transfer got.
     public enum Stage: Hashable, Sendable {
-        /// The request was not sent.
+        /// Before the request was sent.
         case request
-        /// Nothing of the answer had come.
+        /// Before anything of the answer arrived.
         case answer
-        /// Some of the headers had come.
+        /// After some of the headers arrived.
         case headers
-        /// So many bytes of the body had come, of so many when the answer named a length.
+        /// After this many bytes of the body arrived; `expected` is the length that the answer named, if any.
         case body(received: Int, expected: Int?)
     }
 }
 
-/// What else can keep a transport from bringing an answer.
+/// Other reasons why a transport cannot deliver an answer.
 public enum TransportFault: Hashable, Sendable {
-    /// The headers of the answer are longer than the transport takes.
+    /// The headers of the answer are longer than the transport accepts.
     case headersTooLarge
     /// The address of the proxy is not valid.
     case invalidProxy
-    /// No method has this name.
+    /// The text is not a valid method.
     case invalidMethod(String)
-    /// No header has this name.
+    /// The text is not a valid header name.
     case invalidHeaderName(String)
-    /// The value of this header holds a control character.
+    /// The value of this header contains a control character.
     case invalidHeaderValue(of: String)
-    /// There is no memory.
+    /// No memory could be allocated.
     case outOfMemory
-    /// There is no thread.
+    /// No thread could be started.
     case noThread
     /// Anything else, in the words of the transport's library.
     case library(String)

@@ -1,15 +1,15 @@
 /// The stored login that a job needs.
 public struct AuthSession: Hashable, Sendable {
-    /// The login's identity.
+    /// The login's id.
     public var id: String
-    /// How often it is tried to validate the login.
+    /// How often the platform tries to validate the login.
     public var checkAttempts: Int
-    /// How often it is tried to make the login anew.
+    /// How often the platform tries to create the login again.
     public var createAttempts: Int
-    /// Whether a trace of the login is kept; nil for the platform's own choice.
+    /// Whether a trace of the login is saved; nil for the platform's default.
     public var saveTrace: Bool?
 
-    /// Names a login; the defaults are the platform's.
+    /// Creates a login; the defaults are the platform's.
     public init(id: String, checkAttempts: Int = 3, createAttempts: Int = 3, saveTrace: Bool? = nil) {
         self.id = id
         self.checkAttempts = checkAttempts

@@ -1,13 +1,13 @@
-/// A row of a list that could not be read; the other rows are none the worse for it.
+/// A row of a list that could not be read; the other rows are not affected.
 public struct BadRow: Hashable, Sendable {
-    /// The row's place in the answer, from 0.
+    /// The row's index in the answer, from 0.
     public var index: Int
-    /// The row's own id, when it has one.
+    /// The row's own id, if it has one.
     public var id: String?
     /// The field and what is wrong with it; never a value.
     public var problem: ShapeProblem
 
-    /// Names a bad row.
+    /// Creates a bad row.
     public init(index: Int, id: String? = nil, problem: ShapeProblem) {
         self.index = index
         self.id = id

@@ -1,4 +1,4 @@
-/// The configuration that a JobRun was started with, kept as it was then.
+/// The configuration with which a JobRun was started, unchanged since then.
 public struct ConfigurationSnapshot: Hashable, Sendable {
     /// Attempts, concurrency and time limits.
     public var configuration: JobConfiguration
@@ -6,11 +6,11 @@ public struct ConfigurationSnapshot: Hashable, Sendable {
     public var sink: Sink?
     /// The login that the job needs.
     public var authSession: AuthSession?
-    /// The proxy that the job goes through.
+    /// The proxy that the job uses.
     public var proxy: Proxy?
-    /// Who is told about the run.
+    /// The receivers of notifications about the run.
     public var notifications: [JobNotification]
-    /// Every field as it came, also those that nothing here knows, with every secret hidden.
+    /// Every field, including unknown ones, with every secret hidden.
     public var tree: JSONValue
 
     /// Creates a snapshot.
@@ -28,7 +28,7 @@ public struct ConfigurationSnapshot: Hashable, Sendable {
 }
 
 extension ConfigurationSnapshot: Decodable {
-    /// Reads a snapshot; what is malformed in it is left out, but for the tree, which holds everything.
+    /// Reads a snapshot; malformed parts are left out, except in the tree, which keeps everything.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: FieldName.self)
         self.init(

@@ -1,4 +1,4 @@
-/// The platform's word that it took an order.
+/// The platform's confirmation of a command.
 public struct Confirmation: Hashable, Sendable {
     /// The platform's words.
     public var message: String?
@@ -10,7 +10,7 @@ public struct Confirmation: Hashable, Sendable {
 }
 
 extension Confirmation: Decodable {
-    /// Reads the answer; its words are of no consequence.
+    /// Reads the answer; its text has no effect.
     public init(from decoder: any Decoder) throws {
         self.init(message: try decoder.container(keyedBy: FieldName.self).words("message"))
     }

@@ -1,4 +1,4 @@
-/// A header field that the platform sends along to a webhook.
+/// A header field that the platform sends to a webhook.
 public struct Header: Hashable, Sendable {
     /// The field's name.
     public var name: String
@@ -13,7 +13,7 @@ public struct Header: Hashable, Sendable {
 }
 
 extension KeyedDecodingContainer<FieldName> {
-    /// Header fields from an object of names and values, sorted by name.
+    /// Header fields from an object with names and values, sorted by name.
     func headers(_ name: FieldName) -> [Header] {
         guard let fields = try? nestedContainer(keyedBy: FieldName.self, forKey: name) else { return [] }
         return fields.allKeys.sorted { $0.stringValue < $1.stringValue }.compactMap { name in

@@ -1,9 +1,9 @@
 extension JSONValue {
-    /// The value as JSON, one line for each member and element, two spaces for each level up to thirty; secrets are dots.
+    /// The value as JSON, one line per member and element, two spaces for each level up to thirty; secrets are dots.
     ///
     /// - Parameters:
-    ///   - maximumLines: lines after which it breaks off.
-    ///   - maximumLength: characters of a name or a text after which a sign stands for the rest.
+    ///   - maximumLines: the most lines; the rest is cut off.
+    ///   - maximumLength: the most characters of a name or a text; a sign stands for the rest.
     public func indented(maximumLines: Int = .max, maximumLength: Int = .max) -> [String] {
         var text = IndentedJSON(maximumLines: maximumLines, maximumLength: maximumLength)
         text.append(self, indent: "", before: "", after: "")
@@ -11,9 +11,10 @@ extension JSONValue {
     }
 }
 
-/// A value on its way to lines of JSON.
+/// The state of writing a value as lines of JSON.
 private struct IndentedJSON {
-    /// Levels that are indented; deeper ones stand below each other, lest a short answer become gigabytes of spaces.
+    /// The most levels that are indented; deeper ones keep that indentation, so that a short answer never becomes gigabytes of
+    /// spaces.
     private static let deepestIndent = 30
 
     let maximumLines: Int

@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// Any JSON, with what is secret in it apart from what is not.
+/// Any JSON value, with its secrets marked.
 public indirect enum JSONValue: Hashable, Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
     case bool(Bool)
-    /// A number in decimal digits; whole numbers are exact as far as 64 bits reach, others to 38 digits.
+    /// A number in decimal digits; whole numbers are exact up to 64 bits, others to 38 digits.
     case number(String)
     /// Text.
     case string(String)
-    /// Text or a number that must not be shown.
+    /// Text or a number that must be hidden.
     case secret(Secret)
     /// A list.
     case array([JSONValue])
@@ -31,12 +31,12 @@ public indirect enum JSONValue: Hashable, Sendable {
         }
     }
 
-    /// Stands for a value that the decoder cannot represent, such as 1e400.
+    /// Replaces a value that the decoder cannot represent, such as 1e400.
     private static let unreadable = JSONValue.string("\u{FFFD}")
 }
 
 extension JSONValue: Decodable {
-    /// Reads any JSON; of members with the same name the first counts.
+    /// Reads any JSON; if members have the same name, the first one counts.
     public init(from decoder: any Decoder) throws {
         if let members = try? decoder.container(keyedBy: FieldName.self) {
             self = .object(
@@ -52,7 +52,7 @@ extension JSONValue: Decodable {
         }
     }
 
-    /// Reads a single value; nil when it is none, or one that cannot be represented.
+    /// Reads a single value; nil if it is not one or cannot be represented.
     init?(scalar container: any SingleValueDecodingContainer) {
         if container.decodeNil() {
             self = .null

@@ -1,12 +1,12 @@
-/// How a job works through its items.
+/// How a job processes its items.
 public struct JobConfiguration: Hashable, Sendable {
-    /// How often each item is tried; at least 1.
+    /// The most attempts for each item; at least 1.
     public var maximumAttempts: Int
-    /// How many items run at once, 1 to 25; nil for the platform's own choice.
+    /// How many items run at once, 1 to 25; nil for the platform's default.
     public var maxConcurrentRequests: Double?
     /// Seconds that one item may take.
     public var requestTimeout: Double
-    /// The most items that a run may have, also those added on the way; nil for no limit.
+    /// The most items that a run may have, including items added during the run; nil for no limit.
     public var maxRuns: Int?
     /// The URL of a proxy.
     public var proxy: Secret?
@@ -25,7 +25,7 @@ public struct JobConfiguration: Hashable, Sendable {
 }
 
 extension JobConfiguration: Decodable {
-    /// Reads a configuration; null is absence, and absence the default.
+    /// Reads a configuration; null means absent, and absent means the default.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: FieldName.self)
         let retry: Retry? = fields.lenient("retry")

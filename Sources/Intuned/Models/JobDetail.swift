@@ -1,31 +1,31 @@
-/// A job as the call for one job tells it: the list's fields but for workspace, reason, source, notifications and schedule id.
+/// A job as returned by the call for one job: the list's fields without workspace, reason, source, notifications and schedule id.
 public struct JobDetail: Hashable, Sendable, Identifiable {
-    /// The job's identity: the short name that its owner chose.
+    /// The job's id: the short name that its owner chose.
     public var id: String
-    /// Whether it starts runs.
+    /// Whether the job starts runs.
     public var state: Open<JobState>
-    /// When it runs by itself; nil when only on request.
+    /// The job's schedule; nil if it runs only on request.
     public var schedule: Schedule?
     /// When the schedule starts it next.
     public var nextRunTime: Timestamp?
-    /// When it last ran.
+    /// When the job last ran.
     public var lastRunTime: Timestamp?
-    /// When it was created.
+    /// When the job was created.
     public var createdAt: Timestamp?
-    /// What each run begins with; nil when the platform does not say.
+    /// The items that each run starts with; nil if the platform does not report them.
     public var payload: [PayloadItem]?
     /// Attempts, concurrency and time limits.
     public var configuration: JobConfiguration
     /// Where each result is delivered.
     public var sink: Sink?
-    /// The login that it needs.
+    /// The login that the job needs.
     public var authSession: AuthSession?
-    /// The proxy that it goes through.
+    /// The proxy that the job uses.
     public var proxy: Proxy?
-    /// The project that it belongs to.
+    /// The project that the job belongs to.
     public var projectID: String?
 
-    /// Creates a job; what is not given is unknown, or the platform's default.
+    /// Creates a job; omitted arguments are unknown or the platform's default.
     public init(
         id: String, state: Open<JobState>, schedule: Schedule? = nil, nextRunTime: Timestamp? = nil,
         lastRunTime: Timestamp? = nil, createdAt: Timestamp? = nil, payload: [PayloadItem]? = nil,

@@ -1,11 +1,11 @@
 /// All jobs of a project.
 public struct JobList: Hashable, Sendable {
-    /// The jobs that could be read, in the platform's order.
+    /// The readable jobs, in the platform's order.
     public var jobs: [JobListItem]
-    /// The rows that could not.
+    /// The rows that could not be read.
     public var badRows: [BadRow]
 
-    /// Puts a list together.
+    /// Creates a list.
     public init(jobs: [JobListItem] = [], badRows: [BadRow] = []) {
         self.jobs = jobs
         self.badRows = badRows
@@ -13,7 +13,7 @@ public struct JobList: Hashable, Sendable {
 }
 
 extension JobList: Decodable {
-    /// Reads the list; rows that cannot be read are named and cost nothing else.
+    /// Reads the list; unreadable rows are reported and affect nothing else.
     public init(from decoder: any Decoder) throws {
         let rows = try Rows<JobListItem>(from: decoder)
         self.init(jobs: rows.values, badRows: rows.badRows)

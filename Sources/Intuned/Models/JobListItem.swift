@@ -1,41 +1,41 @@
-/// A job as the list of jobs tells it: what runs when, and whether it does.
+/// A job as returned by the list of jobs.
 public struct JobListItem: Hashable, Sendable, Identifiable {
-    /// The job's identity: the short name that its owner chose.
+    /// The job's id: the short name that its owner chose.
     public var id: String
-    /// Whether it starts runs.
+    /// Whether the job starts runs.
     public var state: Open<JobState>
-    /// Why it does not.
+    /// Why the job does not start runs.
     public var reason: JobReason?
-    /// When it runs by itself; nil when only on request.
+    /// The job's schedule; nil if it runs only on request.
     public var schedule: Schedule?
     /// When the schedule starts it next.
     public var nextRunTime: Timestamp?
-    /// When it last ran.
+    /// When the job last ran.
     public var lastRunTime: Timestamp?
-    /// When it was created.
+    /// When the job was created.
     public var createdAt: Timestamp?
-    /// What each run begins with.
+    /// The items that each run starts with.
     public var payload: [PayloadItem]
-    /// Where it was defined.
+    /// Where the job was defined.
     public var source: Open<JobSource>?
     /// Attempts, concurrency and time limits.
     public var configuration: JobConfiguration
     /// Where each result is delivered.
     public var sink: Sink?
-    /// The login that it needs.
+    /// The login that the job needs.
     public var authSession: AuthSession?
-    /// The proxy that it goes through.
+    /// The proxy that the job uses.
     public var proxy: Proxy?
-    /// Who is told about its runs.
+    /// The receivers of notifications about the job's runs.
     public var notifications: [JobNotification]
-    /// The workspace that it belongs to.
+    /// The workspace that the job belongs to.
     public var workspaceID: String?
-    /// The project that it belongs to.
+    /// The project that the job belongs to.
     public var projectID: String?
-    /// The identity of its schedule.
+    /// The id of the job's schedule.
     public var scheduleID: String?
 
-    /// Creates a job; what is not given is unknown, or the platform's default.
+    /// Creates a job; omitted arguments are unknown or the platform's default.
     public init(
         id: String, state: Open<JobState>, reason: JobReason? = nil, schedule: Schedule? = nil, nextRunTime: Timestamp? = nil,
         lastRunTime: Timestamp? = nil, createdAt: Timestamp? = nil, payload: [PayloadItem] = [],

@@ -1,10 +1,10 @@
-/// Who is told about the runs of a job.
+/// A receiver of notifications about the runs of a job.
 public struct JobNotification: Hashable, Sendable {
-    /// The way, such as `webhook`.
+    /// The kind of notification, such as `webhook`.
     public var type: String
     /// The address; its user and query are secret.
     public var url: Secret
-    /// The header fields sent along, sorted by name.
+    /// The header fields that are sent, sorted by name.
     public var headers: [Header]
 
     /// Creates a notification.

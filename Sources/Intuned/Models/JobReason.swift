@@ -4,9 +4,9 @@ public struct JobReason: Hashable, Sendable {
     public var type: Open<JobReasonType>
     /// The platform's words.
     public var message: String
-    /// Whatever else the platform tells.
+    /// Other information from the platform.
     public var details: JSONValue?
-    /// Since when.
+    /// When the job was paused.
     public var timestamp: Timestamp?
 
     /// Creates a reason.

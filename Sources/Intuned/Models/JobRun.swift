@@ -1,39 +1,39 @@
-/// One execution of a job: when, how far, how it ended, and with which configuration.
+/// One execution of a job: its times, progress, outcome and configuration.
 public struct JobRun: Hashable, Sendable, Identifiable {
-    /// The run's identity; opaque.
+    /// The run's id, an opaque text.
     public var id: String
-    /// The workspace that it belongs to.
+    /// The workspace that the run belongs to.
     public var workspaceID: String?
-    /// The project that it belongs to, as its web address needs it.
+    /// The project that the run belongs to, as used in its web address.
     public var projectID: String?
-    /// The job that it is a run of.
+    /// The job that the run belongs to.
     public var jobID: String?
-    /// When it started; there also for runs that never did.
+    /// When the run started; also set for runs that never started.
     public var startTime: Timestamp?
-    /// When it ended; nil while it has not.
+    /// When the run ended; nil until then.
     public var endTime: Timestamp?
-    /// When it was created.
+    /// When the run was created.
     public var createdAt: Timestamp?
-    /// When anything of it last changed.
+    /// When the run last changed.
     public var updatedAt: Timestamp?
-    /// What started it.
+    /// What started the run.
     public var type: Open<JobRunType>?
-    /// Where it stands.
+    /// The run's status.
     public var status: Open<JobRunStatus>
-    /// How many items it has; may grow while it works.
+    /// The number of items; may grow while the run is active.
     public var payloads: Int?
-    /// How many items ended well.
+    /// The number of items that succeeded.
     public var successfulRuns: Int?
-    /// How many items ended badly.
+    /// The number of items that failed.
     public var failedRuns: Int?
-    /// What went wrong with the run itself.
+    /// The error of the run itself.
     public var error: RunError?
-    /// Why it stands where it stands.
+    /// The reason for the run's status.
     public var reason: RunReason?
-    /// The configuration that it was started with.
+    /// The configuration with which the run was started.
     public var snapshot: ConfigurationSnapshot?
 
-    /// Creates a run; what is not given is unknown.
+    /// Creates a run; omitted arguments are unknown.
     public init(
         id: String, status: Open<JobRunStatus>, workspaceID: String? = nil, projectID: String? = nil, jobID: String? = nil,
         startTime: Timestamp? = nil, endTime: Timestamp? = nil, createdAt: Timestamp? = nil, updatedAt: Timestamp? = nil,
@@ -58,14 +58,14 @@ public struct JobRun: Hashable, Sendable, Identifiable {
         self.snapshot = snapshot
     }
 
-    /// How many items have not ended; nil when it is unknown how many there are.
+    /// The number of items that have not ended; nil if the number of items is unknown.
     public var left: Int? {
         guard let payloads else { return nil }
         let (ended, isBeyond) = max(successfulRuns ?? 0, 0).addingReportingOverflow(max(failedRuns ?? 0, 0))
         return isBeyond ? 0 : max(max(payloads, 0) - ended, 0)
     }
 
-    /// Whether it may still change; a status that is not known counts as active while the run has no end.
+    /// Whether the run may still change; an unknown status counts as active while the run has no end.
     public var isActive: Bool {
         switch status {
         case .known(let status): status.isActive

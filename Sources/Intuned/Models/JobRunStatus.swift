@@ -1,25 +1,25 @@
-/// Where a JobRun stands.
+/// The status of a JobRun.
 ///
-/// There is no separate word for a run that works: `PENDING` covers waiting and working. `FAILED`, `CANCELLED` and `RUNNING` are
+/// There is no separate word for a running run: `PENDING` covers waiting and running. `FAILED`, `CANCELLED` and `RUNNING` are
 /// words of older versions of the platform.
 public enum JobRunStatus: String, CaseIterable, Sendable {
-    /// It could not start, or something it depends on failed.
+    /// The run could not start, or a dependency failed.
     case canceled = "CANCELED"
-    /// It waits or works.
+    /// The run is waiting or running.
     case pending = "PENDING"
-    /// It stands still until somebody resumes its job.
+    /// The run is paused until someone resumes its job.
     case paused = "PAUSED"
-    /// Its items under way come to their end; no others start.
+    /// The run finishes its running items and starts no others.
     case pausing = "PAUSING"
-    /// It is about to go on.
+    /// The run is about to resume.
     case resuming = "RESUMING"
-    /// It ended well; single items may have failed.
+    /// The run succeeded; single items may have failed.
     case success = "SUCCESS"
-    /// It ended badly.
+    /// The run failed.
     case failure = "FAILURE"
-    /// A user stopped it.
+    /// A user stopped the run.
     case terminated = "TERMINATED"
-    /// It ended.
+    /// The run ended.
     case completed = "COMPLETED"
     /// The older word for `FAILURE`.
     case failed = "FAILED"

@@ -1,13 +1,13 @@
 /// One page of a job's runs.
 public struct JobRunsPage: Hashable, Sendable {
-    /// The runs that could be read, in the platform's order.
+    /// The readable runs, in the platform's order.
     public var runs: [JobRun]
-    /// The rows that could not.
+    /// The rows that could not be read.
     public var badRows: [BadRow]
-    /// How many runs the job has on all pages; nil when the platform does not say.
+    /// The number of the job's runs on all pages; nil if the platform does not report it.
     public var totalCount: Int?
 
-    /// Puts a page together.
+    /// Creates a page.
     public init(runs: [JobRun] = [], badRows: [BadRow] = [], totalCount: Int? = nil) {
         self.runs = runs
         self.badRows = badRows
@@ -16,7 +16,7 @@ public struct JobRunsPage: Hashable, Sendable {
 }
 
 extension JobRunsPage: Decodable {
-    /// Reads a page; rows that cannot be read are named and cost nothing else.
+    /// Reads a page; unreadable rows are reported and affect nothing else.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: FieldName.self)
         let rows = try fields.decode(Rows<JobRun>.self, forKey: "jobRuns")

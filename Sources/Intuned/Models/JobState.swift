@@ -1,7 +1,7 @@
 /// Whether a job starts runs.
 public enum JobState: String, CaseIterable, Sendable {
-    /// It does.
+    /// The job starts runs.
     case active = "ACTIVE"
-    /// It does not, and its runs start no further items.
+    /// The job starts no runs, and its runs start no further items.
     case paused = "PAUSED"
 }

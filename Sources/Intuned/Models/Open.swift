@@ -1,11 +1,11 @@
-/// A word of a list that the platform may extend: one of those known here, or another, kept as it came.
+/// A word from a list that the platform may extend: a known one, or another one, kept unmodified.
 public enum Open<Known>: Hashable, Sendable where Known: RawRepresentable & Hashable & Sendable, Known.RawValue == String {
     /// A word that this library knows.
     case known(Known)
-    /// A word that it does not know.
+    /// A word that this library does not know.
     case unrecognized(String)
 
-    /// Sorts a word in.
+    /// Creates the value from the platform's word.
     public init(_ raw: String) {
         self = Known(rawValue: raw).map { .known($0) } ?? .unrecognized(raw)
     }

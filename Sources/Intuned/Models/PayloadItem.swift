@@ -1,12 +1,12 @@
-/// One call that a job makes in each of its runs.
+/// One API call that a job makes in each of its runs.
 public struct PayloadItem: Hashable, Sendable {
     /// The API that is called.
     public var apiName: String
-    /// What it is called with.
+    /// The parameters of the call.
     public var parameters: JSONValue
     /// Seconds that the call may take.
     public var requestTimeout: Double
-    /// How often it is tried; nil for the job's own number.
+    /// The most attempts; nil for the job's own number.
     public var maximumAttempts: Int?
 
     /// Creates an item.

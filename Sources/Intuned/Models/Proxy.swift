@@ -1,11 +1,11 @@
-/// The proxy that a job goes through.
+/// The proxy that a job uses.
 public struct Proxy: Hashable, Sendable {
-    /// The version of the platform's description, such as `v1`; nil where only the URL came.
+    /// The version of the platform's description, such as `v1`; nil if only the URL was sent.
     public var version: String?
     /// The URL; its user and password are secret.
     public var url: Secret
 
-    /// Names a proxy.
+    /// Creates a proxy.
     public init(version: String? = nil, url: Secret) {
         self.version = version
         self.url = url

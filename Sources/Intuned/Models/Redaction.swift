@@ -1,15 +1,15 @@
-/// What of the platform's JSON is secret: by its place in a configuration snapshot, by its name, and by its look.
+/// Decides which parts of the platform's JSON are secret: by place in a configuration snapshot, by name, and by form.
 ///
 /// Source of the places: the schema of the snapshot, which gives all of them in plain text.
 enum Redaction {
     private enum Rule {
-        /// Everything below is secret.
+        /// Every value below is secret.
         case whole
-        /// Text here is a URL with secret parts.
+        /// The text is a URL with secret parts.
         case url
     }
 
-    /// `*` stands for any element of a list.
+    /// The secret places; `*` stands for any element of a list.
     private static let places: [[String]: Rule] = [
         ["configuration", "proxy"]: .url,
         ["configuration", "proxy", "url"]: .url,
@@ -31,12 +31,13 @@ enum Redaction {
     /// A configuration snapshot with its secrets hidden.
     static func redactedSnapshot(_ tree: JSONValue) -> JSONValue { redacted(tree, at: []) }
 
-    /// Any other JSON with its secrets hidden, as far as names and looks tell.
+    /// Any other JSON with its secrets hidden, as far as names and forms reveal them.
     static func redacted(_ value: JSONValue) -> JSONValue { redacted(value, at: nil) }
 
     /// Whether a name says that its value is secret, such as `apiKey`, `X-Api-Key` or `client_secret`.
     ///
-    /// Every member of every answer passes here, so it looks at bytes: searching strings took half the time of reading an answer.
+    /// Every member of every answer is checked, so the check compares bytes: searching strings took half of an answer's reading
+    /// time.
     static func isSecretName(_ name: String) -> Bool {
         let separators = "_-".utf8
         let letters = name.utf8.filter { !separators.contains($0) }.map { (65...90).contains($0) ? $0 | 32 : $0 }
@@ -64,7 +65,7 @@ enum Redaction {
         }
     }
 
-    /// The value with all text and numbers in it hidden.
+    /// The value with all its text and numbers hidden.
     private static func hidden(_ value: JSONValue) -> JSONValue {
         switch value {
         case .string(let text), .number(let text): .secret(Secret(text))

@@ -1,6 +1,6 @@
-/// How often something is tried, as the platform nests it.
+/// The number of attempts, in the platform's nesting.
 struct Retry: Decodable {
-    /// At least 1; anything else counts as absent.
+    /// The most attempts, at least 1; other values count as absent.
     let maximumAttempts: Int?
 
     init(from decoder: any Decoder) throws {

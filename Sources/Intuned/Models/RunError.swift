@@ -1,18 +1,18 @@
-/// What went wrong with a JobRun, or with a single run.
+/// The error of a JobRun, or of a single run.
 public struct RunError: Hashable, Sendable {
     /// The platform's words.
     public var message: String
-    /// The kind of fault.
+    /// The kind of error.
     public var code: Open<RunErrorCode>?
-    /// Whose side it is on.
+    /// Whose fault it is.
     public var category: Open<RunErrorCategory>?
-    /// Whatever else the platform tells.
+    /// Other information from the platform.
     public var details: JSONValue?
-    /// What support asks for.
+    /// The id that support asks for.
     public var correlationID: String?
-    /// Whether trying again may help.
+    /// Whether a retry may help.
     public var isRetirable: Bool
-    /// The address of its documentation, as given.
+    /// The address of its documentation, unmodified.
     public var docURL: String?
 
     /// Creates an error.
@@ -31,7 +31,7 @@ public struct RunError: Hashable, Sendable {
 }
 
 extension RunError: Decodable {
-    /// Reads an error; plain text in its place is taken as its message, lest an error go unseen.
+    /// Reads an error; plain text in its place becomes the message, so that no error is lost.
     public init(from decoder: any Decoder) throws {
         if let message = try? Scalar(from: decoder) {
             self.init(message: message.words)

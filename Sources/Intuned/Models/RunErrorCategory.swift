@@ -1,4 +1,4 @@
-/// Whose side an error is on; independent of its code.
+/// Whose fault an error is; independent of its code.
 public enum RunErrorCategory: String, CaseIterable, Sendable {
     /// The plan or its credits.
     case billing

@@ -1,37 +1,37 @@
 /// The codes of errors of JobRuns and of the single runs in them.
 public enum RunErrorCode: String, CaseIterable, Sendable {
-    /// The platform's own fault.
+    /// The platform failed internally.
     case internalServerError = "internal-server-error"
     /// The plan's allowance or credits are used up.
     case insufficientResourceCredits = "insufficient-resource-credits"
     /// The script's process died, often for lack of memory.
     case scriptProcessCrashed = "script-process-crashed"
-    /// Something nobody foresaw.
+    /// An unexpected error.
     case unexpected = "unexpected"
-    /// The script threw and did not catch.
+    /// The script threw an exception and did not catch it.
     case scriptExecutionException = "script-execution-exception"
-    /// The script returned nothing that can be a result.
+    /// The script returned no valid result.
     case scriptNoValidOutputReceived = "script-no-valid-output-received"
-    /// The result is larger than the platform keeps.
+    /// The result is larger than the platform stores.
     case resultTooBigError = "result-too-big-error"
-    /// The script took longer than its time.
+    /// The script exceeded its time limit.
     case scriptTimeout = "script-timeout"
-    /// The script failed in a way nobody foresaw.
+    /// The script failed unexpectedly.
     case scriptUnexpectedError = "script-unexpected-error"
-    /// The login turned out to be invalid.
+    /// The login is invalid.
     case authCheckFailed = "auth-check-failed"
-    /// Every attempt of every kind failed.
+    /// All attempts failed.
     case allAttemptsFailed = "all-attempts-failed"
-    /// Every attempt to check the login failed.
+    /// All attempts to check the login failed.
     case checkAttemptsFailed = "check-attempts-failed"
-    /// Every attempt to make the login anew failed.
+    /// All attempts to create the login again failed.
     case createAttemptsFailed = "create-attempts-failed"
-    /// Every check of the new login failed.
+    /// All checks of the new login failed.
     case postCreateCheckAttemptsFailed = "post-create-check-attempts-failed"
-    /// Every attempt of the API failed.
+    /// All attempts to call the API failed.
     case apiAttemptsFailed = "api-attempts-failed"
-    /// The password store could not be asked.
+    /// The password store could not be reached.
     case onepasswordIntegrationError = "onepassword-integration-error"
-    /// The JobRun around it was stopped.
+    /// The JobRun that contains it was stopped.
     case jobRunTerminated = "job-run-terminated"
 }

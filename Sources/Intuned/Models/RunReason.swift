@@ -1,12 +1,12 @@
-/// Why a JobRun, or a single run, stands where it stands.
+/// Why a JobRun, or a single run, has its status.
 public struct RunReason: Hashable, Sendable {
     /// The kind of reason.
     public var type: Open<RunReasonType>?
     /// The platform's words.
     public var message: String?
-    /// Whatever else the platform tells.
+    /// Other information from the platform.
     public var details: JSONValue?
-    /// The address of its documentation, as given.
+    /// The address of its documentation, unmodified.
     public var docURL: String?
 
     /// Creates a reason.
@@ -19,7 +19,7 @@ public struct RunReason: Hashable, Sendable {
 }
 
 extension RunReason: Decodable {
-    /// Reads a reason; plain text in its place is taken as its message, lest a reason go unseen.
+    /// Reads a reason; plain text in its place becomes the message, so that no reason is lost.
     public init(from decoder: any Decoder) throws {
         if let message = try? Scalar(from: decoder) {
             self.init(message: message.words)

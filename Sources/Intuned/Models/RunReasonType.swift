@@ -1,4 +1,4 @@
-/// Why a JobRun stands where it stands.
+/// The kinds of reasons for the status of a JobRun.
 public enum RunReasonType: String, CaseIterable, Sendable {
     /// A user stopped it.
     case terminated = "terminated"
@@ -6,7 +6,7 @@ public enum RunReasonType: String, CaseIterable, Sendable {
     case userRequest = "user-request"
     /// The AuthSession that the job names does not exist.
     case authSessionNotFound = "auth-session-not-found"
-    /// The login died during the run, which waits for somebody to repair it.
+    /// The login failed during the run, which waits for a person to repair it.
     case authSessionInvalidMidJob = "auth-session-invalid-mid-job"
     /// The login could not be validated before the start.
     case authSessionValidateDependencyFailed = "auth-session-validate-dependency-failed"

@@ -1,18 +1,18 @@
 /// The outcome of a single run: one call of one API.
 public struct RunResult: Hashable, Sendable {
-    /// The run's identity.
+    /// The run's id.
     public var runID: String
-    /// Where it stands.
+    /// The run's status.
     public var status: Open<RunStatus>
     /// What the API returned.
     public var result: JSONValue?
-    /// The items that it added to its JobRun.
+    /// The items that the run added to its JobRun.
     public var extendedPayloads: [JSONValue]
-    /// What went wrong.
+    /// The error of the run.
     public var error: RunError?
     /// The platform's words.
     public var message: String?
-    /// Why it stands where it stands.
+    /// The reason for the run's status.
     public var reason: RunReason?
 
     /// Creates an outcome.

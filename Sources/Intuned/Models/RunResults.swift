@@ -1,10 +1,10 @@
-/// Where and in which form the results of a JobRun can be fetched.
+/// Where the results of a JobRun can be fetched, and their format.
 public struct RunResults: Hashable, Sendable {
-    /// The address, which opens the file to whoever has it; another one each time the run is asked for.
+    /// The link, which gives anyone who has it access to the file; each request for the run returns a new one.
     public var signedURL: Secret
-    /// The file's format, such as `jsonl`; the platform does not list the words.
+    /// The file's format, such as `jsonl`; the platform does not document the possible values.
     public var format: String
-    /// When the address stops working.
+    /// When the link expires.
     public var expiration: Timestamp?
     /// The file's size in bytes.
     public var size: Double?

@@ -1,13 +1,13 @@
-/// Where a single run stands; the words are in lower case here.
+/// The status of a single run; the platform writes these words in lower case.
 public enum RunStatus: String, CaseIterable, Sendable {
-    /// It waits.
+    /// The run is waiting.
     case pending
-    /// It works.
+    /// The run is running.
     case started
-    /// It ended well.
+    /// The run succeeded.
     case completed
-    /// It was called off.
+    /// The run was canceled.
     case canceled
-    /// It ended badly.
+    /// The run failed.
     case failed
 }

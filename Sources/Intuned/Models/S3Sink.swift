@@ -1,22 +1,22 @@
-/// A store that speaks S3 and gets a file for each result.
+/// A store with the S3 protocol, which receives a file for each result.
 public struct S3Sink: Hashable, Sendable {
     /// The bucket's name.
     public var bucket: String
-    /// The name of the key.
+    /// The id of the access key.
     public var accessKeyID: Secret
-    /// The key.
+    /// The secret access key.
     public var secretAccessKey: Secret
     /// The region, such as `eu-central-1`.
     public var region: String
-    /// What every file's name begins with.
+    /// The prefix of every file's name.
     public var prefix: String?
     /// Whether failed items are left out.
     public var skipOnFail: Bool
     /// The only APIs whose results are delivered; nil for all.
     public var apisToSend: [String]?
-    /// The address of a store other than Amazon's, with dots for a user or password in it.
+    /// The address of a store other than Amazon's, with dots in place of a user or password.
     public var endpoint: String?
-    /// Whether the bucket's name stands in the path rather than in the host.
+    /// Whether the bucket's name is in the path instead of the host.
     public var forcePathStyle: Bool?
 
     /// Creates a sink.

@@ -1,10 +1,10 @@
-/// When a job runs by itself.
+/// When a job runs automatically.
 public struct Schedule: Hashable, Sendable {
-    /// How far a start may be put off at random: milliseconds, or text such as `10m`.
+    /// The largest random delay of a start: milliseconds, or text such as `10m`.
     public var jitter: JSONValue?
     /// How often it runs: milliseconds, or text such as `1h`.
     public var intervals: [JSONValue]
-    /// At which times it runs.
+    /// The times at which the job runs.
     public var calendars: [JSONValue]
 
     /// Creates a schedule.

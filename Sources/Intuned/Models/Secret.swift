@@ -1,9 +1,9 @@
-/// Text that prints as dots: keys, credentials, signed addresses.
+/// Text that prints as dots: keys, credentials, signed links.
 public struct Secret: Hashable, Sendable {
     static let dots = "••••••••"
 
     private let value: String
-    /// What may be shown in its place.
+    /// The text shown instead.
     public let masked: String
 
     /// Hides a text.
@@ -12,7 +12,7 @@ public struct Secret: Hashable, Sendable {
         self.masked = masked
     }
 
-    /// The text itself, for the one place that needs it.
+    /// Returns the text itself, for the one place that needs it.
     public func reveal() -> String { value }
 }
 
@@ -23,7 +23,7 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
     /// The mask.
     public var debugDescription: String { masked }
 
-    /// Shows the mask and nothing else to `dump` and to debuggers.
+    /// Shows only the mask to `dump` and to debuggers.
     public var customMirror: Mirror { Mirror(self, children: ["masked": masked]) }
 }
 

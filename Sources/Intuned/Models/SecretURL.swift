@@ -3,15 +3,16 @@ import FoundationEssentials
 extension Secret {
     private static let fewDots = "••••"
 
-    /// Hides what is secret in a URL: the mask keeps scheme, host, port and path, while user, password, query and fragment become dots.
+    /// Hides the secrets in a URL: the mask keeps scheme, host, port and path, while user, password, query and fragment become
+    /// dots.
     ///
-    /// A text that is no absolute URL becomes dots as a whole.
+    /// Text that is not an absolute URL becomes dots entirely.
     public static func url(_ text: String) -> Secret {
         guard let parts = URLComponents(string: text, encodingInvalidCharacters: false),
             let scheme = parts.scheme, let host = parts.encodedHost, !host.isEmpty
         else { return Secret(text) }
         let hasUser = parts.percentEncodedUser != nil || parts.percentEncodedPassword != nil
-        // A slash in a password that nobody encoded would put the password's rest into the path.
+        // An unencoded slash in a password would move the rest of the password into the path.
         guard !(hasUser || parts.port != nil) || !parts.percentEncodedPath.contains("@") else { return Secret(text) }
         var masked = "\(scheme)://"
         if hasUser { masked += "\(fewDots)@" }
@@ -23,9 +24,9 @@ extension Secret {
         return Secret(text, masked: masked)
     }
 
-    /// The text with the URLs in it masked that hold a user, a password or a secret in their query; nil when it holds none such.
+    /// The text with masks for URLs that contain a user, a password or a secret in the query; nil if there are none.
     package static func urls(in text: String) -> Secret? {
-        // Most texts hold no colon, and looking for a byte is quick.
+        // Most texts contain no colon, and searching for a byte is fast.
         guard text.utf8.contains(UInt8(ascii: ":")), text.contains("://") else { return nil }
         var masked = ""
         var rest = text[...]
@@ -48,7 +49,7 @@ extension Secret {
         guard word.contains("://") else { return false }
         if word.contains("@") { return true }
         guard let query = word.firstIndex(of: "?") else { return false }
-        // Azure's stores call the signature by three letters, which many a word has.
+        // Azure names the signature `sig`, which is part of many words.
         return Redaction.isSecretName(String(word[query...])) || ["?sig=", "&sig="].contains(where: word[query...].contains)
     }
 }

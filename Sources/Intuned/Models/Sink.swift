@@ -1,10 +1,10 @@
-/// Where each result of a JobRun is delivered as it comes.
+/// Where each result of a JobRun is delivered during the run.
 public enum Sink: Hashable, Sendable {
-    /// An address that gets a POST for each result.
+    /// An address that receives a POST for each result.
     case webhook(WebhookSink)
-    /// A store that speaks S3.
+    /// A store with the S3 protocol.
     case s3(S3Sink)
-    /// A sink that is not known here, or lacks what its kind needs; the snapshot's tree shows it.
+    /// A sink of an unknown type, or without a field that its type requires; the snapshot's tree shows it.
     case unrecognized(type: String)
 }
 

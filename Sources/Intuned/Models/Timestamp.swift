@@ -1,13 +1,14 @@
 public import FoundationEssentials
 
-/// A point in time as the platform wrote it, and the date it means.
+/// A point in time as the platform wrote it, and the date that it means.
 public struct Timestamp: Hashable, Sendable {
-    /// The text as it came.
+    /// The platform's text.
     public let text: String
-    /// The moment; nil when the text cannot be read.
+    /// The instant; nil if the text cannot be read.
     public let date: Date?
 
-    /// Reads ISO 8601 with or without a fraction, with `Z`, an offset or no zone (UTC), and PostgreSQL's `2024-01-01 00:00:00+00`.
+    /// Reads ISO 8601 with or without a fraction, with `Z`, an offset or no zone (UTC), and PostgreSQL's form `2024-01-01
+    /// 00:00:00+00`.
     public init(_ text: String) {
         self.text = text
         self.date = TimestampReader.date(text)

@@ -1,11 +1,11 @@
 import FoundationEssentials
 
-/// Reads the forms in which timestamps come: RFC 3339, PostgreSQL's output in ISO style, what Java writes at a whole minute
+/// Reads the formats of the platform's timestamps: RFC 3339, PostgreSQL's output in ISO style, Java's form of a whole minute
 /// (`2024-01-01T00:00Z`), and what Go, Python and Ruby print (`2024-01-01 00:00:00 +0000 UTC`).
 struct TimestampReader {
     private var rest: Substring.UTF8View
 
-    /// The moment that a text names; nil when it is in none of the forms.
+    /// The instant that a text names; nil if the text has none of the formats.
     static func date(_ text: String) -> Date? {
         var reader = TimestampReader(rest: text[...].utf8)
         return reader.date()
@@ -28,7 +28,7 @@ struct TimestampReader {
         return (second, fraction)
     }
 
-    /// The part of a second after the point; 0 without one.
+    /// The fraction of a second; 0 if there is none.
     private mutating func fraction() -> Double? {
         guard take(".") || take(",") else { return 0 }
         let digits = rest.prefix(while: Self.isDigit)
@@ -36,7 +36,7 @@ struct TimestampReader {
         return digits.isEmpty ? nil : Double("0.\(Substring(digits))")
     }
 
-    /// Seconds east of Greenwich; 0 without a zone.
+    /// Seconds east of Greenwich; 0 if there is no zone.
     private mutating func offset() -> Double? {
         if rest.isEmpty { return 0 }
         let isApart = take(" ")
@@ -49,12 +49,12 @@ struct TimestampReader {
             guard let number = number(digits: 2), number < 60 else { return nil }
             seconds += Double(number) * unit
         }
-        // Go names the zone behind its offset.
+        // Go writes the zone's name after its offset.
         guard rest.isEmpty || isApart && take(" ") && takeName() else { return nil }
         return sign * seconds
     }
 
-    /// Takes a name of the zone without an offset, which all logs of servers write in the same two ways.
+    /// Reads a zone's name without an offset, which server logs write in one of two ways.
     private mutating func takeName() -> Bool {
         guard let name = ["UTC", "GMT"].first(where: { rest.starts(with: $0.utf8) }) else { return false }
         rest = rest.dropFirst(name.utf8.count)

@@ -1,11 +1,11 @@
 /// The run that a job was asked to start.
 public struct TriggeredRun: Hashable, Sendable {
-    /// The new run's identity.
+    /// The new run's id.
     public var jobRunID: String
     /// The platform's words.
     public var message: String?
 
-    /// Names a new run.
+    /// Creates the result of a trigger.
     public init(jobRunID: String, message: String? = nil) {
         self.jobRunID = jobRunID
         self.message = message

@@ -1,4 +1,4 @@
-/// An address that gets each result as a POST.
+/// An address that receives each result as a POST.
 public struct WebhookSink: Hashable, Sendable {
     /// The address; its user and query are secret.
     public var url: Secret
