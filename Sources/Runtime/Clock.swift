@@ -3,7 +3,7 @@ import FoundationEssentials
 import Glibc
 
 extension Moment {
-    /// What both clocks read now; CLOCK_BOOTTIME goes on while the machine is suspended (clock_gettime(2)).
+    /// The current time of both clocks; CLOCK_BOOTTIME includes time in suspend (clock_gettime(2)).
     package static var now: Moment {
         var uptime = timespec()
         clock_gettime(CLOCK_BOOTTIME, &uptime)

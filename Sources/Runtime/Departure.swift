@@ -1,9 +1,9 @@
-/// Why the event loop ended; nothing else ends it.
+/// Why the event loop ended; there are no other reasons.
 package enum Departure: Equatable, Sendable {
-    /// The user left.
+    /// The user quit.
     case quit
-    /// A signal asked to leave.
+    /// A signal asked the program to quit.
     case signal(Int32)
-    /// The terminal is gone.
+    /// The terminal was lost.
     case terminalLost
 }

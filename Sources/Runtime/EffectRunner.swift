@@ -3,7 +3,7 @@ package import Intuned
 package import ResultsFile
 import Synchronization
 
-/// Carries out the core's orders, each in a Task of its own, and posts what came of them.
+/// Carries out the core's orders, each in its own Task, and posts the results as messages.
 package final class EffectRunner: Sendable {
     private let clients: [ProfileID: IntunedClient]
     private let transport: any HTTPTransport
@@ -13,12 +13,12 @@ package final class EffectRunner: Sendable {
     private let unfinished: UnfinishedFiles
     private let fetches = RunningTasks<RunKey>()
 
-    /// Puts the runner together.
+    /// Creates a runner.
     ///
     /// - Parameters:
     ///   - clients: one for each profile, with its own key.
-    ///   - transport: for the results store, which no API client ever talks to.
-    ///   - unfinished: where fetches and exports note the files that they write.
+    ///   - transport: for the results store; the API clients do not use it.
+    ///   - unfinished: where fetches and exports record the files that they write.
     package init(
         clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox,
         unfinished: UnfinishedFiles = UnfinishedFiles()
@@ -29,7 +29,7 @@ package final class EffectRunner: Sendable {
         self.unfinished = unfinished
     }
 
-    /// Begins to carry out an order; orders that concern the terminal are the event loop's.
+    /// Starts to carry out an order; the event loop carries out orders for the terminal.
     package func run(_ effect: Effect) {
         switch effect {
         case .call(let profile, let topic): call(profile, topic)
@@ -40,7 +40,7 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    /// Stops every fetch and every export and waits until each has cleared away what it had written.
+    /// Stops every fetch and every export, and waits until each has removed its unfinished files.
     package func stop() async {
         let reading = readers.withLock { readers in
             defer { readers = [:] }
@@ -51,7 +51,7 @@ package final class EffectRunner: Sendable {
         for reader in reading { await reader.waitForEnd() }
     }
 
-    /// Removes what is left of fetches and exports that did not get to it, when nothing will follow but the end of the process.
+    /// Removes the files of fetches and exports that could not remove them themselves; call it right before the process ends.
     package func clearAway() { unfinished.discard() }
 
     private func call(_ profile: ProfileID, _ topic: Topic) {

@@ -2,19 +2,19 @@ package import Dashboard
 import Glibc
 package import TextScreen
 
-/// The one loop: sleep until something comes, take it all in, draw once.
+/// The event loop: waits for events, handles all of them, and draws once.
 package struct EventLoop<Terminal: TerminalDevice> {
     private let terminal: Terminal
     private let mailbox: Mailbox
     private let signals: Signals
     private let runner: EffectRunner
 
-    /// Puts the loop together; it belongs to the thread that owns the terminal.
+    /// Creates the loop; it runs on the thread that owns the terminal.
     package init(terminal: Terminal, mailbox: Mailbox, signals: Signals, runner: EffectRunner) {
         (self.terminal, self.mailbox, self.signals, self.runner) = (terminal, mailbox, signals, runner)
     }
 
-    /// Runs until the user, a signal or the loss of the terminal ends it.
+    /// Runs until the user, a signal or the loss of the terminal ends the loop.
     package func run(from start: State) -> Departure {
         var state = start
         var painted: Canvas?
@@ -36,7 +36,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
             messages = mailbox.drain()
             let asked = listen()
             if let leaving = asked.first(where: { $0 != SIGTSTP && $0 != SIGCONT }) { return .signal(leaving) }
-            // Each of these two takes back what the other said before it.
+            // SIGTSTP and SIGCONT cancel each other, so only the last one counts.
             if asked.last == SIGTSTP { messages.append(.keyPressed(.control("z"))) }
             if asked.last == SIGCONT { messages.append(.continued) }
             for input in terminal.readInput() {
@@ -51,9 +51,9 @@ package struct EventLoop<Terminal: TerminalDevice> {
         }
     }
 
-    /// The signals that came; after the word to go on, the terminal is ours again unless one of them asks to leave.
+    /// The signals that arrived; after SIGCONT the terminal is taken back, unless a signal asks the program to quit.
     ///
-    /// Who is in the background without having been stopped, since its shell was killed, has to wait for that word too.
+    /// A process that is in the background without having been stopped, because its shell was killed, must wait for SIGCONT too.
     private func listen() -> [Int32] {
         let numbers = signals.drain()
         guard numbers.last == SIGCONT || !terminal.isInForeground else { return numbers }

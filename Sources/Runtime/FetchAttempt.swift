@@ -2,25 +2,25 @@ import Dashboard
 import Intuned
 import Synchronization
 
-/// One request to the store for what is missing of a results file, and the redirects that it leads through.
+/// One request to the store for the missing part of a results file, with the redirects that follow.
 struct FetchAttempt: Sendable {
     /// How an attempt ended.
     enum Outcome {
-        /// The file is whole; what the store said of it.
+        /// The file is complete; the value holds what the store reported about it.
         case complete(Resumption)
-        /// The link does not open the file, with this status and code; another link may.
+        /// The store refused the link with this status and code; a renewed link may work.
         case expired(Int, Open<StoreErrorCode>?)
         /// The store asks to wait, with this status and code.
         case busy(Int, Open<StoreErrorCode>?)
-        /// The store refuses for good, with this status and code.
+        /// The store refuses permanently, with this status and code.
         case refused(Int, Open<StoreErrorCode>?)
         /// A redirect with this status is not followed.
         case redirected(Int, RedirectProblem)
-        /// The transfer broke; what the store had said of the file.
+        /// The transfer broke; the value holds what the store had reported about the file.
         case broken(HTTPTransportError, Resumption?)
     }
 
-    /// What an answer means: the end of the attempt, or another address.
+    /// The meaning of an answer: the end of the attempt, or a redirect.
     private enum Step {
         case end(Outcome)
         case redirect(HTTPResponseHead)
@@ -36,7 +36,7 @@ struct FetchAttempt: Sendable {
     private let offset: Int
     private let rate: TransferRate
 
-    /// Prepares the request for what the file lacks.
+    /// Creates the request for the missing part of the file.
     init(
         results: RunResults, resumption: Resumption, file: PartialFile, transport: any HTTPTransport, stall: Double, reserve: Int,
         report: @escaping @Sendable (FetchProgress) -> Void
@@ -50,7 +50,7 @@ struct FetchAttempt: Sendable {
             stallTimeout: stall, acceptsCompression: false, isSigned: true)
     }
 
-    /// Sends the request, also to where the store redirects it, and appends what comes to the file.
+    /// Sends the request, follows the store's redirects, and appends the received bytes to the file.
     func run() async -> Outcome {
         var request = request
         var followed = 0
@@ -85,13 +85,13 @@ struct FetchAttempt: Sendable {
         } catch {
             let head = first.withLock { $0 }
             if error == .stopped, file.problem == nil, let head { return step(after: head, refusal) }
-            // A refusal stands, also where its body breaks off.
+            // A refusal counts even if its body is cut off.
             if error != .cancelled, let head, !head.isSuccess { return step(after: head, refusal) }
             return .end(.broken(error, head.map { Resumption($0, after: resumption) }))
         }
     }
 
-    /// Takes one piece of a body; false when no more of it is wanted.
+    /// Takes one piece of a body; returns false to stop the transfer.
     private func take(
         _ bytes: UnsafeRawBufferPointer, of head: HTTPResponseHead, isFirst: Bool, _ refusal: StoreErrorBody
     ) -> Bool {
@@ -99,7 +99,7 @@ struct FetchAttempt: Sendable {
         if isFirst, !begin(head) { return false }
         guard file.append(bytes) else { return false }
         let told = Resumption(head, after: resumption)
-        // A body without a length could go on until the disk is full.
+        // A body without a length could continue until the disk is full.
         if !told.isEncoded, let most = told.total ?? promised {
             if file.written > most { return false }
         } else if !file.leaves(reserve) {
@@ -112,7 +112,7 @@ struct FetchAttempt: Sendable {
         return true
     }
 
-    /// Makes the file ready for what an answer brings; false when that is no use.
+    /// Prepares the file for the body of an answer; returns false if the body is unusable.
     private func begin(_ head: HTTPResponseHead) -> Bool {
         switch resumption.part(in: head, at: offset) {
         case .rest: return true
@@ -127,7 +127,7 @@ struct FetchAttempt: Sendable {
         head.isRedirect ? .redirect(head) : .end(outcome(head, code: refusal.code(beside: head)))
     }
 
-    /// What an answer means once its body, if that was wanted, is in the file.
+    /// The meaning of an answer after its body, if it was wanted, is in the file.
     private func outcome(_ head: HTTPResponseHead, code: Open<StoreErrorCode>?) -> Outcome {
         switch head.status {
         case 200..<300 where resumption.part(in: head, at: offset) != .foreign:
@@ -140,7 +140,7 @@ struct FetchAttempt: Sendable {
         }
     }
 
-    /// What a refusal means: its code decides, and its status where there is no code or none that is known.
+    /// The meaning of a refusal: its code decides, or its status if there is no known code.
     private func refusal(_ status: Int, _ code: Open<StoreErrorCode>?) -> Outcome {
         guard status >= 400 else { return .refused(status, code) }
         switch code?.meaning {
@@ -151,7 +151,7 @@ struct FetchAttempt: Sendable {
         }
         switch status {
         case 403: return .expired(status, code)
-        // Stores ask to be left alone for a moment in this way ("Slow Down").
+        // Stores ask for a short wait in this way ("Slow Down").
         case 429, 500, 502, 503, 504: return .busy(status, code)
         default: return .refused(status, code)
         }
@@ -159,6 +159,6 @@ struct FetchAttempt: Sendable {
 }
 
 extension HTTPResponseHead {
-    /// Whether the answer brings what was asked for (RFC 9110, section 15.3).
+    /// Whether the answer has a success status (RFC 9110, section 15.3).
     fileprivate var isSuccess: Bool { (200..<300).contains(status) }
 }

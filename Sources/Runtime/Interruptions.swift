@@ -1,24 +1,24 @@
 import Synchronization
 
-/// What is known of fetches that were given up, so that the next one of the same run goes on from there.
+/// The state of interrupted fetches, from which the next fetch of the same run continues.
 final class Interruptions: Sendable {
     private let known = Mutex<[String: Interruption]>([:])
 
-    /// Keeps what is known of the partial file for a target.
+    /// Stores the state of the partial file for a target.
     func keep(_ interruption: Interruption, of target: String) { known.withLock { $0[target] = interruption } }
 
-    /// Hands out what is known of a target, once.
+    /// Returns and removes the stored state of a target.
     func take(_ target: String) -> Interruption? { known.withLock { $0.removeValue(forKey: target) } }
 }
 
-/// How far a fetch had come when it was given up, and of which object.
+/// The progress of an interrupted fetch, and which object it was fetching.
 struct Interruption {
-    /// What the store had said of the object.
+    /// What the store reported about the object.
     var resumption: Resumption
     /// Bytes on disk.
     var written: Int
-    /// The object's key, as the platform gave it.
+    /// The object's key, as the platform reported it.
     var key: String?
-    /// The object's size, as the platform gave it.
+    /// The object's size, as the platform reported it.
     var size: Double?
 }

@@ -3,16 +3,16 @@ import FoundationEssentials
 package import Intuned
 import Synchronization
 
-/// Sends requests as another transport does and notes each in a log, without anything that is secret.
+/// Sends requests through another transport and logs each of them without secrets.
 ///
-/// A line holds UTC time, method, address, status or error, milliseconds and bytes of the body. Of an address at the platform
-/// that is host and path; of a signed one, and of any other, the host alone. Headers are never looked at.
+/// A line holds UTC time, method, address, status or error, milliseconds and bytes of the body. For the platform, the address is
+/// host and path; for a signed address and any other host, only the host. Headers are never read.
 package struct LoggingTransport: HTTPTransport {
     private let transport: any HTTPTransport
     private let log: RequestLog
     private let platform: String
 
-    /// Puts a log in front of a transport.
+    /// Adds a log to a transport.
     ///
     /// - Parameter platform: the base URL of the platform.
     package init(_ transport: any HTTPTransport, log: RequestLog, platform: String) {
@@ -20,7 +20,7 @@ package struct LoggingTransport: HTTPTransport {
         self.platform = platform.hasSuffix("/") ? String(platform.dropLast()) : platform
     }
 
-    /// Sends the request and notes how that went.
+    /// Sends the request and logs its outcome.
     package func send(
         _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
     ) async throws(HTTPTransportError) -> HTTPResponseHead {

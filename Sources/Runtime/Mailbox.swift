@@ -1,23 +1,24 @@
 package import Dashboard
 import Synchronization
 
-/// Where Tasks leave messages for the main thread, which sleeps until one comes.
+/// The mailbox in which Tasks leave messages for the main thread, which sleeps until one arrives.
 package final class Mailbox: Sendable {
     private let messages = Mutex<[Message]>([])
     private let pipe: WakePipe
 
-    /// Creates an empty mailbox; nil when the process has no descriptors left.
+    /// Creates an empty mailbox; nil if the process has no descriptors left.
     package init?() {
         guard let pipe = WakePipe() else { return nil }
         self.pipe = pipe
     }
 
-    /// The descriptor that is readable while messages wait.
+    /// The descriptor that is readable while messages are waiting.
     package var descriptor: Int32 { pipe.readEnd }
 
-    /// Leaves a message.
+    /// Adds a message.
     ///
-    /// What says how far something is takes the place of what it said before: a terminal that is held for an hour must not fill it.
+    /// A progress report replaces the previous one of the same kind, so that a blocked terminal does not fill the mailbox in an
+    /// hour.
     package func post(_ message: Message) {
         let isFirst = messages.withLock { waiting in
             if let older = waiting.firstIndex(where: { message.replaces($0) }) {
@@ -30,7 +31,7 @@ package final class Mailbox: Sendable {
         if isFirst { pipe.wake() }
     }
 
-    /// Takes out all messages, oldest first.
+    /// Removes and returns all messages, oldest first.
     package func drain() -> [Message] {
         _ = pipe.drain()
         return messages.withLock { waiting in
@@ -41,7 +42,7 @@ package final class Mailbox: Sendable {
 }
 
 extension Message {
-    /// Whether nobody needs the older one once this is there.
+    /// Whether this message makes an older one unnecessary.
     fileprivate func replaces(_ older: Message) -> Bool {
         switch (self, older) {
         case (.fetchProgressed(let key, _), .fetchProgressed(let other, _)): key == other

@@ -2,9 +2,9 @@ import Dashboard
 import Glibc
 import ResultsFile
 
-/// A results file under its own path, or under the one that it has where the store packs it.
+/// A results file under its own path, or under the path of its compressed form.
 enum PackedVariant {
-    /// Opens the file; where there is none, one that is packed.
+    /// Opens the file; if there is none, opens its compressed form.
     ///
     /// - Throws: why the file under its own path does not open.
     static func open(_ path: String, _ options: ResultsOptions) throws(ResultsError) -> ResultsFile {

@@ -3,13 +3,13 @@ import Glibc
 import ResultsFile
 import Synchronization
 
-/// The file that results are written to until they are complete: beside its target, readable by its owner alone.
+/// The partial file of a fetch: beside its target, readable only by its owner.
 final class PartialFile: Sendable {
-    /// Where it is.
+    /// The path of the partial file.
     let path: String
     private let descriptor: Int32
     private let target: String
-    /// How often the path may change hands while it is opened.
+    /// How often opening is retried if the path names another file by then.
     private static let tries = 100
 
     private struct Progress {
@@ -20,10 +20,10 @@ final class PartialFile: Sendable {
 
     private let progress = Mutex(Progress())
 
-    /// Creates the file, empty or with what is there.
+    /// Creates the file, empty or with the bytes of an earlier fetch.
     ///
-    /// - Parameter length: what an earlier fetch left in it, which stays if the file still has that length.
-    /// - Throws: `file`, also when another fetch has it open.
+    /// - Parameter length: the bytes that an earlier fetch left; they are kept if the file still has that length.
+    /// - Throws: `file`, also if another fetch has it open.
     init(for target: String, keeping length: Int = 0) throws(FetchFailure) {
         self.target = target
         path = target + ".partial"
@@ -35,7 +35,7 @@ final class PartialFile: Sendable {
         progress.withLock { $0.written = kept }
     }
 
-    /// Opens and locks the file that has this path and no other; gives up on a path that keeps changing hands.
+    /// Opens and locks the file with this path and no other; gives up if the path keeps changing.
     private static func openAlone(_ path: String) throws(FetchFailure) -> Int32 {
         for _ in 0..<tries {
             let descriptor = try lock(path)
@@ -50,7 +50,7 @@ final class PartialFile: Sendable {
         throw .file(FileFailure(path: path, .inUse))
     }
 
-    /// A pipe would keep the opening waiting for a reader, and give that reader what comes.
+    /// Opens and locks a regular file; opening a pipe would wait for a reader and then send the results to it.
     private static func lock(_ path: String) throws(FetchFailure) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .file(FileFailure(path: path, code: errno)) }
@@ -67,9 +67,10 @@ final class PartialFile: Sendable {
         return descriptor
     }
 
-    /// Whether an open file has this path and no other; a name that a finished file has as well is taken away.
+    /// Whether an open file has only this path; removes the path if a finished file has it too.
     ///
-    /// Otherwise another fetch has just put it in its place, or did so and then crashed, and emptying it would empty the finished file.
+    /// With two paths, another fetch has just put the file in place, or crashed right after; emptying it would empty the finished
+    /// file.
     private static func isAlone(_ descriptor: Int32, at path: String) throws(FetchFailure) -> Bool {
         var (opened, named) = (stat(), stat())
         guard fstat(descriptor, &opened) == 0, lstat(path, &named) == 0 else { return false }
@@ -84,17 +85,17 @@ final class PartialFile: Sendable {
     /// Bytes on disk.
     var written: Int { progress.withLock { $0.written } }
 
-    /// How often it was emptied although something had been written.
+    /// How often the file was emptied after bytes had been written.
     var restarts: Int { progress.withLock { $0.restarts } }
 
-    /// Bytes that its file system still takes; nil where it does not say.
+    /// Free bytes on its file system; nil if unknown.
     var room: Int? {
         var status = statvfs()
         guard fstatvfs(descriptor, &status) == 0, status.f_blocks > 0 else { return nil }
         return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
     }
 
-    /// Whether so many bytes of the disk are still free; otherwise `problem` says so.
+    /// Whether at least this many bytes of the disk are free; otherwise sets `problem`.
     func leaves(_ reserve: Int) -> Bool {
         guard let room, room < reserve else { return true }
         progress.withLock { $0.problem = .file(FileFailure(path: path, .reserve(bytes: reserve))) }
@@ -104,7 +105,7 @@ final class PartialFile: Sendable {
     /// Why writing stopped, if it did.
     var problem: FetchFailure? { progress.withLock { $0.problem } }
 
-    /// Empties the file, for another start.
+    /// Empties the file for a new start.
     func restart() {
         progress.withLock { progress in
             progress = Progress(restarts: progress.restarts + (progress.written > 0 ? 1 : 0))
@@ -114,9 +115,9 @@ final class PartialFile: Sendable {
         }
     }
 
-    /// Appends bytes; false when the file system refuses, which `problem` then says.
+    /// Appends bytes; returns false and sets `problem` if the file system refuses.
     ///
-    /// One call at a time. A disk that stalls keeps nobody waiting who asks for the progress meanwhile.
+    /// Only one call at a time. A slow disk does not block readers of the progress.
     func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard problem == nil else { return false }
         var rest = bytes
@@ -143,12 +144,13 @@ final class PartialFile: Sendable {
         return pread(reading, &head, mark.count, 0) == mark.count && head == mark
     }
 
-    /// Puts the file in its place, complete or not at all.
+    /// Moves the file to its target, completely or not at all.
     ///
     /// - Parameters:
-    ///   - target: the place; nil for the one that it was begun for.
-    ///   - replaces: whether a file that is there may go.
-    /// - Throws: `fileExists` when one is there that may not go, `file` when the file system refuses; the partial file stays.
+    ///   - target: the path; nil for the target of the fetch.
+    ///   - replaces: whether an existing file may be replaced.
+    /// - Throws: `fileExists` if an existing file may not be replaced, `file` if the file system refuses; the partial file is
+    ///   kept.
     func finish(as target: String? = nil, replaces: Bool) throws(FetchFailure) {
         let target = target ?? self.target
         guard fsync(descriptor) == 0 else { throw .file(FileFailure(path: path, code: errno)) }
@@ -156,13 +158,13 @@ final class PartialFile: Sendable {
             guard rename(path, target) == 0 else { throw .file(FileFailure(path: target, code: errno)) }
             return
         }
-        // A hard link is refused when the name is taken, so that nobody can slip a file in between a check and a rename.
+        // link(2) fails if the name is taken, so that no file can appear between a check and a rename.
         if link(path, target) == 0 {
             unlink(path)
             return
         }
         if errno == EEXIST { throw .fileExists(path: target) }
-        // A file system without hard links (FAT, some network ones) leaves the small gap.
+        // A file system without hard links (FAT, some network ones) leaves a small gap between check and rename.
         guard access(target, F_OK) != 0 else { throw .fileExists(path: target) }
         guard rename(path, target) == 0 else { throw .file(FileFailure(path: target, code: errno)) }
     }

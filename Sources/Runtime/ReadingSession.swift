@@ -2,9 +2,9 @@ import Dashboard
 import ResultsFile
 import Synchronization
 
-/// A file, the rows that are looked for in it, and what runs beside.
+/// An open file, the search for rows in it, and its background Tasks.
 struct ReadingSession {
-    /// Between two reports of the same thing: five a second are as many as anybody can read.
+    /// The time between two reports of the same kind: nobody can read more than five a second.
     private static let pace = Duration.milliseconds(200)
 
     private let unfinished: UnfinishedFiles
@@ -17,12 +17,12 @@ struct ReadingSession {
     private var reporting: Task<Void, Never>?
     private var comparing: Task<Void, Never>?
 
-    /// What runs beside: at most one Task of each kind.
+    /// The background Tasks: at most one of each kind.
     var tasks: [Task<Void, Never>] { [search, writing, locating, reporting, comparing].compactMap(\.self) }
 
     /// - Parameters:
-    ///   - unfinished: where exports note the files that they write.
-    ///   - post: takes what was found out, on any thread.
+    ///   - unfinished: where exports record the files that they write.
+    ///   - post: receives reports, on any thread.
     init(unfinished: UnfinishedFiles, post: @escaping @Sendable (ReadingFact) -> Void) {
         (self.unfinished, self.post) = (unfinished, post)
     }
@@ -49,7 +49,7 @@ struct ReadingSession {
         }
     }
 
-    /// Lets go of the file, and waits until the export has removed what it wrote.
+    /// Closes the file, and waits until the export has removed its file.
     mutating func end() async {
         let writing = writing
         close()
@@ -90,7 +90,7 @@ struct ReadingSession {
         post(.rowsRead(filter, range, result { () throws(ResultsError) in try view.rows(in: range) }))
     }
 
-    /// A row may lie behind what the search has looked at, so the answer waits for it; a further order takes its place.
+    /// Finds a row; waits while the search has not reached the row, and replaces an earlier order of this kind.
     private mutating func locate(_ target: RowTarget, _ filter: ResultsFilter) {
         guard let view, view.filter == filter else { return }
         locating?.cancel()
@@ -157,7 +157,7 @@ struct ReadingSession {
 }
 
 extension ResultsView {
-    /// The position of a row that is looked for; nil when there is none.
+    /// The position of the target row; nil if there is none.
     fileprivate func position(of target: RowTarget) throws(ResultsError) -> Int? {
         switch target {
         case .row(let row): return try position(ofRow: row)

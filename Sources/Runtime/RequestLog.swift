@@ -3,11 +3,11 @@ import Glibc
 package import ResultsFile
 import Synchronization
 
-/// A file with one line a request, for those who want to know what was asked and how it went.
+/// A file with one line per request, to see which requests were sent and how they ended.
 ///
-/// Only its owner can read it. When it has grown beyond its limit it becomes `FILE.1`, in place of an older one, so that the two
-/// together never hold more than twice the limit and a line. A line that cannot be written as a whole is lost: the log never stops
-/// the program.
+/// Only its owner can read it. A file that exceeds its limit is renamed to `FILE.1`, replacing an older one, so that the two
+/// together hold at most twice the limit and a line. A line that cannot be written completely is lost, since the log must never
+/// stop the program.
 package final class RequestLog: Sendable {
     private struct Open {
         var descriptor: Int32
@@ -18,9 +18,9 @@ package final class RequestLog: Sendable {
     private let limit: Int
     private let file: Mutex<Open>
 
-    /// Opens the file, or makes it.
+    /// Opens or creates the file.
     ///
-    /// - Parameter limit: bytes after which it is put aside.
+    /// - Parameter limit: bytes after which the file is renamed.
     package init(path: String, limit: Int = 4_000_000) throws(RequestLogError) {
         self.path = path
         self.limit = limit
@@ -29,7 +29,7 @@ package final class RequestLog: Sendable {
 
     deinit { file.withLock { _ = close($0.descriptor) } }
 
-    /// Adds a line; a newline is put at its end.
+    /// Adds a line and a newline.
     package func add(_ line: String) {
         let bytes = Array((line + "\n").utf8)
         file.withLock { file in
@@ -39,7 +39,7 @@ package final class RequestLog: Sendable {
         }
     }
 
-    /// A disk that is full takes half a line; other processes may have added theirs before it.
+    /// Removes a line that a full disk cut off; other processes may have added lines before it.
     private func takeBack(_ written: Int, of file: Open) {
         guard written > 0, case let end = lseek(file.descriptor, 0, SEEK_CUR), end >= written else { return }
         ftruncate(file.descriptor, end - off_t(written))
@@ -52,11 +52,11 @@ package final class RequestLog: Sendable {
             close(file.descriptor)
             file = next
         }
-        // What cannot be put aside is begun anew, lest it grow for ever.
+        // A file that cannot be renamed is emptied, so that it does not grow without limit.
         if !isAside || next == nil, ftruncate(file.descriptor, 0) == 0 { file.size = 0 }
     }
 
-    /// A link is not followed: whoever can put one there would choose what is written to.
+    /// Opens the file without following a symbolic link, since a link could direct the log into any file.
     private static func open(_ path: String) throws(RequestLogError) -> Open {
         let descriptor = Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else { throw .notWritable(FileFailure(path: path, code: errno)) }
@@ -70,8 +70,8 @@ package final class RequestLog: Sendable {
     }
 }
 
-/// Why there is no log.
+/// Why there is no request log.
 package enum RequestLogError: Error, Equatable {
-    /// The file cannot be made or written.
+    /// The file cannot be created or written.
     case notWritable(FileFailure)
 }

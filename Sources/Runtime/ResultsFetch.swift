@@ -5,27 +5,30 @@ import Intuned
 import ResultsFile
 import Synchronization
 
-/// One fetch of a run's results: asks for the address, streams to a partial file, goes on where a cut connection broke off,
-/// checks the length and puts the file in its place.
+/// One fetch of a run's results.
+///
+/// It requests the link, streams to a partial file, continues after a cut connection, checks the length, and moves the file to
+/// its target.
 struct ResultsFetch: Sendable {
-    /// Attempts that may fail before the fetch gives up; one that brought something does not count.
+    /// Failed attempts after which the fetch gives up; an attempt that received bytes does not count.
     private static let attempts = 8
 
     let order: FetchOrder
     let client: IntunedClient
     let transport: any HTTPTransport
     let report: @Sendable (FetchProgress) -> Void
-    /// Is told whenever the platform is asked for a link in place of an expired one.
+    /// Called whenever the platform is asked for a renewed link.
     var noteRenewal: @Sendable () -> Void = {}
     /// Seconds without a byte after which a connection counts as broken.
     var stall = 30.0
-    /// Seconds before the second attempt; each further failure doubles them, so that a minute without a network is survived.
+    /// Seconds before the second attempt; doubled after each further failure, so that the fetch survives a minute without
+    /// network.
     var pause = 0.5
-    /// Bytes that stay free of the disk when nobody says how long the file gets.
+    /// Bytes to leave free on the disk if the file's length is unknown.
     var reserve = 256 << 20
-    /// Fetches that were given up before.
+    /// The state of interrupted fetches.
     var interruptions = Interruptions()
-    /// Where it says which file it is writing.
+    /// Where the fetch records the file that it writes.
     var unfinished = UnfinishedFiles()
 
     /// Runs the fetch to its end.
@@ -58,7 +61,7 @@ struct ResultsFetch: Sendable {
             path: coding?.path(of: target) ?? target, bytes: file.written, restarts: file.restarts, coding: coding)
     }
 
-    /// The file that is there already, packed or not.
+    /// The existing file, compressed or not.
     private static func present(_ target: String) -> String? {
         ([target] + ContentCoding.allCases.map { $0.path(of: target) }).first { access($0, F_OK) == 0 }
     }
@@ -80,9 +83,9 @@ struct ResultsFetch: Sendable {
         }
     }
 
-    /// Streams until the store says that it is complete.
+    /// Streams until the store reports that the file is complete.
     ///
-    /// - Parameter resumption: what the store says of the object.
+    /// - Parameter resumption: what the store reports about the object.
     private func stream(
         _ first: RunResults, into file: PartialFile, _ resumption: inout Resumption
     ) async throws(FetchFailure) {
@@ -118,7 +121,7 @@ struct ResultsFetch: Sendable {
                 resumption = seen ?? resumption
                 let hasBrought = file.written > furthest
                 failures = hasBrought ? 1 : failures + 1
-                // A link that brought something and then ended is not the one that never worked.
+                // A link that worked and then expired may be renewed again.
                 if hasBrought { isRenewed = false }
                 furthest = max(furthest, file.written)
                 guard failures < Self.attempts else { throw .transport(error, partial: file.kept) }
@@ -127,7 +130,7 @@ struct ResultsFetch: Sendable {
         }
     }
 
-    /// Asks for an address in place of one that has ended; a platform that fails for a moment is asked again, as the store is.
+    /// Requests a renewed link; retries if the platform fails temporarily, as for the store.
     private func renewal(
         of results: RunResults, for file: PartialFile, after failures: inout Int
     ) async throws(FetchFailure) -> RunResults {
@@ -145,7 +148,7 @@ struct ResultsFetch: Sendable {
         }
     }
 
-    /// Waits until the next attempt; where the fetch stands is told, since nothing else will be for a while.
+    /// Waits until the next attempt; reports the progress first, since no other report follows for a while.
     private func wait(
         after failures: Int, atLeast least: Double = 0, at file: PartialFile, of total: Int?
     ) async throws(FetchFailure) {
@@ -154,15 +157,15 @@ struct ResultsFetch: Sendable {
         if Task.isCancelled { throw .cancelled }
     }
 
-    /// A file that cannot fit is not begun, since filling the disk of the machine hurts others.
+    /// Fails before the start if the file cannot fit, since a full disk harms other programs.
     private func checkRoom(for results: RunResults, in file: PartialFile) throws(FetchFailure) {
         guard let size = results.bytes, let room = file.room, size - file.written > room else { return }
         throw .file(FileFailure(path: file.path, .noRoom(needed: size - file.written, free: room)))
     }
 
-    /// The store's length and the platform's size must both agree with what is on disk.
+    /// Checks that the store's length and the platform's size both equal the bytes on disk.
     private func check(_ file: PartialFile, promised: Resumption, _ results: RunResults) throws(FetchFailure) {
-        // The platform names the size of the file, not that of a packed form of it.
+        // The platform reports the size of the file, not that of its compressed form.
         for length in [promised.total, promised.isEncoded ? nil : results.bytes] {
             guard let length, length != file.written else { continue }
             throw .wrongLength(received: file.written, promised: length, partial: file.path)
@@ -171,12 +174,12 @@ struct ResultsFetch: Sendable {
 }
 
 extension PartialFile {
-    /// Its path, if it holds something.
+    /// The path, if the file is not empty.
     fileprivate var kept: String? { written > 0 ? path : nil }
 }
 
 extension RunResults {
-    /// The file's size, where it is a number of bytes.
+    /// The file's size, if it is a valid number of bytes.
     var bytes: Int? {
         size.flatMap { Int(exactly: $0) }.flatMap { $0 < 0 ? nil : $0 }
     }

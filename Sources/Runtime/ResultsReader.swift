@@ -1,16 +1,16 @@
 import Dashboard
 import ResultsFile
 
-/// Reads one results file as the core orders, one order after the other; what takes long runs beside and posts as it goes.
+/// Reads one results file, one order after another; long work runs in the background and posts reports.
 final class ResultsReader: Sendable {
     private let orders: AsyncStream<ReadingOrder>.Continuation
     private let work: Task<Void, Never>
 
-    /// Begins to wait for orders.
+    /// Starts to wait for orders.
     ///
     /// - Parameters:
-    ///   - unfinished: where exports note the files that they write.
-    ///   - post: takes what was found out, on any thread.
+    ///   - unfinished: where exports record the files that they write.
+    ///   - post: receives reports, on any thread.
     init(unfinished: UnfinishedFiles = UnfinishedFiles(), post: @escaping @Sendable (ReadingFact) -> Void) {
         let (stream, continuation) = AsyncStream<ReadingOrder>.makeStream()
         orders = continuation
@@ -21,12 +21,12 @@ final class ResultsReader: Sendable {
         }
     }
 
-    /// Takes an order; never waits.
+    /// Queues an order; never waits.
     func take(_ order: ReadingOrder) { orders.yield(order) }
 
-    /// Carries out what was ordered before and lets go of the file.
+    /// Carries out the queued orders and then closes the file.
     func close() { orders.finish() }
 
-    /// Waits, once the reader is closed, until its export has ended.
+    /// Waits until the export of a closed reader has ended.
     func waitForEnd() async { await work.value }
 }

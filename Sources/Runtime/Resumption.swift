@@ -1,18 +1,18 @@
 import Dashboard
 import Intuned
 
-/// What a store said of an object, so that a broken transfer can go on with the same object and no other (RFC 9110, 13.1.5 and 14).
+/// What a store reported about an object, so that a broken transfer continues with the same object (RFC 9110, 13.1.5 and 14).
 struct Resumption: Equatable, Sendable {
-    /// The object's strong entity tag; without one its key and its length must do.
+    /// The object's strong entity tag; without a tag, key and length identify the object.
     var tag: String?
     /// The object's whole length in bytes.
     var total: Int?
-    /// Whether the store sends it packed (RFC 9110, 8.4), so that its length is not the file's.
+    /// Whether the store sends the object compressed (RFC 9110, 8.4), so that its length is not the file's.
     var isEncoded = false
-    /// How it is packed, where jobtop knows the coding.
+    /// The compression, if jobtop knows the coding.
     var coding: ContentCoding?
 
-    /// Knows nothing.
+    /// Creates an empty value.
     init() {}
 
     /// Reads a store's answer.
@@ -20,7 +20,7 @@ struct Resumption: Equatable, Sendable {
         if let tag = head.header("etag"), tag.hasPrefix("\"") { self.tag = tag }
         if let encoding = head.header("content-encoding") {
             coding = ContentCoding(contentEncoding: encoding)
-            // S3 keeps "aws-chunked", which told of the way in alone.
+            // S3 keeps "aws-chunked", which describes only the upload.
             isEncoded = coding != nil || !["", "identity", "aws-chunked"].contains(encoding.lowercased())
         }
         if head.status == 206 || head.status == 416 {
@@ -30,16 +30,16 @@ struct Resumption: Equatable, Sendable {
         }
     }
 
-    /// Reads the answer that brings the rest of an object, of which more was known before.
+    /// Reads the answer with the rest of an object that is partly known.
     init(_ head: HTTPResponseHead, after known: Resumption) {
         self.init(head)
         guard head.status == 206, !isEncoded else { return }
         (isEncoded, coding) = (known.isEncoded, known.coding)
     }
 
-    /// The headers that ask for what is missing; none at the start, or when the object cannot be told from another.
+    /// The headers that request the missing part; none at the start, or if the object cannot be identified.
     ///
-    /// - Parameter isNamed: whether the platform named the object by a key, so that another length would tell another object.
+    /// - Parameter isNamed: whether the platform identified the object by a key, so that another length means another object.
     func headers(from offset: Int, isNamed: Bool) -> [HTTPHeader] {
         let range = HTTPHeader(name: "Range", value: "bytes=\(offset)-")
         guard offset > 0 else { return [] }
@@ -47,17 +47,17 @@ struct Resumption: Equatable, Sendable {
         return isNamed && total != nil && !isEncoded ? [range] : []
     }
 
-    /// What an answer brings to a file that has some bytes already.
+    /// The part of the object that an answer contains.
     enum Part: Equatable {
-        /// What is missing.
+        /// The missing part.
         case rest
-        /// The object from its start.
+        /// The whole object.
         case whole
-        /// A part that does not fit: of another object, or not the one that was asked for.
+        /// An unusable part: of another object, or not the requested one.
         case foreign
     }
 
-    /// What a successful answer brings to a file with so many bytes.
+    /// The part that a successful answer contains, for a file with this many bytes.
     func part(in head: HTTPResponseHead, at offset: Int) -> Part {
         guard head.status == 206 else { return offset > 0 ? .whole : .rest }
         let begins = head.header("content-range")?.hasPrefix("bytes \(offset)-") ?? false

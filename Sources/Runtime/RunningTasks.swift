@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The Tasks that are under way, each under a key; one that ends takes itself out, and never a later one of the same key.
+/// The running Tasks, each with a key; a Task removes only itself when it ends, never a later one with the same key.
 final class RunningTasks<Key: Hashable & Sendable>: Sendable {
     private struct Entry {
         var key: Key
@@ -14,13 +14,13 @@ final class RunningTasks<Key: Hashable & Sendable>: Sendable {
 
     private let contents = Mutex(Contents())
 
-    /// How many are under way.
+    /// The number of running Tasks.
     var count: Int { contents.withLock { $0.entries.count } }
 
-    /// Begins a Task.
+    /// Starts a Task.
     ///
-    /// - Parameter tell: takes what came of the work. The Task is taken out in the same step, so that whoever has heard of the
-    ///   end does not find the Task, and whoever does not find it has been told of the end.
+    /// - Parameter tell: receives the result. The Task is removed in the same step: after `tell` the Task is no longer found, and
+    ///   a Task that is no longer found has called `tell`.
     func begin<Value: Sendable>(
         _ key: Key, _ work: @escaping @Sendable () async -> Value, tell: @escaping @Sendable (Value) -> Void
     ) {
@@ -38,12 +38,12 @@ final class RunningTasks<Key: Hashable & Sendable>: Sendable {
         }
     }
 
-    /// Cancels what is under way for a key.
+    /// Cancels the Tasks of a key.
     func cancel(_ key: Key) {
         for entry in contents.withLock({ Array($0.entries.values) }) where entry.key == key { entry.task.cancel() }
     }
 
-    /// Cancels all, and waits until each has ended.
+    /// Cancels all Tasks, and waits until each has ended.
     func stop() async {
         let tasks = contents.withLock { $0.entries.values.map(\.task) }
         for task in tasks { task.cancel() }

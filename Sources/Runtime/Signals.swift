@@ -1,68 +1,68 @@
 import Glibc
 import Synchronization
 
-/// The signals that ask the program to leave, to stop or to go on, turned into bytes that the event loop reads.
+/// The signals to quit, stop or continue, turned into bytes that the event loop reads.
 ///
-/// A handler may do next to nothing (signal-safety(7)), so it writes the signal's number to a pipe. Handlers are global to the
-/// process, and so is what they find here.
+/// A handler may do very little (signal-safety(7)), so it writes the signal's number to a pipe. Handlers are global to the
+/// process, and so is the data that they use.
 ///
-/// The loop may be unable to read: a terminal that is held by ^S, or that nobody empties, blocks it in the middle of a frame. So
-/// a signal that asks to leave sets an alarm(2) as well, and whoever is still there a second later is ended by its handler.
+/// The loop may be unable to read: a terminal stopped by ^S, or one that no program reads from, blocks it in the middle of a
+/// frame. So a signal to quit also sets an alarm(2), and if the process still runs a second later, the alarm's handler ends it.
 package struct Signals: Sendable {
-    /// Seconds that the loop has for leaving in good order.
+    /// Seconds that the loop has to quit cleanly.
     package static let patience: UInt32 = 1
     private static let descriptor = Atomic<Int32>(-1)
-    /// The signal that first asked to leave; 0 while none did.
+    /// The first signal to quit; 0 if there was none.
     private static let asked = Atomic<Int32>(0)
-    /// The address of what gives the terminal back in an emergency.
+    /// The address of the function that restores the terminal in an emergency.
     private static let abandon = Atomic<UInt>(0)
     private static let leaving = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
-    /// Those that would end the process just as well if nobody caught them: timers, limits, power, whatever a script sends.
+    /// Other signals that end the process by default: timers, limits, power, signals sent by scripts.
     private static var ending: [Int32] {
         [SIGUSR1, SIGUSR2, SIGXCPU, SIGPWR, SIGVTALRM, SIGPROF, SIGIO, SIGSTKFLT]
             + Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
     }
     private let pipe: WakePipe
 
-    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, but for those that the parent had ignored
+    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, except those that the parent ignores
     /// (nohup(1)).
     ///
-    /// All others whose default action ends the process ask to leave too (signal(7)), where nobody else has a use for them;
-    /// those of a crash are left to the terminal.
+    /// Other signals that end the process by default also quit (signal(7)), unless they have another handler; crash signals are
+    /// left to the terminal.
     ///
-    /// nil when the process has no descriptors left.
-    /// - Parameter abandon: gives the terminal back without waiting for it; called in a signal handler (signal-safety(7)).
+    /// nil if the process has no descriptors left.
+    /// - Parameter abandon: restores the terminal without waiting for it; called in a signal handler (signal-safety(7)).
     package init?(abandon: @convention(c) () -> Void) {
         guard let pipe = WakePipe() else { return nil }
         self.pipe = pipe
-        // The handlers stay when this value goes, and would then write into whatever has got the pipe's number.
+        // The handlers outlive this value; without the pipe they would write to whichever file gets its number next.
         _ = Unmanaged.passRetained(pipe)
         Self.abandon.store(unsafeBitCast(abandon, to: UInt.self), ordering: .sequentiallyConsistent)
         Self.descriptor.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
         for signal in Self.leaving + [SIGTSTP, SIGCONT] where Self.action(of: signal) != Self.ignored { Self.handle(signal) }
         for signal in Self.ending where Self.action(of: signal) == 0 { Self.handle(signal) }
-        // A file that may grow no further (ulimit(1)) is an error of the write, not the end of the program.
+        // Exceeding the file size limit (ulimit(1)) becomes an error of the write instead of the end of the program.
         signal(SIGXFSZ, SIG_IGN)
-        // So is a pipe or a connection that nobody reads.
+        // So does writing to a pipe or connection without a reader.
         signal(SIGPIPE, SIG_IGN)
         Self.setAction(of: SIGALRM) { _ in Signals.patienceEnded() }
     }
 
-    /// The descriptor that is readable when a signal came.
+    /// The descriptor that is readable after a signal.
     var readEnd: Int32 { pipe.readEnd }
 
-    /// The signals that came, oldest first.
+    /// The signals that arrived, oldest first.
     func drain() -> [Int32] { pipe.drain().map(Int32.init) }
 
-    /// Whether a signal has asked to leave, also one whose handler is just about to run.
+    /// Whether a signal to quit has arrived, including one whose handler is about to run.
     ///
-    /// A signal that came to a stopped process is handled once that goes on, by any of its threads: that takes a moment.
+    /// A signal sent to a stopped process is handled after it continues, by any of its threads, which takes a moment.
     var haveAskedToLeave: Bool {
         for _ in 0..<10 where Self.asked.load(ordering: .relaxed) == 0 { poll(nil, 0, 10) }
         return Self.asked.load(ordering: .relaxed) != 0
     }
 
-    /// Ends the process as the signal would have, so that its parent sees which one it was.
+    /// Ends the process as the signal would have done, so that its parent sees the signal.
     package static func die(of number: Int32) -> Never {
         signal(number, SIG_DFL)
         var signals = sigset_t()
@@ -73,7 +73,7 @@ package struct Signals: Sendable {
         exit(128 + number)
     }
 
-    /// The address of what a signal does now; 0 for its default action.
+    /// The address of a signal's current handler; 0 for its default action.
     private static func action(of number: Int32) -> Int {
         var action = sigaction()
         sigaction(number, nil, &action)

@@ -2,16 +2,16 @@ import Dashboard
 import Intuned
 import Synchronization
 
-/// The beginning of the body beside a store's refusal, in which the store's code stands.
+/// The beginning of the body of a store's refusal, which contains the store's code.
 final class StoreErrorBody: Sendable {
-    /// Bytes that are read of a body.
+    /// The most bytes read of a body.
     static let limit = 16 << 10
-    /// Time that a body may take from its first piece on.
+    /// The time that a body may take after its first piece.
     private static let patience = Duration.seconds(5)
 
     private let state = Mutex<(bytes: [UInt8], start: ContinuousClock.Instant?)>(([], nil))
 
-    /// Takes one piece of a body; false when no more of it is wanted.
+    /// Takes one piece of a body; returns false when no more is needed.
     func take(_ piece: UnsafeRawBufferPointer) -> Bool {
         state.withLock { state in
             let start = state.start ?? .now
@@ -22,13 +22,13 @@ final class StoreErrorBody: Sendable {
         }
     }
 
-    /// The code in what has come, or the one that Azure puts in a header; nil where there is none.
+    /// The code in the received bytes, or the one that Azure puts in a header; nil if there is none.
     func code(beside head: HTTPResponseHead) -> Open<StoreErrorCode>? {
         state.withLock { Self.code(in: $0.bytes) }
             ?? head.header("x-ms-error-code").flatMap { Open(storeCode: $0) }
     }
 
-    /// The text of the first `Code` element, as S3, Google and Azure write it.
+    /// The text of the first `Code` element, as written by S3, Google and Azure.
     private static func code(in bytes: [UInt8]) -> Open<StoreErrorCode>? {
         guard let opening = bytes.firstRange(of: Array("<Code>".utf8)),
             let closing = bytes[opening.upperBound...].firstRange(of: Array("</Code>".utf8))

@@ -4,10 +4,10 @@ import Intuned
 
 /// The request that follows a redirect of the store (RFC 9110, section 15.4).
 enum StoreRedirect {
-    /// Redirects that are followed one after the other.
+    /// The most redirects that are followed in a row.
     static let limit = 3
 
-    /// Repeats a request at the address that a redirect names, with no header but `Range`.
+    /// Creates the request for the address that a redirect names, with only the `Range` header.
     ///
     /// - Throws: why the redirect is not followed.
     static func request(after head: HTTPResponseHead, of request: HTTPRequest) throws(RedirectProblem) -> HTTPRequest {
@@ -18,7 +18,7 @@ enum StoreRedirect {
     }
 
     private static func target(of head: HTTPResponseHead, from url: String) throws(RedirectProblem) -> String {
-        // A signature covers the spelling: a whole address is kept as it came, and broken text is not mended.
+        // A signature covers the exact spelling: a complete address is left unchanged, and a malformed one is not repaired.
         guard let location = head.header("location"), !location.isEmpty,
             let parts = URLComponents(string: location, encodingInvalidCharacters: false),
             let target = parts.scheme == nil ? parts.url(relativeTo: URL(string: url))?.absoluteString : location,

@@ -2,7 +2,7 @@ import Dashboard
 import Glibc
 import Synchronization
 
-/// How fast a transfer goes, told with its first bytes and then a few times a second and no more.
+/// Measures the speed of a transfer; reports with its first bytes and then a few times per second.
 final class TransferRate: Sendable {
     private static let interval = 0.25
 
@@ -16,20 +16,20 @@ final class TransferRate: Sendable {
     private let last: Mutex<Mark>
     private let promised: Int?
 
-    /// Begins to measure, at so many bytes that were there before.
+    /// Starts to measure, with the number of bytes that already exist.
     init(already: Int, total: Int?) {
         last = Mutex(Mark(time: Moment.now.uptime, bytes: already, rate: nil))
         promised = total
     }
 
-    /// The progress to report; nil when the last report is too young.
+    /// The progress to report; nil if the last report is too recent.
     func progress(at bytes: Int, total: Int?) -> FetchProgress? {
         let now = Moment.now.uptime
         return last.withLock { mark in
             let elapsed = now - mark.time
             let rate = elapsed > 0 ? Double(max(0, bytes - mark.bytes)) / elapsed : nil
             guard elapsed >= Self.interval else {
-                // More may not come for long, and until it does nobody else says that something is there.
+                // The first bytes are reported at once: the next may take long, and nothing else reports that bytes exist.
                 guard !mark.isTold, bytes != mark.bytes else { return nil }
                 mark.isTold = true
                 return FetchProgress(received: bytes, total: total ?? promised, rate: rate)

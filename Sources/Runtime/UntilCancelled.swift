@@ -1,6 +1,6 @@
-/// Waits for an operation until the Task is cancelled, and then no longer: gives nil, while the operation goes on to its end.
+/// Waits for an operation until the Task is canceled, then returns nil while the operation continues to its end.
 ///
-/// For what does not heed a cancelling, as the decoding of a large answer, which takes seconds.
+/// For operations that do not react to cancellation, such as decoding a large answer, which takes seconds.
 func untilCancelled<Value: Sendable>(_ operation: @escaping @Sendable () async -> Value) async -> Value? {
     let (values, value) = AsyncStream<Value>.makeStream()
     let work = Task {
@@ -8,7 +8,7 @@ func untilCancelled<Value: Sendable>(_ operation: @escaping @Sendable () async -
         value.finish()
     }
     return await withTaskCancellationHandler {
-        // A stream ends for the Task that waits for it when that is cancelled.
+        // A stream ends for a waiting Task when the Task is canceled.
         for await value in values { return value }
         return nil
     } onCancel: {

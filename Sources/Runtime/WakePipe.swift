@@ -1,13 +1,13 @@
 import Glibc
 
-/// A pipe whose reading end becomes readable when somebody, on whatever thread or in a signal handler, writes a byte.
+/// A pipe whose read end becomes readable when any thread or signal handler writes a byte.
 package final class WakePipe: Sendable {
     /// The end to poll for reading.
     package let readEnd: Int32
     /// The end to write to; it never blocks, since one unread byte wakes as well as a thousand.
     package let writeEnd: Int32
 
-    /// Creates a pipe that no child process inherits; nil when the process has no descriptors left.
+    /// Creates a pipe that child processes do not inherit; nil if the process has no descriptors left.
     package init?() {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -29,7 +29,7 @@ package final class WakePipe: Sendable {
         _ = write(writeEnd, &byte, 1)
     }
 
-    /// Takes out every byte that waits.
+    /// Reads all waiting bytes.
     package func drain() -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 256)
