@@ -1,26 +1,26 @@
 import Glibc
 
-/// Why a file could not be made, written or put in its place.
+/// Why a file could not be created, written or moved into place.
 package struct FileFailure: Error, Hashable, Sendable {
-    /// What stood in the way.
+    /// The problem that caused the failure.
     package enum Problem: Hashable, Sendable {
-        /// The system refused with this errno.
+        /// The system returned this errno.
         case system(code: Int32)
-        /// Something that is not a regular file has the path.
+        /// The path belongs to something other than a regular file.
         case notAFile
         /// Another writer has the file open.
         case inUse
-        /// The file needs so many bytes, and the file system has fewer.
+        /// The file needs more bytes than the file system has free.
         case noRoom(needed: Int, free: Int)
-        /// The length of the file is unknown, and less than so many bytes are free.
+        /// The length of the file is unknown, and fewer than `bytes` are free.
         case reserve(bytes: Int)
     }
 
     /// The file's path.
     package var path: String
-    /// What stood in the way.
+    /// The problem that caused the failure.
     package var problem: Problem
-    /// Whether the path's folder was there and took files right after the failure.
+    /// Whether the path's folder existed and accepted files right after the failure.
     package var folderTakesFiles: Bool
 
     /// Creates a failure.
@@ -28,17 +28,17 @@ package struct FileFailure: Error, Hashable, Sendable {
         (self.path, self.problem, self.folderTakesFiles) = (path, problem, folderTakesFiles)
     }
 
-    /// Creates the failure of a system call that has just failed, and looks at the folder.
+    /// Creates the failure of a system call that has just failed, and checks the folder.
     ///
     /// - Parameter code: the errno of the call.
     package init(path: String, code: Int32) {
-        // ENOTDIR, ELOOP and others do not tell which part of the path they mean; the folder does.
+        // ENOTDIR, ELOOP and others do not say which part of the path they mean; the check of the folder does.
         let folder = ScratchFile.folder(of: path) + "/."
         let takesFiles = faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0
         self.init(path: path, .system(code: code), folderTakesFiles: takesFiles)
     }
 
-    /// Whether the failure concerns this path alone, so that another file of the same folder may be written.
+    /// Whether the failure concerns only this path, so that another file in the same folder may be written.
     package var concernsOnePath: Bool {
         guard folderTakesFiles else { return false }
         switch problem {
@@ -48,7 +48,7 @@ package struct FileFailure: Error, Hashable, Sendable {
         }
     }
 
-    /// The errno of what may differ from file to file, where the folder takes files; errno(3), open(2), rename(2).
+    /// The errno values that depend on the single file if the folder accepts files; errno(3), open(2), rename(2).
     private static let codesOfOnePath: Set<Int32> = [
         EACCES, EBUSY, EEXIST, EFBIG, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY, ENXIO, EPERM, ETXTBSY,
     ]

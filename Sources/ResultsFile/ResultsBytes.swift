@@ -1,13 +1,13 @@
-/// A file as lines of text or rows of bytes, for what has no items; any place of a file of any size is read at once.
+/// A file as lines of text or rows of bytes, for files without items; any place in a file of any size is read at once.
 package struct ResultsBytes: Sendable {
     private let file: ByteFile
     private let lineEnd: UInt8
 
-    /// Bytes of a line that is shown as one at the most; a longer one continues on the next.
+    /// The most bytes of a line shown as one; a longer line continues in the next.
     package static let lineLength = 4_096
     /// Bytes of a row.
     package static let rowLength = 16
-    /// How far back the beginning of a line is looked for.
+    /// How far back to search for the beginning of a line, in bytes.
     private static let longestLookBack = 1 << 20
 
     /// - Parameter lineEnd: the byte at which lines end.
@@ -16,28 +16,28 @@ package struct ResultsBytes: Sendable {
         self.lineEnd = lineEnd
     }
 
-    /// A line of text, or a part of a very long one.
+    /// A line of text, or a part of a very long line.
     package struct Line: Hashable, Sendable {
-        /// Where it begins.
+        /// The offset of the line.
         package var offset: Int64
-        /// Where the next one begins.
+        /// The offset of the next line.
         package var next: Int64
-        /// Its characters without the line's end; bytes that are not UTF-8 read as U+FFFD.
+        /// The line's characters without the line end; bytes that are not UTF-8 become U+FFFD.
         package var text: String
     }
 
     /// Sixteen bytes, or fewer at the end.
     package struct Row: Hashable, Sendable {
-        /// Where it begins.
+        /// The offset of the row.
         package var offset: Int64
         /// The bytes.
         package var bytes: [UInt8]
     }
 
-    /// The file's size now.
+    /// The file's current size in bytes.
     package func size() throws(ResultsError) -> Int64 { try file.size() }
 
-    /// Rows of bytes from the one on that holds an offset.
+    /// Rows of bytes, starting with the row that contains an offset.
     package func rows(from offset: Int64, count: Int) throws(ResultsError) -> [Row] {
         let start = max(0, offset) / Int64(Self.rowLength) * Int64(Self.rowLength)
         let bytes = try file.bytes(at: start, count: max(0, count) * Self.rowLength)
@@ -46,9 +46,9 @@ package struct ResultsBytes: Sendable {
         }
     }
 
-    /// Lines from an offset on, which is the beginning of one.
+    /// Lines from an offset on, which must be the beginning of a line.
     ///
-    /// - Parameter longest: bytes of a line that is shown as one.
+    /// - Parameter longest: the most bytes of a line shown as one.
     package func lines(from offset: Int64, count: Int, longest: Int = lineLength) throws(ResultsError) -> [Line] {
         var lines: [Line] = []
         var offset = max(0, offset)
@@ -58,7 +58,7 @@ package struct ResultsBytes: Sendable {
             while lines.count < count, let line = self.line(bytes, from: first, at: offset, longest) {
                 lines.append(line)
                 first = Int(line.next - offset)
-                // What the block may have cut off is read again with what follows.
+                // A line that the block may have cut off is read again with the next block.
                 if first + Self.lineLength + 2 > bytes.count, bytes.count == 16 * Self.lineLength { break }
             }
             if first == 0 { break }
@@ -67,7 +67,7 @@ package struct ResultsBytes: Sendable {
         return lines
     }
 
-    /// Where the line begins that is so many lines before an offset; 0 when there are fewer.
+    /// The beginning of the line this many lines before an offset; 0 if there are fewer.
     package func lineStart(_ count: Int, before offset: Int64, longest: Int = lineLength) throws(ResultsError) -> Int64 {
         var offset = offset
         for _ in 0..<count where offset > 0 { offset = try lineStart(before: offset, longest) }
@@ -77,19 +77,19 @@ package struct ResultsBytes: Sendable {
     private func lineStart(before offset: Int64, _ longest: Int) throws(ResultsError) -> Int64 {
         let from = max(0, offset - Int64(Self.longestLookBack))
         let count = Int(offset - from)
-        // Where a part ends depends on what follows it, backwards as forwards.
+        // The end of a part depends on the bytes after it, in both directions.
         let bytes = try file.bytes(at: from, count: count + longest + 2)
         guard !bytes.isEmpty else { return from }
         let newline = bytes.prefix(count).dropLast().lastIndex(of: lineEnd)
         var start = newline.map { $0 + 1 } ?? 0
-        // The parts of a very long line begin where reading it forward makes them begin.
+        // The parts of a very long line begin where reading forward would begin them.
         while let part = self.line(bytes, from: start, at: from, longest), part.next < offset { start = Int(part.next - from) }
         return from + Int64(start)
     }
 
     private func line(_ bytes: [UInt8], from first: Int, at offset: Int64, _ longest: Int) -> Line? {
         guard first < bytes.count else { return nil }
-        // Two more, since the line's end belongs to no part.
+        // Two more bytes, since the line end belongs to no part.
         if let newline = bytes[first..<min(first + longest + 2, bytes.count)].firstIndex(of: lineEnd) {
             let end =
                 lineEnd == LineEnd.feed && newline > first && bytes[newline - 1] == LineEnd.carriageReturn ? newline - 1 : newline
@@ -97,7 +97,7 @@ package struct ResultsBytes: Sendable {
         }
         let limit = min(first + longest, bytes.count)
         var end = limit
-        // A character is not cut in two: its bytes behind the first are 10xxxxxx.
+        // A character is never split: its bytes after the first are 10xxxxxx.
         while end < bytes.count, end > first + 1, bytes[end] & 0xC0 == 0x80, limit - end < 4 { end -= 1 }
         return line(bytes[first..<end], at: offset, next: end)
     }

@@ -1,15 +1,15 @@
 /// The results file of a JobRun, of any size, opened for reading.
 ///
-/// It is indexed in the background, beginning at once; what has been indexed can be read at any time. All calls may come from
-/// any thread. Those that read the disk say so by `throws`: call them from a task, not from the thread that draws.
+/// It is indexed in the background from the start; indexed rows can be read at any time. All calls may come from any thread.
+/// Calls that read the disk are marked with `throws`: call them from a task, not from the thread that draws.
 package final class ResultsFile: Sendable {
-    /// The path that it was opened with.
+    /// The path with which the file was opened.
     package let path: String
     let index: ResultsIndex
     private let source: ByteSupply
     private let task: Task<Void, Never>
 
-    /// Opens a file and begins to index it.
+    /// Opens a file and starts to index it.
     package init(path: String, options: ResultsOptions = ResultsOptions()) throws(ResultsError) {
         let file = try ByteFile.reading(path)
         let source = ByteSupply(file, arrived: try file.size(), isComplete: !options.isGrowing)
@@ -24,24 +24,24 @@ package final class ResultsFile: Sendable {
 
     // MARK: Growing
 
-    /// Says that the file now has so many bytes.
+    /// Reports that the file has grown to this many bytes.
     package func extend(to bytes: Int64) { source.extend(to: bytes) }
 
-    /// Says that the file is complete: what is there now is all of it, announced or not.
+    /// Reports that the file is complete with its current length, announced or not.
     package func finish() {
         if let bytes = try? source.file.size() { source.extend(to: bytes) }
         source.finish()
     }
 
-    /// Stops reading; what was read remains.
+    /// Stops reading; the rows read so far remain.
     package func cancel() { task.cancel() }
 
     // MARK: Progress
 
-    /// All that is known now.
+    /// The current state of the index.
     package var snapshot: ResultsSnapshot { index.snapshot }
 
-    /// The snapshot now and, about ten times a second, whenever more is known; it ends behind the final one.
+    /// The snapshot now and after changes, about ten times a second; the stream ends after the final one.
     package var snapshots: AsyncStream<ResultsSnapshot> {
         let index = index
         return index.signal.values {
@@ -50,7 +50,7 @@ package final class ResultsFile: Sendable {
         }
     }
 
-    /// Waits until all is read, or cannot be.
+    /// Waits until the whole file is read, or reading failed.
     package func indexed() async -> ResultsSnapshot {
         await task.value
         return snapshot
@@ -58,7 +58,7 @@ package final class ResultsFile: Sendable {
 
     // MARK: Rows
 
-    /// Rows by their numbers, as many as are indexed; one that cannot be read any more is a broken one.
+    /// Indexed rows by number; a row that can no longer be read is returned as broken.
     package func rows(in range: Range<Int>) throws(ResultsError) -> [ResultsRow] {
         try checkUnchanged()
         return try RowReader(index).rows(Array(range.clamped(to: 0..<index.rowCount)))
@@ -70,30 +70,30 @@ package final class ResultsFile: Sendable {
         return try RowReader(index).item(row)
     }
 
-    /// The bytes of a row as they are in the file.
+    /// The bytes of a row in the file.
     ///
-    /// - Parameter limit: at most so many.
+    /// - Parameter limit: the most bytes returned.
     package func source(of row: Int, limit: Int) throws(ResultsError) -> [UInt8] {
         try checkUnchanged()
         return try RowReader(index).source(row, limit: limit)
     }
 
-    /// Throws when rows are read from a file into which somebody has written since it was complete; what is unpacked is ours alone.
+    /// Throws if rows come from a file that was written after it was complete; a scratch file belongs to jobtop alone.
     func checkUnchanged() throws(ResultsError) {
         if let rows = index.rows, rows.file !== source.file { return }
         try source.checkUnchanged()
     }
 
-    /// The first failed row behind one, or nil when there is none so far; -1 asks from the beginning.
+    /// The first failed row after a row; nil if there is none so far; -1 searches from the beginning.
     package func nextFailure(after row: Int) throws(ResultsError) -> Int? { try index.failure(from: row + 1) }
 
-    /// The last failed row before one; nil when there is none.
+    /// The last failed row before a row; nil if there is none.
     package func previousFailure(before row: Int) throws(ResultsError) -> Int? { try index.failure(upTo: row - 1) }
 
-    /// The rows that a filter lets pass; they are looked for in the background, beginning at once.
+    /// The rows that pass a filter; the search runs in the background from now on.
     package func view(_ filter: ResultsFilter) -> ResultsView { ResultsView(self, filter) }
 
-    /// The file as text lines or hex, whatever it is; unpacked, once that has begun.
+    /// The raw file as text lines or hex; unpacked, once unpacking has started.
     package var bytes: ResultsBytes {
         index.rows.map { ResultsBytes($0.file, lineEnd: $0.lineEnd) } ?? ResultsBytes(source.file)
     }

@@ -1,18 +1,18 @@
-/// How a results file is read.
+/// The options for reading a results file.
 package struct ResultsOptions: Hashable, Sendable {
-    /// The format that the platform names, for what the bytes leave open.
+    /// The format reported by the platform, for content whose format is unclear.
     package var formatHint: String?
     /// Whether more bytes will arrive, announced with ``ResultsFile/extend(to:)`` and ``ResultsFile/finish()``.
     package var isGrowing = false
-    /// The folder for the index and for what is unpacked; nil means the file's own.
+    /// The folder for the index and unpacked data; nil means the file's own folder.
     package var scratchFolder: String?
-    /// Bytes of the longest row that is read; a longer one is a broken row.
+    /// The longest row that is read, in bytes; a longer row is broken.
     package var longestRow: Int64 = 64 << 20
-    /// How much may come out of a packed file.
+    /// The limits on unpacked data.
     package var unpacking = UnpackingLimits()
-    /// Bytes that are read between two looks at whether to stop.
+    /// Bytes read between two checks for cancellation.
     package var blockLength = 1 << 20
 
-    /// The options for a complete file.
+    /// Creates the options for a complete file.
     package init() {}
 }

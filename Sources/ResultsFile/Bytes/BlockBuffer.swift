@@ -1,4 +1,4 @@
-/// A window on a file that moves forward and holds whole rows, with the zeros behind them that the JSON reader needs.
+/// A window on a file that moves forward and holds whole rows, followed by the zeros that the JSON reader needs.
 final class BlockBuffer {
     /// The file offset of the first byte held.
     private(set) var start: Int64
@@ -12,10 +12,10 @@ final class BlockBuffer {
         storage = [UInt8](repeating: 0, count: capacity + JSONReader.padding)
     }
 
-    /// The file offset behind the last byte held.
+    /// The file offset after the last byte held.
     var end: Int64 { start + Int64(count) }
 
-    /// Forgets what lies before an offset.
+    /// Drops the bytes before an offset.
     func drop(before offset: Int64) {
         let gone = min(Int(offset - start), count)
         guard gone > 0 else { return }
@@ -30,13 +30,13 @@ final class BlockBuffer {
         }
     }
 
-    /// Forgets everything and continues at another offset.
+    /// Drops all bytes and continues at another offset.
     func restart(at offset: Int64) {
         start = offset
         count = 0
     }
 
-    /// Reads up to `wanted` more bytes, none from `limit` on; answers how many came.
+    /// Reads up to `wanted` more bytes, none from `limit` on; returns the number of bytes read.
     func fill(from file: ByteFile, wanted: Int, limit: Int64) throws(ResultsError) -> Int {
         let length = Int(min(Int64(wanted), limit - end))
         guard length > 0 else { return 0 }
@@ -52,7 +52,7 @@ final class BlockBuffer {
         return read
     }
 
-    /// All bytes held; more are readable behind them.
+    /// All bytes held; the padding after them is readable.
     func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
         storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }

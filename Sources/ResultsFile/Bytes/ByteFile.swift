@@ -1,13 +1,13 @@
 import Glibc
 
-/// An open file that is read and written at offsets, so that any number of readers may share it.
+/// An open file that is read and written at offsets, so that any number of readers can share it.
 ///
-/// pread(2) rather than mmap(2): a mapped file that somebody else truncates kills the process with SIGBUS.
+/// It uses pread(2) instead of mmap(2): if another program truncates a mapped file, the process dies of SIGBUS.
 final class ByteFile: Sendable {
     let descriptor: Int32
     let path: String
 
-    /// Takes over an open descriptor.
+    /// Creates a file from an open descriptor and takes ownership of it.
     init(owning descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
@@ -22,7 +22,7 @@ final class ByteFile: Sendable {
         let file = ByteFile(owning: descriptor, path: path)
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .notOpened(path: path, code: errno) }
-        // Only a regular file has a size, offsets and an end; a FIFO or a device would block for ever.
+        // Only a regular file has a size, offsets and an end; a FIFO or a device would block forever.
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notOpened(path: path, code: EINVAL) }
         return file
     }
@@ -34,21 +34,21 @@ final class ByteFile: Sendable {
         return Int64(status.st_size)
     }
 
-    /// What differs once somebody has written into the file.
+    /// The properties that change when a file is written.
     struct Stamp: Equatable {
         var bytes: Int64
         var seconds: Int
         var nanoseconds: Int
     }
 
-    /// Size and time of the last change now; nil when the system does not say.
+    /// The file's current size and time of the last change; nil if the system does not report them.
     var stamp: Stamp? {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }
         return Stamp(bytes: Int64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     }
 
-    /// Fills the buffer from an offset on; fewer bytes come back only at the end of the file.
+    /// Fills the buffer from an offset on; returns fewer bytes only at the end of the file.
     func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(ResultsError) -> Int {
         var done = 0
         while done < buffer.count {
@@ -63,7 +63,7 @@ final class ByteFile: Sendable {
         return done
     }
 
-    /// The bytes of a range, followed by `padding` zeros; fewer than asked for at the end of the file.
+    /// The bytes of a range, followed by `padding` zeros; fewer than requested at the end of the file.
     func bytes(at offset: Int64, count: Int, padding: Int = 0) throws(ResultsError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count + padding)
         let found = try bytes.withUnsafeMutableBufferPointer { buffer throws(ResultsError) in

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A file of which more may still arrive.
+/// A file that may still grow.
 final class ByteSupply: Sendable {
-    /// What is there by now.
+    /// The part of the file that exists so far.
     struct Arrival: Equatable {
         var bytes: Int64
         var isComplete: Bool
@@ -11,7 +11,7 @@ final class ByteSupply: Sendable {
     let file: ByteFile
     let signal = ChangeSignal()
     private let state: Mutex<Arrival>
-    /// What the file was when it was complete.
+    /// The file's stamp when it was complete.
     private let whole: Mutex<ByteFile.Stamp?>
 
     init(_ file: ByteFile, arrived: Int64, isComplete: Bool) {
@@ -22,20 +22,20 @@ final class ByteSupply: Sendable {
 
     var arrival: Arrival { state.withLock { $0 } }
 
-    /// Says that the file now has so many bytes; never fewer than before.
+    /// Reports that the file has grown to this many bytes; the number never decreases.
     func extend(to bytes: Int64) {
         state.withLock { $0.bytes = max($0.bytes, bytes) }
         signal.raise()
     }
 
-    /// Says that no more will come.
+    /// Reports that the file will not grow any more.
     func finish() {
         whole.withLock { $0 = file.stamp }
         state.withLock { $0.isComplete = true }
         signal.raise()
     }
 
-    /// Throws when somebody has written into the file since it was complete.
+    /// Throws if the file was written after it was complete.
     func checkUnchanged() throws(ResultsError) {
         guard let whole = whole.withLock({ $0 }) else { return }
         if file.stamp != whole { throw .changed }

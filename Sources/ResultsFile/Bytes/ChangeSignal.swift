@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Tells any number of tasks that something went on.
+/// Wakes any number of tasks when something changes.
 ///
-/// A waiter names the version that it has seen, so no change between looking and waiting is lost.
+/// A waiter passes the version that it has seen, so that no change between reading and waiting is lost.
 final class ChangeSignal: Sendable {
     private struct State {
         var version = 0
@@ -12,10 +12,10 @@ final class ChangeSignal: Sendable {
 
     private let state = Mutex(State())
 
-    /// How often something went on.
+    /// The number of changes so far.
     var version: Int { state.withLock { $0.version } }
 
-    /// Wakes all who wait.
+    /// Wakes all waiters.
     func raise() {
         let waiters = state.withLock { state in
             state.version += 1
@@ -25,7 +25,7 @@ final class ChangeSignal: Sendable {
         for waiter in waiters { waiter.resume() }
     }
 
-    /// Returns once the version differs from the one seen, or when the task is canceled.
+    /// Returns when the version differs from the one seen, or when the task is canceled.
     func wait(past seen: Int) async {
         let number = state.withLock { state in
             state.lastWaiter += 1
@@ -34,7 +34,7 @@ final class ChangeSignal: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let mustWait = state.withLock { state in
-                    // Asked under the lock: the handler below takes it too, so it finds the waiter or runs before.
+                    // Checked under the lock: the handler below takes the lock too, so it finds the waiter or runs before.
                     guard state.version == seen, !Task.isCancelled else { return false }
                     state.waiters[number] = continuation
                     return true
@@ -46,7 +46,7 @@ final class ChangeSignal: Sendable {
         }
     }
 
-    /// A value now and after every change, the newest only for a slow reader; it ends behind the final one.
+    /// A stream of a value now and after every change, which ends after the final value; a slow reader gets only the newest.
     func values<Value: Sendable>(
         _ current: @escaping @Sendable () -> (value: Value, isFinal: Bool)
     ) -> AsyncStream<Value> {

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A list of records of one size that grows at its end, in memory while it is short and in a scratch file beyond.
+/// A list of fixed-size records that grows at its end, in memory while it is short, then in a scratch file.
 ///
-/// Written with pwrite(2), not through a mapping: a full disk is then an error instead of a SIGBUS.
+/// It writes with pwrite(2), not through a mapping, so that a full disk is an error instead of a SIGBUS.
 final class RecordStore<Record: BitwiseCopyable & Sendable>: Sendable {
     private struct State {
         var tail: [Record] = []
@@ -29,7 +29,7 @@ final class RecordStore<Record: BitwiseCopyable & Sendable>: Sendable {
         }
     }
 
-    /// The records of a range, as many of them as exist.
+    /// The existing records of a range.
     func records(in range: Range<Int>) throws(ResultsError) -> [Record] {
         let (file, spilled, inMemory) = state.withLock { state in
             let tail = range.clamped(to: state.spilled..<(state.spilled + state.tail.count))
@@ -43,7 +43,7 @@ final class RecordStore<Record: BitwiseCopyable & Sendable>: Sendable {
         return try Self.load(onDisk, from: file) + inMemory
     }
 
-    /// One record; nil beyond the end.
+    /// One record; nil after the end.
     func record(at index: Int) throws(ResultsError) -> Record? {
         try records(in: index..<(index + 1)).first
     }

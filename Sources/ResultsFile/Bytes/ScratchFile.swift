@@ -1,8 +1,8 @@
 import Glibc
 
-/// A nameless file for what is too large for memory: readable by its owner alone and gone with the last descriptor.
+/// A nameless file for data too large for memory: readable only by its owner, and removed with the last descriptor.
 enum ScratchFile {
-    /// Creates one in a folder; in `/tmp` where the folder is read-only or gone.
+    /// Creates a scratch file in a folder, or in `/tmp` if the folder is read-only or gone.
     static func create(in folder: String) throws(ResultsError) -> ByteFile {
         do throws(ResultsError) {
             return try createHere(folder)
@@ -16,15 +16,15 @@ enum ScratchFile {
 
     private static func createHere(_ folder: String) throws(ResultsError) -> ByteFile {
         if let descriptor = try openNameless(in: folder, for: folder) { return ByteFile(owning: descriptor, path: folder) }
-        // Where the file system cannot, unlinked at once.
+        // Without support from the file system, the file is created with a name and unlinked at once.
         return try createNamed(in: folder)
     }
 
-    /// Opens a file without a name (open(2) with O_TMPFILE) for reading and writing; nil where the file system has none such.
+    /// Opens a file without a name (open(2) with O_TMPFILE) for reading and writing; nil if the file system does not support it.
     ///
-    /// - Parameter path: how the file is called in an error.
+    /// - Parameter path: the name of the file in an error.
     static func openNameless(in folder: String, for path: String) throws(ResultsError) -> Int32? {
-        // Glibc's O_TMPFILE is composite, so it is not imported: __O_TMPFILE | O_DIRECTORY.
+        // Glibc's O_TMPFILE is a composite macro, so Swift does not import it: __O_TMPFILE | O_DIRECTORY.
         let descriptor = open(folder, __O_TMPFILE | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
         if descriptor >= 0 { return descriptor }
         guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else { throw .notWritten(path: path, code: errno) }
@@ -40,7 +40,7 @@ enum ScratchFile {
         return ByteFile(owning: descriptor, path: folder)
     }
 
-    /// The folder that a file is in.
+    /// The folder that contains a file.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -1,17 +1,17 @@
 import CArchive
 import Glibc
 
-/// Which members of an archive are the results, by their places in it, and how they are packed.
+/// The members of an archive that are the results, by index, and how they are compressed.
 struct ArchiveResults {
     var places: [Int]
-    /// What their names end in, in lower case and without the dot.
+    /// The file name extension of the members, in lower case and without the dot.
     var ending: String
     var packing: ResultsPacking
-    /// Why there may be members behind those that were found.
+    /// Why the archive may contain more results after the found ones.
     var fault: ResultsError?
 }
 
-/// The files in an archive, and which of them are the results.
+/// Lists the files in an archive and chooses the results.
 enum ArchiveMembers {
     private struct Member {
         var index: Int
@@ -20,7 +20,7 @@ enum ArchiveMembers {
 
         var isNamedResults: Bool { name.lowercased().contains("result") }
 
-        /// What the name ends in, in lower case and without the dot; empty where there is no dot.
+        /// The file name extension, in lower case and without the dot; empty if there is no dot.
         var ending: String {
             let parts = (name.split(separator: "/").last ?? "").split(separator: ".", omittingEmptySubsequences: false)
             return parts.count > 1 ? parts.last?.lowercased() ?? "" : ""
@@ -28,11 +28,11 @@ enum ArchiveMembers {
 
         var isOfKnownKind: Bool { ["jsonl", "ndjson", "json", "csv", "tsv"].contains(ending) }
 
-        /// Better ones first: named results, of a known kind, larger.
+        /// The rank of a candidate: a name with "result" counts most, then a known kind, then the size.
         var rank: (Int, Int, Int64) { (isNamedResults ? 1 : 0, isOfKnownKind ? 1 : 0, size) }
     }
 
-    /// Opens an archive at its beginning, or a compressed file alone, whatever ``PackedMark`` names; the caller frees it.
+    /// Opens an archive at its beginning, or a single compressed file, of any type in ``PackedMark``; the caller frees it.
     static func open(_ file: ByteFile) throws(ResultsError) -> OpaquePointer {
         guard let archive = archive_read_new() else { throw .notOpened(path: file.path, code: ENOMEM) }
         archive_read_support_filter_gzip(archive)
@@ -58,7 +58,7 @@ enum ArchiveMembers {
 
     /// The members to read.
     static func results(in file: ByteFile, limits: UnpackingLimits) throws(ResultsError) -> ArchiveResults {
-        // libarchive gives names in the thread's character set, and none at all where that cannot hold them.
+        // libarchive returns names in the thread's character set, or none if that set cannot represent them.
         let unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
         let before = unicode.map { uselocale($0) }
         defer {
@@ -68,11 +68,11 @@ enum ArchiveMembers {
         return try chosen(in: file, limits)
     }
 
-    /// What an archive was found to be.
+    /// The content of an archive.
     private enum Listing {
-        /// One compressed file, and no archive.
+        /// One compressed file without an archive.
         case single(ResultsPacking)
-        /// Its files, and why they may not be all.
+        /// The files, and why the list may be incomplete.
         case members([Member], ResultsError?)
     }
 
@@ -89,7 +89,7 @@ enum ArchiveMembers {
         }
     }
 
-    /// Goes through an archive; where it breaks, the members before that are its members.
+    /// Lists the members of an archive; if it is damaged, the members before the damage.
     private static func list(
         _ archive: OpaquePointer, packedBytes: Int64, _ limits: UnpackingLimits
     ) throws(ResultsError) -> Listing {
@@ -102,7 +102,7 @@ enum ArchiveMembers {
             if status == ARCHIVE_EOF { return .members(members, nil) }
             guard status >= ARCHIVE_WARN else { return .members(members, failure(archive, packedBytes: packedBytes)) }
             if archive_format(archive) == ARCHIVE_FORMAT_RAW {
-                // The mark is there, but the header that it opens is not whole.
+                // The file begins as an archive, but its first header is incomplete.
                 guard archive_filter_count(archive) > 1 else { throw .truncated(bytes: packedBytes) }
                 return .single(compression(of: archive))
             }
@@ -118,7 +118,7 @@ enum ArchiveMembers {
         }
     }
 
-    /// The members of the same kind as the best one, in their order; of those that were packed twice, the later.
+    /// The members of the same kind as the best one, in order; if a name occurs twice, the later member.
     private static func parts(like best: Member, among members: [Member]) -> [Member] {
         guard best.isOfKnownKind || best.ending.isEmpty else { return [best] }
         let alike = members.filter { $0.ending == best.ending && $0.isNamedResults == best.isNamedResults }
@@ -139,7 +139,7 @@ enum ArchiveMembers {
         }
     }
 
-    /// A file that may be results; nil for a folder, a link, or what a file manager adds.
+    /// A file that may be results; nil for a folder, a link, or a file that a file manager adds.
     private static func member(_ entry: OpaquePointer?, _ index: Int) -> Member? {
         guard archive_entry_filetype(entry) & S_IFMT == S_IFREG else { return nil }
         let name = archive_entry_pathname(entry).map { String(cString: $0) } ?? "file \(index + 1)"
@@ -148,9 +148,9 @@ enum ArchiveMembers {
         return Member(index: index, name: name, size: archive_entry_size(entry))
     }
 
-    /// Why an archive is not read on: it breaks off, or it is damaged.
+    /// Why an archive cannot be read further: it is truncated or damaged.
     ///
-    /// libarchive has no code for a file that breaks off, but it has then taken all bytes, or all but a part of gzip's trailer.
+    /// libarchive has no code for truncation, but it has then read all bytes, or all but a part of gzip's trailer.
     static func failure(_ archive: OpaquePointer, packedBytes: Int64) -> ResultsError {
         let left = packedBytes - archive_filter_bytes(archive, -1)
         let trailer: Int64 = archive_filter_code(archive, 0) == ARCHIVE_FILTER_GZIP ? 8 : 1

@@ -1,18 +1,18 @@
-/// An encoding other than UTF-8 that the first bytes of a text name (The Unicode Standard, 23.8).
+/// An encoding other than UTF-8, named by the first bytes of a text (The Unicode Standard, 23.8).
 enum ByteOrderMark: CaseIterable {
     case utf32LittleEndian
     case utf32BigEndian
     case utf16LittleEndian
     case utf16BigEndian
 
-    /// The encoding of a text; nil where it does not name one.
+    /// The encoding of a text; nil if there is no byte order mark.
     init?(_ head: [UInt8]) {
-        // That of UTF-32 begins as that of UTF-16 does.
+        // The mark of UTF-32 begins with the mark of UTF-16.
         guard let found = Self.allCases.first(where: { head.starts(with: $0.bytes) }) else { return nil }
         self = found
     }
 
-    /// The mark as it stands in a file.
+    /// The bytes of the mark.
     var bytes: [UInt8] {
         switch self {
         case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
@@ -22,7 +22,7 @@ enum ByteOrderMark: CaseIterable {
         }
     }
 
-    /// Bytes of the mark, which are those of a unit.
+    /// The length of the mark, which is also the length of a unit.
     var length: Int { bytes.count }
 
     private var isLittleEndian: Bool {
@@ -32,14 +32,14 @@ enum ByteOrderMark: CaseIterable {
         }
     }
 
-    /// Bytes at the end of a block that need what follows: a part of a unit, or the first half of a surrogate pair.
+    /// The number of bytes at the end of a block that need the next block: of a partial unit, or of half a surrogate pair.
     func unfinished(_ bytes: [UInt8]) -> Int {
         let part = bytes.count % length
         guard length == 2, let last = units(Array(bytes.dropLast(part).suffix(2)), UInt16.self).last else { return part }
         return UTF16.isLeadSurrogate(last) ? part + 2 : part
     }
 
-    /// The characters of a text; part of a unit, half of a pair and what is no character are U+FFFD.
+    /// The characters of a text; parts of units, halves of pairs and invalid characters become U+FFFD.
     func text(_ bytes: [UInt8]) -> String {
         var text =
             length == 2

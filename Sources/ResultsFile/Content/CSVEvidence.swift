@@ -1,7 +1,7 @@
-/// What the first records of a text say about whether it is csv, and what its header is.
+/// Decides from the first records of a text whether it is csv, and finds its header.
 struct CSVEvidence {
     let table: CSVTable
-    /// Bytes and lines of the header record; 0 when the first record is data already.
+    /// Bytes and lines of the header record; 0 if the first record is data.
     let headerLength: Int
     let headerLines: Int
     /// What was changed in the header's names.
@@ -9,14 +9,14 @@ struct CSVEvidence {
     /// The byte that ends a record.
     let lineEnd: UInt8
 
-    /// Bytes of the longest name of a column.
+    /// The longest name of a column, in bytes.
     ///
-    /// The names stand in every record's object: a page of text taken for one would make a million short records a million pages.
+    /// Every record's object repeats the names: a page of text as a name would turn a million short records into a million pages.
     private static let longestName = 1_000
 
     private static let separators: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
 
-    /// What the text is if its fields lie between this byte.
+    /// A possible table, with this byte between its fields.
     private struct Candidate {
         let separator: UInt8
         let lineEnd: UInt8
@@ -25,9 +25,9 @@ struct CSVEvidence {
         let width: Int
     }
 
-    /// Nil when the text is no csv: no separator gives every record the same number of fields, two at least.
+    /// Creates the evidence; nil if the text is not csv: no separator gives every record the same number of fields, at least two.
     ///
-    /// - Parameter isExpected: the platform calls it csv; then one column, one record or a ragged table is enough.
+    /// - Parameter isExpected: whether the platform calls it csv; then one column, one record or a ragged table is enough.
     init?(_ head: ArraySlice<UInt8>, isWhole: Bool, isExpected: Bool) {
         let head = Array(head)
         let candidates = Self.separators.compactMap { separator -> Candidate? in
@@ -49,10 +49,10 @@ struct CSVEvidence {
         headerLines = hasHeader ? best.records.dropFirst().first.map { $0.line - 1 } ?? 1 : 0
     }
 
-    /// A header has names that are neither numbers nor addresses nor pages long, and that the columns below do not hold again.
+    /// Whether the first record is a header: its names are not numbers, addresses or pages, and do not recur in their columns.
     ///
-    /// The column of row numbers often has no name, and tables that were joined have some names twice; of the names that there
-    /// are, half at least are distinct.
+    /// The column of row numbers often has no name, and joined tables may repeat some names; at least half of the names are
+    /// distinct.
     private static func isHeader(_ fields: [String], of records: [[String]]) -> Bool {
         let names = fields.filter { !$0.isEmpty }
         guard !names.isEmpty, Set(names).count * 2 >= names.count, names.allSatisfy({ $0.utf8.count <= longestName }) else {
@@ -62,18 +62,18 @@ struct CSVEvidence {
         let recurring = fields.indices.count { column in
             !fields[column].isEmpty && records.contains { $0.indices.contains(column) && $0[column] == fields[column] }
         }
-        // All of them again is the header of a second table that was put behind the first.
+        // If all names recur, a second table with its header was appended to the first.
         return recurring == 0 || recurring == names.count
     }
 
-    /// A carriage return where no line feed outside quotes ends a record.
+    /// A carriage return if no line feed outside quotes ends a record, otherwise a line feed.
     private static func lineEnd(_ head: [UInt8], isWhole: Bool, separator: UInt8) -> UInt8 {
         head.withUnsafeBytes { bytes in
             var byFeed = RecordSplitter(start: 0, line: 1, separator: separator)
             guard byFeed.next(in: bytes, from: 0) == nil else { return LineEnd.feed }
             var byReturn = RecordSplitter(start: 0, line: 1, separator: separator, lineEnd: LineEnd.carriageReturn)
             guard let first = byReturn.next(in: bytes, from: 0) else { return LineEnd.feed }
-            // A line feed may follow where the head ends.
+            // A line feed may follow after the end of the head.
             return isWhole || Int(first.end) + 1 < bytes.count ? LineEnd.carriageReturn : LineEnd.feed
         }
     }

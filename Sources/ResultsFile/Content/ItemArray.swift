@@ -3,12 +3,12 @@ struct ItemArray: Equatable {
     /// The names under which an array counts as the items.
     static let names: Set<String> = ["results", "items", "runs", "data", "records", "rows", "entries"]
 
-    /// The member's name.
+    /// The name of the member.
     let name: String
-    /// The offset behind the array's bracket.
+    /// The offset after the array's bracket.
     let start: Int
 
-    /// Looks through the members of the object that starts at an offset; nil when it wraps no items.
+    /// Searches the members of the object that starts at an offset; nil if it wraps no items.
     ///
     /// The text may be cut off anywhere, so this reads tokens, not a value.
     init?(in head: [UInt8], from first: Int) {

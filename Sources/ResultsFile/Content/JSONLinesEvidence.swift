@@ -1,16 +1,16 @@
-/// What the first lines of a file say about whether it has one JSON value a line.
+/// Decides from the first lines of a file whether it has one JSON value per line.
 struct JSONLinesEvidence {
-    /// Whether the first line is a JSON value by itself.
+    /// Whether the first line is a complete JSON value.
     let firstIsWhole: Bool
-    /// Whether the first line holds a JSON value and, behind it, what opens another.
+    /// Whether the first line holds a JSON value and the beginning of another one.
     let firstHoldsSeveral: Bool
     /// Whether anything but white space follows the first line.
     let hasSecond: Bool
-    /// Whether the second line with anything on it starts with an object, at the very margin.
+    /// Whether the second nonblank line starts with an object, without indentation.
     let secondOpensObject: Bool
 
     /// - Parameters:
-    ///   - head: from the first byte that is no white space on.
+    ///   - head: the bytes from the first one that is not white space.
     ///   - lineEnd: the byte at which lines end.
     init(_ head: ArraySlice<UInt8>, isWhole: Bool, lineEnd: UInt8 = LineEnd.feed) {
         let first = head.prefix { $0 != lineEnd }
@@ -30,7 +30,7 @@ struct JSONLinesEvidence {
         return (try? JSONTree(Array(line[Int(value.start)..<Int(value.end)]))) != nil
     }
 
-    /// Whether at least half of the first lines, and two of them, look like objects, and one of them is.
+    /// Whether at least half of the first lines, and at least two, look like objects, and one of them is a valid one.
     static func mostLinesAreObjects(_ head: ArraySlice<UInt8>, isWhole: Bool, lineEnd: UInt8) -> Bool {
         var lines = head.split(separator: lineEnd, maxSplits: 50)
         if !isWhole || lines.count > 50 { lines = lines.dropLast() }
@@ -41,7 +41,7 @@ struct JSONLinesEvidence {
         return objects.contains { (try? JSONTree(Array($0))) != nil }
     }
 
-    /// Whether any line begins as an object does.
+    /// Whether any line begins like an object.
     static func aLineOpensObject(_ head: ArraySlice<UInt8>, lineEnd: UInt8) -> Bool {
         head.split(separator: lineEnd).contains { $0.first == UInt8(ascii: "{") }
     }

@@ -1,6 +1,6 @@
-/// The first bytes of files that are packed in a way that is read here.
+/// The first bytes of files in the supported archive and compression formats.
 ///
-/// Only what libarchive unpacks by itself: for some other filters it starts a program.
+/// Only formats that libarchive unpacks itself: for some other filters it starts a program.
 enum PackedMark {
     private static let marks: [[UInt8]] = [
         // gzip (RFC 1952)
@@ -21,16 +21,16 @@ enum PackedMark {
         [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
     ]
 
-    /// Whether a file that begins so is packed.
+    /// Whether a file with this beginning is compressed or an archive.
     static func isFound(in head: [UInt8]) -> Bool {
         marks.contains { head.starts(with: $0) } || isBzip2(head) || isTar(head)
     }
 
-    /// `BZh`, a digit, and the mark of the first block, since those letters alone may begin a text.
+    /// Whether the file begins with `BZh`, a digit, and the mark of the first block; text may begin with the letters alone.
     private static func isBzip2(_ head: [UInt8]) -> Bool {
         head.starts(with: [0x42, 0x5A, 0x68]) && head.dropFirst(4).starts(with: [0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
     }
 
-    /// `ustar` in the header of the first member, POSIX or GNU (POSIX pax, ustar interchange format).
+    /// Whether the first member's header contains `ustar`, POSIX or GNU (POSIX pax, ustar interchange format).
     private static func isTar(_ head: [UInt8]) -> Bool { head.dropFirst(257).starts(with: Array("ustar".utf8)) }
 }

@@ -1,18 +1,18 @@
-/// Joins the parts of an archive to one text: lines do not run together, and a csv header stands once.
+/// Joins the parts of an archive to one text: keeps lines separate, and keeps only the first csv header.
 struct PartJoint {
     /// The byte order mark of the first part.
     private let mark: [UInt8]
     /// The csv header of the first part, with its line end.
     private let header: [UInt8]
     private let lineEnd: [UInt8]
-    /// Whether the parts are JSON arrays, of which one that fills a line would be taken for a row.
+    /// Whether the parts are JSON arrays; an array that fills a line would be taken for a row.
     private let isArrays: Bool
 
-    /// Looks at the beginning of the first part.
+    /// Reads the beginning of the first part.
     ///
     /// - Parameters:
-    ///   - isWhole: whether there is no more of it.
-    ///   - ending: what its name ends in.
+    ///   - isWhole: whether this is the whole part.
+    ///   - ending: the extension of its name.
     init(_ head: [UInt8], isWhole: Bool, ending: String) {
         let encoding = ByteOrderMark(head)
         let utf8: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -32,21 +32,21 @@ struct PartJoint {
             }
     }
 
-    /// Bytes of a later part that show whether its beginning repeats that of the first one.
+    /// The number of bytes of a later part that show whether it repeats the beginning of the first part.
     var lengthToSee: Int { mark.count + header.count }
 
-    /// What stands between two parts, in place of the end of the first.
+    /// The bytes between two parts, which replace the end of the first one.
     func seam(after tail: [UInt8]) -> [UInt8] {
         if isArrays { return tail.map { [0x0A, 0x0D].contains($0) ? 0x20 : $0 } + [0x20] }
         return tail.suffix(lineEnd.count).elementsEqual(lineEnd) ? tail : tail + lineEnd
     }
 
-    /// The beginning of a later part without what it repeats of the first one.
+    /// The beginning of a later part, without the repeated mark and header.
     func news(in beginning: [UInt8]) -> ArraySlice<UInt8> {
         let text = !mark.isEmpty && beginning.starts(with: mark) ? beginning.dropFirst(mark.count) : beginning[...]
         guard !header.isEmpty else { return text }
         if text.starts(with: header) { return text.dropFirst(header.count) }
-        // A part that is the header alone may lack the line end.
+        // A part that is only the header may lack the line end.
         return text.elementsEqual(header.prefix { $0 != 0x0A && $0 != 0x0D }) ? [] : text
     }
 }

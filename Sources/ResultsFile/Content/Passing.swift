@@ -1,25 +1,25 @@
 import CArchive
 
-/// Goes past the members of an archive that are not read, within the limits of those that are.
+/// Skips the members of an archive that are not read, within the limits for those that are.
 ///
-/// Where a member's end is not known beforehand, libarchive unpacks it to find it, all of it in one call that nobody can stop.
-/// In a zip that was packed once more, a megabyte may so hold a terabyte.
+/// If a member's end is unknown, libarchive unpacks the member to find it, in one call that cannot be stopped. In a zip
+/// compressed again, a megabyte can hold a terabyte that way.
 struct Passing {
     private let archive: OpaquePointer
     private let packedBytes: Int64
     private let limits: UnpackingLimits
     private var unpackedBytes: Int64 = 0
 
-    /// Begins before the first member of an archive that has so many bytes.
+    /// Creates the state before the first member of an archive of this size in bytes.
     init(_ archive: OpaquePointer, packedBytes: Int64, limits: UnpackingLimits) {
         self.archive = archive
         self.packedBytes = packedBytes
         self.limits = limits
     }
 
-    /// Goes to the end of a member whose header was just read.
+    /// Skips a member whose header was just read.
     mutating func pass(_ entry: OpaquePointer?) throws(ResultsError) {
-        // The last filter is the file itself; one more is the gzip around a zip, in which nothing can be leapt over.
+        // The last filter is the file itself; a second one is the gzip around a zip, inside which nothing can be skipped.
         guard archive_entry_size_is_set(entry) == 0 || archive_filter_count(archive) > 1 else { return }
         while true {
             if Task.isCancelled { throw .canceled }
@@ -27,9 +27,9 @@ struct Passing {
             var count = 0
             var offset: la_int64_t = 0
             let status = archive_read_data_block(archive, &block, &count, &offset)
-            // The next header does not say any more in which way an archive is broken.
+            // The next header would no longer report how the archive is damaged.
             if status == ARCHIVE_FATAL { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
-            // What of one member alone cannot be unpacked is left out.
+            // Data that cannot be unpacked in one member only is left out.
             if status == ARCHIVE_EOF || status < ARCHIVE_WARN { return }
             unpackedBytes += Int64(count)
             guard limits.allow(unpacked: unpackedBytes, packed: packedBytes) else {

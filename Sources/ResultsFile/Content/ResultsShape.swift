@@ -1,18 +1,18 @@
-/// What a file's bytes are, found by looking at them.
+/// The content of a file, detected from its bytes.
 package enum ResultsShape: Hashable, Sendable {
-    /// One JSON value a line.
+    /// One JSON value per line.
     case jsonLines
-    /// A JSON array of items, or an object that holds one under a name.
+    /// A JSON array of items, or an object with such an array under a name.
     case jsonArray(name: String?)
-    /// One JSON object over several lines, or several that follow each other.
+    /// One JSON object over several lines, or several in a row.
     case jsonValues
-    /// Records of fields, with the byte between them.
+    /// Records of fields, with this byte between them.
     case csv(separator: UInt8)
-    /// Readable text that is nothing of the above.
+    /// Other readable text.
     case text
     /// Anything else.
     case binary
-    /// No bytes at all.
+    /// No bytes.
     case empty
 
     /// Whether the file has rows.
@@ -24,16 +24,17 @@ package enum ResultsShape: Hashable, Sendable {
     }
 }
 
-/// How the results are packed.
+/// How the results are compressed.
 package enum ResultsPacking: Hashable, Sendable {
-    /// Not at all.
+    /// Not compressed.
     case none
     /// gzip (RFC 1952).
     case gzip
-    /// Compressed alone in another way, by libarchive's name for it: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress (.Z)`.
+    /// A single file compressed in another way, with libarchive's name for it: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress
+    /// (.Z)`.
     case compressed(String)
-    /// Another archive, `tar` or `7z`, compressed or not; member, parts and files as for a zip archive.
+    /// Another archive, `tar` or `7z`, compressed or not; `member`, `parts` and `files` as for a zip archive.
     case archive(String, member: String, parts: Int = 1, files: Int)
-    /// A zip archive; its results are the member of this name and others like it, so many parts of so many files.
+    /// A zip archive; the results are the member of this name and others like it: `parts` of its `files`.
     case zip(member: String, parts: Int = 1, files: Int)
 }

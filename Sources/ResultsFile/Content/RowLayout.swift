@@ -1,9 +1,9 @@
-/// What a file is and how its rows are found.
+/// The content of a file and how to find its rows.
 struct RowLayout: Equatable {
     var shape: ResultsShape
     /// The offset of the first row.
     var start: Int64
-    /// The number of the line that it starts in, from 1.
+    /// The number of the line where the first row starts, from 1.
     var line = 1
     var format = RowFormat.json
     /// The byte at which its lines end.
@@ -11,7 +11,7 @@ struct RowLayout: Equatable {
     /// What was changed in the headings of a csv file.
     var headings = CSVHeadings()
 
-    /// Finds the rows; nil when there are none to be found.
+    /// The splitter that finds the rows; nil if the file has no rows.
     var splitter: RowSplitter? {
         switch shape {
         case .jsonLines: .lines(LineSplitter(start: start, lineEnd: lineEnd))

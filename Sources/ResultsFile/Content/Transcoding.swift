@@ -1,6 +1,6 @@
-/// Turns UTF-16 or UTF-32 into UTF-8, bit by bit into a scratch file.
+/// Converts UTF-16 or UTF-32 to UTF-8, step by step into a scratch file.
 ///
-/// Units that are no characters become U+FFFD.
+/// Invalid units become U+FFFD.
 final class Transcoding: Conversion {
     let output: ByteSupply
     private let source: ByteSupply
@@ -12,9 +12,9 @@ final class Transcoding: Conversion {
     private static let stepLength = 1 << 20
 
     /// - Parameters:
-    ///   - source: the text, which is complete or comes out of `upstream`.
-    ///   - upstream: what unpacks the text; nil where it is not packed.
-    ///   - folder: where the scratch file lies.
+    ///   - source: the text, which is complete or comes from `upstream`.
+    ///   - upstream: the unpacking that produces the text; nil if it is not compressed.
+    ///   - folder: the folder of the scratch file.
     init(
         _ source: ByteSupply, from upstream: (any Conversion)?, encoding: ByteOrderMark, in folder: String
     ) throws(ResultsError) {
@@ -45,7 +45,7 @@ final class Transcoding: Conversion {
         var bytes = try source.file.bytes(at: position, count: Int(max(0, wanted)))
         guard bytes.count == max(0, wanted) else { throw .shortened }
         let isLast = arrival.isComplete && position + Int64(bytes.count) == arrival.bytes
-        // What a block cuts off is read again with what follows.
+        // An incomplete unit at the end of a block is read again with the next block.
         if !isLast { bytes.removeLast(encoding.unfinished(bytes)) }
         position += Int64(bytes.count)
         let text = Array(encoding.text(bytes).utf8)

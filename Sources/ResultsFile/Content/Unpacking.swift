@@ -1,8 +1,8 @@
 import CArchive
 
-/// Unpacks a compressed file, or the results in an archive, bit by bit into a scratch file, since rows need random access.
+/// Unpacks a compressed file, or the results in an archive, step by step into a scratch file, since rows need random access.
 ///
-/// libarchive reads the format; bounds on size and ratio keep a decompression bomb from filling the disk.
+/// libarchive reads the format; limits on size and ratio keep a decompression bomb from filling the disk.
 final class Unpacking: Conversion {
     private let archive: OpaquePointer
     let output: ByteSupply
@@ -10,17 +10,17 @@ final class Unpacking: Conversion {
     private let limits: UnpackingLimits
     private var unpackedBytes: Int64 = 0
     private(set) var failure: ResultsError?
-    /// The places of the parts that are still to come, and that of the one that is read.
+    /// The indices of the remaining parts; `place` is the index of the current one.
     private var parts: ArraySlice<Int>
     private var place = -1
     private let ending: String
-    /// Why there may be parts behind the last one.
+    /// Why there may be more parts after the last one.
     private let fault: ResultsError?
-    /// How later parts follow the first one that is not empty.
+    /// How later parts are joined to the first nonempty one.
     private var joint: PartJoint?
-    /// The beginning of a later part, until it shows what it repeats; nil behind it.
+    /// The beginning of a later part, until it is known whether it repeats the first part; nil after that.
     private var beginning: [UInt8]?
-    /// Bytes at the end of a part at which it is joined.
+    /// The bytes held back at the end of a part, where the next part is joined.
     private static let tailLength: Int64 = 4
 
     private static let stepLength: Int64 = 1 << 20
@@ -47,7 +47,7 @@ final class Unpacking: Conversion {
 
     deinit { archive_read_free(archive) }
 
-    /// Starts to unpack a file into a scratch file in a folder; answers how it is packed, too.
+    /// Starts to unpack a file into a scratch file in a folder; also returns how the file is compressed.
     static func begin(
         _ file: ByteFile, in folder: String, limits: UnpackingLimits
     ) throws(ResultsError) -> (Unpacking, ResultsPacking) {
@@ -59,7 +59,7 @@ final class Unpacking: Conversion {
 
     var bytesRead: Int64 { min(packedBytes, archive_filter_bytes(archive, -1)) }
 
-    /// What comes before a damage is worth reading, so a failure ends the output, too.
+    /// Unpacks the next step; after a failure the output ends too, since the data before the damage is still useful.
     func step() {
         do throws(ResultsError) {
             try unpack()
@@ -69,7 +69,7 @@ final class Unpacking: Conversion {
         }
     }
 
-    /// Goes to the beginning of the next part; false when there is none.
+    /// Moves to the beginning of the next part; returns false if there is none.
     private func goToNextPart() throws(ResultsError) -> Bool {
         guard let next = parts.popFirst() else { return false }
         while place < next {
@@ -95,7 +95,7 @@ final class Unpacking: Conversion {
             }
             guard status >= ARCHIVE_WARN else { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
             try add(UnsafeRawBufferPointer(start: block, count: count))
-            // What came is not what was packed: its length or its checksum is another.
+            // The unpacked data differs from the original in length or checksum.
             guard status == ARCHIVE_OK else { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
         }
     }
@@ -121,7 +121,7 @@ final class Unpacking: Conversion {
         if let beginning, beginning.count >= max(1, joint.lengthToSee) { try join() }
     }
 
-    /// Writes what was held back of a part behind the one before it.
+    /// Writes the bytes held back between two parts.
     private func join() throws(ResultsError) {
         guard let joint, let beginning else { return }
         self.beginning = nil

@@ -1,16 +1,16 @@
 import FoundationEssentials
 
-/// The columns of an export, and a row as a line of csv (RFC 4180).
+/// The columns of a csv export, and a row as a line of csv (RFC 4180).
 enum CSVLine {
     static let columns = [
         "row", "line", "outcome", "api", "run_id", "started_at", "duration_ms", "attempts", "error_code", "error_message",
         "reason", "parameters", "output",
     ]
 
-    /// The header, its line's end included.
+    /// The header, including its line end.
     static let header = columns.joined(separator: ",") + "\r\n"
 
-    /// A row, its line's end included; rows are counted from 1, as on the screen.
+    /// A row, including its line end; rows are counted from 1, as on the screen.
     static func text(_ row: ResultsRow) -> String {
         let started = row.startedAt.map { $0.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
         let cells = [
@@ -21,12 +21,12 @@ enum CSVLine {
         return cells.map { cell($0 ?? "") }.joined(separator: ",") + "\r\n"
     }
 
-    /// Characters with which a spreadsheet begins a formula (OWASP, CSV injection), wide ones included.
+    /// Characters with which a spreadsheet begins a formula (OWASP, CSV injection), including wide ones.
     private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    /// What cannot stand outside quotes; a spreadsheet of another country may separate by semicolons or tabs.
+    /// Characters that require quotes; spreadsheets in some countries separate by semicolons or tabs.
     private static let quoted = Array(",;\t\"\r\n".utf8)
 
-    /// A cell that a spreadsheet cannot take for a formula, quoted where it must be.
+    /// A cell that a spreadsheet cannot take for a formula, quoted if necessary.
     static func cell(_ text: String) -> String {
         let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
         let safe = isFormula ? "'" + text : text

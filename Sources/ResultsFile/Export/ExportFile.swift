@@ -1,21 +1,21 @@
 import Glibc
 
-/// A file that appears under its name only when it is whole; its owner alone may read it.
+/// A file that appears under its name only when it is complete; only its owner can read it.
 ///
-/// Until then it has no name at all, so that nothing of it is left behind even when the program is killed. Where the file system
-/// has no nameless files, its name is among the unfinished files, which are removed at the end.
+/// Until then it has no name, so that nothing is left behind even if the program is killed. On a file system without nameless
+/// files, its temporary name is recorded among the unfinished files, which are removed at the end.
 struct ExportFile {
     private let path: String
-    /// Its name until it is whole, on a file system that has no nameless files.
+    /// The temporary name, on a file system without nameless files.
     private let partialPath: String?
     private let unfinished: UnfinishedFiles
     let descriptor: Int32
 
-    /// Creates the file, empty, and notes the name that it has until it is whole, if it has one.
+    /// Creates the empty file, and records its temporary name if it has one.
     init(path: String, unfinished: UnfinishedFiles = UnfinishedFiles()) throws(ResultsError) {
         self.path = path
         self.unfinished = unfinished
-        // A nameless file gets its name by way of /proc (open(2), O_TMPFILE).
+        // A nameless file gets its name through /proc (open(2), O_TMPFILE).
         let nameless =
             unfinished.allowsNameless && access("/proc/self/fd", F_OK) == 0
             ? try ScratchFile.openNameless(in: ScratchFile.folder(of: path), for: path) : nil
@@ -33,10 +33,10 @@ struct ExportFile {
 
     /// Gives the file its name.
     ///
-    /// - Parameter isReplacing: whether a file of that name may go.
+    /// - Parameter isReplacing: whether an existing file of that name may be replaced.
     func commit(isReplacing: Bool) throws(ResultsError) {
         guard fsync(descriptor) == 0 else { throw .notWritten(path: path, code: errno) }
-        // link(2) fails where the name is taken, rename(2) would replace it.
+        // link(2) fails if the name is taken; rename(2) would replace the file.
         if isReplacing {
             try replace()
         } else if link(to: path) {
@@ -48,7 +48,7 @@ struct ExportFile {
         if let partialPath { unfinished.remove(partialPath) }
     }
 
-    /// Leaves nothing behind.
+    /// Closes and removes the file.
     func discard() {
         close(descriptor)
         guard let partialPath else { return }
@@ -64,7 +64,7 @@ struct ExportFile {
     private func replace() throws(ResultsError) {
         let name = partialPath ?? "\(path).partial-\(getpid())"
         if partialPath == nil {
-            // Left behind by a program of the same number that was killed between these two steps.
+            // Left behind by a killed program with the same process id, between these two steps.
             unlink(name)
             guard link(to: name) else { throw .notWritten(path: path, code: errno) }
             unfinished.add(name)
@@ -77,7 +77,7 @@ struct ExportFile {
         }
     }
 
-    /// For file systems without links.
+    /// Renames the file unless the name is taken; for file systems without links.
     private func renameUnlessTaken(_ code: Int32) throws(ResultsError) {
         if code == EEXIST || access(path, F_OK) == 0 { throw .alreadyExists(path: path) }
         guard let partialPath, [EPERM, EOPNOTSUPP, ENOSYS].contains(code), rename(partialPath, path) == 0 else {

@@ -2,13 +2,13 @@ extension ResultsView {
     /// Writes the rows of this view to an open descriptor, once they are all found; cancel the task to stop.
     ///
     /// - Parameters:
-    ///   - path: how the target is called in an error.
-    ///   - progress: told how many rows are written, now and then.
+    ///   - path: the name of the target in an error.
+    ///   - progress: called from time to time with the number of rows written.
     package func export(
         as format: ExportFormat, to descriptor: Int32, path: String = "",
         progress: @Sendable (_ rows: Int) -> Void = { _ in }
     ) async throws(ResultsError) -> ExportReceipt {
-        // Unlike `searched()`, this wait ends with the task: of a file that is still arriving it may be long.
+        // Unlike `searched()`, this wait ends with the task: for a file that is still growing it may be long.
         var count = 0
         for await state in states where state.isFinal { count = state.count }
         if Task.isCancelled { throw .canceled }
@@ -25,16 +25,16 @@ extension ResultsView {
             progress(position)
             await Task.yield()
         }
-        // What was written may be of two files.
+        // The written rows could otherwise come from two versions of the file.
         try file.checkUnchanged()
         return try export.end()
     }
 
-    /// Writes the rows of this view to a file that its owner alone may read; it has its name only when it is whole.
+    /// Writes the rows of this view to a file that only its owner can read; the file gets its name only when it is complete.
     ///
     /// - Parameters:
-    ///   - isReplacing: whether a file of that name may go.
-    ///   - unfinished: where the file is noted until it is whole.
+    ///   - isReplacing: whether an existing file of that name may be replaced.
+    ///   - unfinished: where the file is recorded until it is complete.
     package func export(
         as format: ExportFormat, toFileAt path: String, isReplacing: Bool, unfinished: UnfinishedFiles = UnfinishedFiles(),
         progress: @Sendable (_ rows: Int) -> Void = { _ in }

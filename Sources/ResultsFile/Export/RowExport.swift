@@ -1,4 +1,4 @@
-/// Writes the rows of a view, one after the other.
+/// Writes the rows of a view, one after another.
 struct RowExport {
     private let index: ResultsIndex
     private let format: ExportFormat
@@ -8,7 +8,7 @@ struct RowExport {
     private var window: EntryWindow
     private var rows = 0
 
-    /// Bytes of a cell; the spreadsheets in use take 32,767 characters.
+    /// The most bytes of a cell; common spreadsheets take 32,767 characters.
     private static let cellLength = 32_000
 
     init(_ index: ResultsIndex, _ format: ExportFormat, to sink: ExportSink) {
@@ -24,7 +24,7 @@ struct RowExport {
         if format == .csv { try sink.write(CSVLine.header.utf8) }
     }
 
-    /// Writes the rows of these numbers, in ascending order.
+    /// Writes the rows with these numbers, in ascending order.
     mutating func write(_ numbers: [Int]) throws(ResultsError) {
         for number in numbers {
             guard let entry = try window.entry(number) else { return }
@@ -74,6 +74,6 @@ struct RowExport {
         }
     }
 
-    /// Several lines as one.
+    /// Joins several lines to one.
     private static func joined(_ bytes: [UInt8]) -> [UInt8] { bytes.map { $0 == 0x0A ? 0x20 : $0 } }
 }

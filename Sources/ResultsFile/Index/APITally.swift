@@ -1,10 +1,10 @@
-/// How often an API occurs in a file.
+/// The number of items of one API in a file.
 package struct APITally: Hashable, Sendable {
-    /// The API's name; nil for all beyond the first 10,000 names.
+    /// The API's name; nil for all APIs after the first 10,000 names.
     package var name: String?
-    /// Its items.
+    /// Items of the API.
     package var items: Int
-    /// Those of them that failed.
+    /// Failed items of the API.
     package var failed: Int
 }
 
@@ -15,7 +15,7 @@ struct APITallies {
     private(set) var tallies: [APITally] = []
     private var numbers: [String: Int] = [:]
 
-    /// Counts an item; answers its API's number.
+    /// Counts an item; returns its API's number.
     mutating func add(_ name: String, hasFailed: Bool) -> Int {
         let number = number(of: name)
         tallies[number].items += 1

@@ -1,4 +1,4 @@
-/// Index entries in ascending order of their rows, loaded many at a time.
+/// Index entries in ascending order of their rows, loaded in batches.
 struct EntryWindow {
     private let entries: RecordStore<RowEntry>
     private var first = 0
@@ -8,7 +8,7 @@ struct EntryWindow {
 
     init(_ entries: RecordStore<RowEntry>) { self.entries = entries }
 
-    /// The entry of a row; nil beyond the end.
+    /// The entry of a row; nil after the end.
     mutating func entry(_ row: Int) throws(ResultsError) -> RowEntry? {
         if row < first || row >= first + loaded.count {
             loaded = try entries.records(in: row..<(row + Self.length))

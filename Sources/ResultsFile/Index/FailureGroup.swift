@@ -4,18 +4,18 @@ package import FoundationEssentials
 package struct FailureGroup: Hashable, Sendable, Identifiable {
     /// The group's number in this file, for ``ResultsFilter/group``.
     package var id: Int
-    /// What they have in common.
+    /// The signature of the failures.
     package var signature: FailureSignature
-    /// The error's code, where they have one.
+    /// The error's code, if there is one.
     package var code: String?
-    /// The message of the first of them, cut to about 240 bytes.
+    /// The message of the first failure, cut to about 240 bytes.
     package var example: String?
-    /// The number of the first row of the group.
+    /// The number of the group's first row.
     package var exampleRow: Int
-    /// How many there are.
+    /// The number of failures.
     package var count: Int
-    /// When the earliest of them started.
+    /// When the earliest failed item started.
     package var firstStarted: Date?
-    /// When the latest of them started.
+    /// When the latest failed item started.
     package var lastStarted: Date?
 }

@@ -2,14 +2,14 @@ import FoundationEssentials
 
 /// The failure groups of a file while it is being read.
 struct FailureGroups {
-    /// Groups that are told apart; every further failure belongs to one last group, ``restSignature``.
+    /// The most groups; every further failure belongs to one last group, ``restSignature``.
     static let limit = 10_000
     static let restSignature = FailureSignature(text: "<other failures>")
 
     private(set) var groups: [FailureGroup] = []
     private var numbers: [FailureSignature: Int] = [:]
 
-    /// Counts a failure; answers its group's number.
+    /// Counts a failure; returns its group's number.
     mutating func add(code: String?, message: String?, row: Int, started: Int64?) -> Int {
         let own = FailureSignature(code: code, message: message)
         let isFull = groups.count >= Self.limit && numbers[own] == nil

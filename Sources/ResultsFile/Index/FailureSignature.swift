@@ -1,14 +1,14 @@
-/// What failures of one cause have in common: the code, and the message without what differs from item to item.
+/// The common part of failures with one cause: the code, and the message without the parts that differ between items.
 package struct FailureSignature: Hashable, Sendable {
-    /// The code, a space and the message, with `<id>`, `<number>`, `<url>`, `<path>` and `<text>` in the place of such things.
+    /// The code, a space and the message, with `<id>`, `<number>`, `<url>`, `<path>` and `<text>` for the differing parts.
     package let text: String
 
-    /// Takes over a signature that was kept.
+    /// Creates a signature from stored text.
     package init(text: String) { self.text = text }
 
-    /// Makes the signature of an error.
+    /// Creates the signature of an error.
     ///
-    /// The message counts up to its first 512 bytes: what follows is a stack or a page's content.
+    /// Only the first 512 bytes of the message count: a stack or a page's content follows.
     package init(code: String?, message: String?) {
         var tokens = MessageTokens(Array((message ?? "").utf8.prefix(512)))
         let parts = [code ?? "", tokens.normalized()].filter { !$0.isEmpty }

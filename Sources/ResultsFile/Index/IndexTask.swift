@@ -1,9 +1,9 @@
-/// The life of an index: wait for bytes, look at them, unpack them, read them.
+/// The steps of an index: wait for bytes, detect the format, unpack, read.
 struct IndexTask {
     let index: ResultsIndex
     let source: ByteSupply
 
-    /// Enough bytes to see what a file is; a shorter one is looked at when it is complete.
+    /// The bytes needed to detect the format; a shorter file is examined when it is complete.
     private static let enoughToSee: Int64 = 4 << 10
 
     func run() async {
@@ -35,7 +35,7 @@ struct IndexTask {
         }
     }
 
-    /// A packed file is unpacked once it is complete: a zip archive's directory is at its end.
+    /// Unpacks a compressed file once it is complete: a zip archive's directory is at its end.
     private func unpack() async throws(ResultsError) {
         try await wait { _ in false }
         let (unpacking, packing) = try Unpacking.begin(
@@ -45,7 +45,7 @@ struct IndexTask {
         try await decode(unpacking.output, from: unpacking)
     }
 
-    /// A text that is not in UTF-8 is read once it is complete.
+    /// Reads a text; one that is not in UTF-8 is converted once it is complete.
     private func decode(_ supply: ByteSupply, from conversion: (any Conversion)?) async throws(ResultsError) {
         guard let encoding = ByteOrderMark(try head(of: supply)) else { return try await read(supply, from: conversion) }
         if conversion == nil { try await wait { _ in false } }
@@ -88,7 +88,7 @@ struct IndexTask {
         }
     }
 
-    /// A text without rows is waited for, or converted, to its end, so that it can be looked at.
+    /// Waits for the end of a text without rows, or converts it to the end, so that it can be shown.
     private func readWithoutRows(_ supply: ByteSupply, _ conversion: (any Conversion)?) async throws(ResultsError) {
         guard let conversion else { return try await wait { _ in false } }
         while !supply.arrival.isComplete {
@@ -108,7 +108,7 @@ struct IndexTask {
         return try supply.file.bytes(at: 0, count: Int(count))
     }
 
-    /// Waits until enough has arrived, or everything.
+    /// Waits until enough bytes have arrived, or the file is complete.
     private func wait(until isEnough: (ByteSupply.Arrival) -> Bool) async throws(ResultsError) {
         while true {
             if Task.isCancelled { throw .canceled }

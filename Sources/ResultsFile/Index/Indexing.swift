@@ -1,10 +1,10 @@
-/// Reads a file from its beginning to its end, a block at a time, and adds its rows to the index.
+/// Reads a file from beginning to end, block by block, and adds its rows to the index.
 ///
-/// A block takes a millisecond or two; between blocks the task that runs this gives way to others.
+/// A block takes a millisecond or two; between blocks the task yields to others.
 struct Indexing {
     enum Progress {
         case more
-        /// All that has arrived is read; more is to come.
+        /// All bytes so far are read; more will arrive.
         case starved
         case complete
     }
@@ -20,7 +20,7 @@ struct Indexing {
 
     /// - Parameters:
     ///   - supply: the bytes with the rows, unpacked and in UTF-8.
-    ///   - conversion: what produces them; nil where the file itself has them.
+    ///   - conversion: the conversion that produces them; nil if they come from the file directly.
     init(_ index: ResultsIndex, supply: ByteSupply, conversion: (any Conversion)?, layout: RowLayout, splitter: RowSplitter) {
         self.index = index
         self.supply = supply
@@ -65,7 +65,7 @@ struct Indexing {
         buffer.drop(before: isTooLong ? splitter.position : splitter.rowStart)
     }
 
-    /// What the end of the file cuts off is a row, too: the last line needs no end.
+    /// Adds the row that the end of the file cuts off: the last line needs no line end.
     private mutating func addRest() throws(ResultsError) {
         guard let rest = splitter.rest else { return }
         let start = buffer.start
@@ -76,14 +76,14 @@ struct Indexing {
         try index.entries.append(entries)
     }
 
-    /// The bytes of a row; nil when its beginning was dropped, since it is too long.
+    /// The bytes of a row; nil if its beginning was dropped because the row is too long.
     private static func row(_ span: RowSpan, in bytes: UnsafeRawBufferPointer, from start: Int64) -> UnsafeRawBufferPointer? {
         guard span.start >= start else { return nil }
         let first = Int(span.start - start)
         return UnsafeRawBufferPointer(rebasing: bytes[first..<(first + Int(span.length))])
     }
 
-    /// The first rows are shown at once, later ones ten times a second, and all of them before a wait.
+    /// Publishes the first rows at once, later ones ten times a second, and all of them before a wait.
     private mutating func publishSoon(isStarved: Bool = false) {
         if !isStarved, let lastPublished, lastPublished.duration(to: .now) < .milliseconds(100) { return }
         publish()

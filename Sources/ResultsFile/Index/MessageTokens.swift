@@ -1,4 +1,4 @@
-/// A message taken apart into words, numbers, ids, links, paths and quotations.
+/// Splits a message into words, numbers, ids, links, paths and quotations.
 struct MessageTokens {
     private let bytes: [UInt8]
     private var position = 0
@@ -6,7 +6,7 @@ struct MessageTokens {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The message with what differs from item to item replaced, and white space as single spaces.
+    /// The message with placeholders for the parts that differ between items, and single spaces for white space.
     mutating func normalized() -> String {
         while position < bytes.count {
             let byte = bytes[position]
@@ -31,7 +31,7 @@ struct MessageTokens {
         position = end
     }
 
-    /// The end of a quotation that begins here; an apostrophe inside a word begins none.
+    /// The end of a quotation that begins here; an apostrophe inside a word does not begin one.
     private func quotationEnd(_ byte: UInt8) -> Int? {
         guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") else { return nil }
         if position > 0, Self.isWord(bytes[position - 1]) { return nil }
@@ -54,7 +54,7 @@ struct MessageTokens {
         takeLettersAndNumbers(upTo: end)
     }
 
-    /// `http://…` up to white space or a bracket.
+    /// The end of a link: `http://…` up to white space or a bracket.
     private func linkEnd() -> Int? {
         let scheme = bytes[position...].prefix { Self.isLetter($0) }
         let behind = scheme.endIndex
@@ -62,7 +62,7 @@ struct MessageTokens {
         return bytes[behind...].firstIndex { ContentSniffer.isSpace($0) || Self.closesLink($0) } ?? bytes.count
     }
 
-    /// `/home/user/file.ts:12` and the like: at least two slashes, or one at the beginning with a name behind it.
+    /// The end of a path such as `/home/user/file.ts:12`: at least two slashes, or one at the beginning followed by a name.
     private func pathEnd() -> Int? {
         let token = bytes[position...].prefix { Self.isIDPart($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }
         let slashes = token.count { $0 == UInt8(ascii: "/") }
@@ -71,7 +71,7 @@ struct MessageTokens {
         return isAbsolute || slashes >= 2 ? token.endIndex : nil
     }
 
-    /// Copies a word, each run of digits in it as one number: `30000ms` and `#p-12` become `<number>ms` and `#p-<number>`.
+    /// Copies a word with each group of digits as one number: `30000ms` and `#p-12` become `<number>ms` and `#p-<number>`.
     private mutating func takeLettersAndNumbers(upTo end: Int) {
         while position < end {
             guard Self.isDigit(bytes[position]) else {
@@ -85,7 +85,7 @@ struct MessageTokens {
         }
     }
 
-    /// A uuid, hexadecimal of 8 digits or more, or a nano id: 16 characters or more with capitals, small letters and digits mixed.
+    /// Whether a word is a uuid, 8 or more hexadecimal digits, or a nano id: 16 or more capitals, small letters and digits mixed.
     private static func isID(_ word: ArraySlice<UInt8>) -> Bool {
         let digits = word.count { isDigit($0) }
         guard word.count >= 8, digits > 0 else { return false }

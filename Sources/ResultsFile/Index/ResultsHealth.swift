@@ -1,37 +1,37 @@
-/// What about a results file deserves a look, measured against what the run promises.
+/// A fact about a results file that needs attention, compared with what the run reports.
 package enum ResultsFinding: Hashable, Sendable {
-    /// The file holds nothing at all.
+    /// The file has no items.
     case noItems
-    /// The file cannot be split into rows: all of its bytes, so many, read as a csv header.
+    /// The file cannot be split into rows: all of its bytes are read as a csv header.
     case notSplit(bytes: Int64)
-    /// There are fewer or more items than the run counts.
+    /// The number of items differs from the run's count.
     case itemsDiffer(found: Int, promised: Int)
-    /// There are fewer or more items that went well than the run counts.
+    /// The number of successful items differs from the run's count.
     case okDiffer(found: Int, promised: Int)
-    /// There are fewer or more failures than the run counts.
+    /// The number of failures differs from the run's count.
     case failuresDiffer(found: Int, promised: Int)
-    /// Items that went well returned nothing; of so many that went well.
+    /// Some successful items returned nothing; `of` counts all successful items.
     case emptyOutputs(Int, of: Int)
-    /// Rows cannot be read.
+    /// This number of rows cannot be read.
     case brokenRows(Int)
-    /// Headings of the csv file occur twice or are empty, and were changed.
+    /// Headings of the csv file were empty or occurred twice, and were changed.
     case headingsChanged(CSVHeadings)
-    /// The file is less than half or more than twice as large as the one before.
+    /// The file is less than half or more than twice as large as the previous run's file.
     case sizeDiffers(bytes: Int64, previous: Int64)
 }
 
-/// What is known of a run from elsewhere.
+/// What a run reports about its results.
 package struct ResultsPromise: Hashable, Sendable {
-    /// The run's payload items, of which each becomes one row.
+    /// The run's payload items; each of them becomes one row.
     package var items: Int?
-    /// The run's count of Runs that went well.
+    /// The run's count of successful Runs.
     package var ok: Int?
-    /// The run's count of Runs that failed.
+    /// The run's count of failed Runs.
     package var failed: Int?
-    /// Size of the previous run's file.
+    /// The size of the previous run's file, in bytes.
     package var previousBytes: Int64?
 
-    /// Creates a promise; what is nil is not compared.
+    /// Creates a promise; nil values are not compared.
     package init(items: Int? = nil, ok: Int? = nil, failed: Int? = nil, previousBytes: Int64? = nil) {
         self.items = items
         self.ok = ok
@@ -41,14 +41,14 @@ package struct ResultsPromise: Hashable, Sendable {
 }
 
 extension ResultsTotals {
-    /// What deserves a look, the worst first; empty when all is as promised.
+    /// The findings, the worst first; empty if everything is as promised.
     ///
-    /// Ask when the file is read to its end.
+    /// Valid only once the whole file is read.
     package func findings(against promise: ResultsPromise, fileBytes: Int64) -> [ResultsFinding] {
         var findings: [ResultsFinding] = []
         if items == 0 { findings.append(headerBytes > 0 ? .notSplit(bytes: headerBytes) : .noItems) }
         if let promised = promise.items, promised != items { findings.append(.itemsDiffer(found: items, promised: promised)) }
-        // Rows that do not say how they ended cannot contradict a count.
+        // Rows without an outcome cannot contradict a count.
         if unknown == 0 {
             if let promised = promise.ok, promised != ok { findings.append(.okDiffer(found: ok, promised: promised)) }
             if let promised = promise.failed, promised != failed {

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// What the tasks of one file share: the index so far, and the file that its rows lie in.
+/// The state shared by the tasks of one file: the index so far, and the file that contains the rows.
 final class ResultsIndex: Sendable {
-    /// The file with the rows, how one is read, and the byte at which the file's lines end.
+    /// The file with the rows, their format, and the line end.
     struct Rows {
         let file: ByteFile
         let format: RowFormat
@@ -11,14 +11,14 @@ final class ResultsIndex: Sendable {
 
     private struct State {
         var snapshot = ResultsSnapshot()
-        /// The file with the rows, which is a scratch file when the results are packed, and how to read one.
+        /// The file with the rows, which is a scratch file if the results are compressed, and the format of the rows.
         var rows: Rows?
     }
 
     let entries: RecordStore<RowEntry>
     let options: ResultsOptions
     let folder: String
-    /// Raised whenever the snapshot changed.
+    /// Raised whenever the snapshot changes.
     let signal = ChangeSignal()
     private let state = Mutex(State())
 
@@ -30,12 +30,12 @@ final class ResultsIndex: Sendable {
 
     var snapshot: ResultsSnapshot { state.withLock { $0.snapshot } }
 
-    /// Rows that are counted in the snapshot.
+    /// The number of rows in the snapshot.
     var rowCount: Int { state.withLock { $0.snapshot.totals.items } }
 
     var phase: ResultsPhase { state.withLock { $0.snapshot.phase } }
 
-    /// How far a view is that shows every row.
+    /// The state of a view that shows every row.
     var viewState: ResultsViewState {
         state.withLock { state in
             let rows = state.snapshot.totals.items
@@ -50,14 +50,14 @@ final class ResultsIndex: Sendable {
         signal.raise()
     }
 
-    /// Notes how much has arrived, without waking anybody: the rows in it will.
+    /// Records how much has arrived without waking waiters: the new rows will wake them.
     func noteArrival(_ arrival: ByteSupply.Arrival) { state.withLock { $0.snapshot.bytesThere = arrival.bytes } }
 
     func setRows(_ rows: Rows) {
         state.withLock { $0.rows = rows }
     }
 
-    /// The number of the first row from one on that failed; nil when there is none so far.
+    /// The number of the first failed row from a row on; nil if there is none so far.
     func failure(from first: Int) throws(ResultsError) -> Int? {
         var start = first
         while start < rowCount {
@@ -69,7 +69,7 @@ final class ResultsIndex: Sendable {
         return nil
     }
 
-    /// The number of the last row up to one that failed; nil when there is none so far.
+    /// The number of the last failed row up to a row; nil if there is none so far.
     func failure(upTo last: Int) throws(ResultsError) -> Int? {
         var end = min(last + 1, rowCount)
         while end > 0 {

@@ -1,17 +1,17 @@
-/// How far a results file is read.
+/// The progress of reading a results file.
 package enum ResultsPhase: Hashable, Sendable {
-    /// More bytes must arrive first: none are there, or a packed file is incomplete.
+    /// More bytes must arrive first: there are none, or a compressed file is incomplete.
     case waiting
     /// The index is being built.
     case indexing
-    /// All is read.
+    /// The whole file is read.
     case complete
-    /// It was stopped; what was read remains.
+    /// Reading was canceled; the rows read so far remain.
     case canceled
-    /// It cannot go on; what was read remains.
+    /// Reading failed; the rows read so far remain.
     case failed(ResultsError)
 
-    /// Whether nothing more will come.
+    /// Whether no further rows will follow.
     package var isFinal: Bool {
         switch self {
         case .waiting, .indexing: false
@@ -20,28 +20,28 @@ package enum ResultsPhase: Hashable, Sendable {
     }
 }
 
-/// All that is known of a results file at one moment.
+/// The state of a results file at one moment.
 package struct ResultsSnapshot: Hashable, Sendable {
-    /// How far it is.
+    /// The progress of reading.
     package var phase = ResultsPhase.waiting
-    /// What the file is; nil before anything was seen.
+    /// The content of the file; nil before it is detected.
     package var shape: ResultsShape?
-    /// How it is packed.
+    /// How the file is compressed.
     package var packing = ResultsPacking.none
-    /// Bytes of the file on disk that were read.
+    /// Bytes read so far of the file on disk.
     package var bytesRead: Int64 = 0
-    /// Bytes of the file on disk that there are so far.
+    /// Bytes that exist so far of the file on disk.
     package var bytesThere: Int64 = 0
-    /// Rows so far and what they are.
+    /// The totals of the rows so far.
     package var totals = ResultsTotals()
-    /// The APIs that occur, in the order of their first item.
+    /// The APIs in the file, in the order of their first item.
     package var apis: [APITally] = []
     /// The failure groups, in the order of their first item.
     package var groups: [FailureGroup] = []
 
-    /// Knows nothing.
+    /// Creates an empty snapshot.
     package init() {}
 
-    /// The signatures of the file's failures, to compare with another file's.
+    /// The signatures of the file's failures, for comparison with another file.
     package var signatures: Set<FailureSignature> { Set(groups.map(\.signature)) }
 }

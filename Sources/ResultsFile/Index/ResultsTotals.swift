@@ -1,24 +1,24 @@
 package import FoundationEssentials
 
-/// What a file holds, counted.
+/// The counts of a file.
 package struct ResultsTotals: Hashable, Sendable {
-    /// Rows, broken ones included.
+    /// Rows, including broken ones.
     package var items = 0
-    /// Items that went well.
+    /// Successful items.
     package var ok = 0
     /// Items with an error.
     package var failed = 0
-    /// Items that did not run, with a reason.
+    /// Items that did not run and have a reason.
     package var canceled = 0
     /// Rows that cannot be read.
     package var broken = 0
-    /// Rows that do not say how they ended.
+    /// Rows without an outcome.
     package var unknown = 0
-    /// Items that went well and returned nothing.
+    /// Successful items that returned nothing.
     package var emptyOutputs = 0
-    /// Lines without anything on them, which are no rows.
+    /// Blank lines, which are not rows.
     package var blankLines = 0
-    /// Bytes before the first row that were read as a csv header; 0 where there is none.
+    /// Bytes before the first row that were read as a csv header; 0 if there is none.
     package var headerBytes: Int64 = 0
     /// What was changed in the headings of a csv file.
     package var headings = CSVHeadings()
@@ -29,7 +29,7 @@ package struct ResultsTotals: Hashable, Sendable {
     /// When the latest item ended.
     package var lastEnded: Date?
 
-    /// Nothing yet.
+    /// Creates empty totals.
     package init() {}
 
     mutating func count(_ entry: RowEntry, length: Int64) {

@@ -1,4 +1,4 @@
-/// Turns rows into index entries and counts them.
+/// Creates the index entries of rows and counts them.
 struct RowClassifier {
     let format: RowFormat
     let longestRow: Int64
@@ -14,9 +14,9 @@ struct RowClassifier {
         totals.headings = layout.headings
     }
 
-    /// Appends the entry of a row: none for a blank line, which is no row, and several for JSON values that share a line.
+    /// Appends the entry of a row: none for a blank line, and several for JSON values that share a line.
     ///
-    /// - Parameter bytes: the row, behind which the reader's padding is readable; nil when it is too long to be held.
+    /// - Parameter bytes: the row, followed by the reader's padding; nil if it is too long to be held.
     mutating func classify(_ span: RowSpan, _ bytes: UnsafeRawBufferPointer?, into entries: inout [RowEntry]) {
         var span = span
         var entry = RowEntry(span)
@@ -67,7 +67,7 @@ struct RowClassifier {
         }
     }
 
-    /// What the index needs of a row.
+    /// The data of a row that the index needs.
     private struct Finding {
         let parts: ItemParts
         let times: ItemTimes

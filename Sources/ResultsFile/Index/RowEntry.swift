@@ -1,13 +1,13 @@
-/// What the index keeps of a row: 40 bytes, whatever the row's length.
+/// The index entry of a row: 40 bytes, whatever the row's length.
 struct RowEntry: BitwiseCopyable, Equatable {
-    /// Where the row begins in the (unpacked) file.
+    /// The offset of the row in the (unpacked) file.
     var offset: Int64
     private var startedOrNone: Int64
-    /// Its length, and the line that it starts in; what does not fit is the largest number.
+    /// The row's length in bytes and its line number; larger values become the largest number.
     var length: UInt32
     var line: UInt32
     private var durationOrNone: UInt32
-    /// Numbers of its API's name and of its failure group; ``none`` without one.
+    /// The numbers of the API's name and of the failure group; ``none`` if there is none.
     var api: UInt16
     var group: UInt16
     private var outcomeNumber: UInt8
@@ -47,18 +47,18 @@ struct RowEntry: BitwiseCopyable, Equatable {
         set { faultNumber = newValue?.rawValue ?? 0 }
     }
 
-    /// Milliseconds since 1970.
+    /// The start in milliseconds since 1970.
     var started: Int64? {
         get { startedOrNone == .min ? nil : startedOrNone }
         set { startedOrNone = newValue ?? .min }
     }
 
-    /// Milliseconds; 49 days at most.
+    /// The duration in milliseconds; at most 49 days.
     var duration: UInt32? {
         get { durationOrNone == .max ? nil : durationOrNone }
         set { durationOrNone = newValue ?? .max }
     }
 
-    /// The file offset behind the row.
+    /// The file offset after the row.
     var end: Int64 { offset + Int64(length) }
 }

@@ -1,12 +1,12 @@
-/// Text cut to a length, with an ellipsis where it was longer.
+/// Text cut to a length, with an ellipsis if it was longer.
 enum Excerpt {
-    /// Bytes of a value that a row shows.
+    /// The bytes of a value that a row shows.
     static let length = 240
 
-    /// Bytes of the longest escape, a surrogate pair, and more than those of any character.
+    /// The length in bytes of the longest escape, a surrogate pair; no character is longer.
     private static let longestEscape = 12
 
-    /// A string value, or any other as compact JSON.
+    /// A string value, or any other value as compact JSON.
     static func text(_ id: Int?, in json: JSONNodes, limit: Int = length) -> String? {
         guard let id else { return nil }
         let source = json.text(id)
@@ -15,14 +15,14 @@ enum Excerpt {
         return cut(text, limit, isCutAlready: source.count - 2 > enough && json.kind(id) == .string)
     }
 
-    /// The first bytes of a row that is no item.
+    /// The first bytes of a row that is not an item.
     static func row(_ bytes: UnsafeRawBufferPointer, limit: Int = length) -> String {
         cut(String(decoding: bytes.prefix(limit + longestEscape), as: UTF8.self), limit)
     }
 
-    /// A text of at most so many bytes of UTF-8.
+    /// A text of at most this many bytes of UTF-8.
     ///
-    /// - Parameter isCutAlready: whether more came behind it, so that its last character or escape may be half of one.
+    /// - Parameter isCutAlready: whether the text was cut before, so that its last character or escape may be incomplete.
     static func cut(_ text: String, _ limit: Int, isCutAlready: Bool = false) -> String {
         let count = text.utf8.count
         guard count > limit || isCutAlready else { return text }

@@ -1,4 +1,4 @@
-/// The names under which plain objects and csv columns hold what is known of an item; of several, the first that is there counts.
+/// The names under which plain objects and csv columns hold an item's data; the first existing name counts.
 enum ItemNames {
     static let api: [StaticString] = ["api", "apiName", "api_name"]
     static let apiOfRun = api + ["name"]
@@ -11,6 +11,6 @@ enum ItemNames {
     static let errorCode: [StaticString] = ["error_code", "errorCode"]
     static let errorMessage: [StaticString] = ["error_message", "errorMessage"]
     static let outcome: [StaticString] = ["outcome", "status"]
-    /// What stands for a reason in one word.
+    /// The members that summarize a reason.
     static let reason: [StaticString] = ["type", "message"]
 }

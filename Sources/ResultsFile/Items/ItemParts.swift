@@ -1,8 +1,8 @@
-/// Where the parts of an item are in a row's JSON, by the numbers of the values; nil for a part that it does not have.
+/// The parts of an item in a row's JSON, by the numbers of their values; nil for missing parts.
 package struct ItemParts: Hashable, Sendable {
-    /// Which form the row has.
+    /// The form of the row.
     package var shape = ItemShape.plain
-    /// How the item ended.
+    /// The outcome of the item.
     package var outcome = ItemOutcome.unknown
     /// The API's name.
     package var apiName: Int?
@@ -10,31 +10,31 @@ package struct ItemParts: Hashable, Sendable {
     package var parameters: Int?
     /// The Run's id.
     package var runID: Int?
-    /// What the API returned; a null that was returned counts.
+    /// The API's return value; a returned null counts.
     package var output: Int?
     /// Payload items that the Run added to its JobRun.
     package var extendedPayloads: Int?
-    /// The error as a whole, a string or an object.
+    /// The whole error, a string or an object.
     package var error: Int?
     /// The error's code.
     package var errorCode: Int?
     /// The error's message.
     package var errorMessage: Int?
-    /// Why it did not run, a string or an object.
+    /// The reason why the item did not run, a string or an object.
     package var reason: Int?
-    /// When it started.
+    /// When the item started.
     package var startedAt: Int?
-    /// When it ended.
+    /// When the item ended.
     package var endedAt: Int?
-    /// Milliseconds it took, where the row says so itself.
+    /// The duration in milliseconds, if the row has it.
     package var milliseconds: Int?
-    /// How often it was tried.
+    /// The number of attempts.
     package var attempts: Int?
     /// The link to the trace.
     package var traceURL: Int?
     /// The link to the log.
     package var logURL: Int?
-    /// Whether the item went well and returned nothing: null, an empty string, array or object.
+    /// Whether the item succeeded and returned nothing: null, an empty string, array or object.
     package var isOutputEmpty = false
 }
 
@@ -85,7 +85,7 @@ extension ItemParts {
             return
         }
         readError(error, in: json)
-        // Here `error` is the code, and `message` stands beside it.
+        // In this form `error` is the code, and `message` is a separate member.
         if json.kind(error) == .string {
             errorCode = error
             errorMessage = json.present(json.member("message", of: result))
@@ -110,7 +110,7 @@ extension ItemParts {
     private init(plain json: JSONNodes) {
         guard json.kind(0) == .object else { return }
         runID = json.member(anyOf: ItemNames.runID, of: 0)
-        // Any object may have a name of its own, but what belongs to a Run is named after its API.
+        // Any object may have a `name`; only in a Run it is the API's name.
         apiName = json.member(anyOf: runID == nil ? ItemNames.api : ItemNames.apiOfRun, of: 0)
         parameters = json.member(anyOf: ItemNames.parameters, of: 0)
         startedAt = json.member(anyOf: ItemNames.started, of: 0)
@@ -136,6 +136,6 @@ extension ItemParts {
         attempts = json.member("attempts_count", of: json.member("details", of: value))
     }
 
-    /// A value that says something; a csv field is an empty string where it says nothing.
+    /// A value with content; a csv field without content is an empty string.
     private func said(_ id: Int?, in json: JSONNodes) -> Int? { id.flatMap { json.isEmpty($0) ? nil : $0 } }
 }

@@ -1,6 +1,6 @@
-/// Which of the known forms a row has; the raw values are those of the index file.
+/// The known forms of a row; the raw values are those of the index file.
 package enum ItemShape: UInt8, Hashable, Sendable, CaseIterable {
-    /// Any other JSON value, or a csv record; known names in it are understood.
+    /// Any other JSON value, or a csv record; known names in it are used.
     case plain = 0
     /// `apiInfo` with `result: {output, extendedPayloads}`, `error` and `reason` (API.md section 8).
     case item

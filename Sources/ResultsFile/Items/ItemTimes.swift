@@ -1,6 +1,6 @@
-/// When an item started and how long it took, in milliseconds.
+/// An item's start and duration, in milliseconds.
 struct ItemTimes: Equatable {
-    /// Since 1970 (UTC).
+    /// The start since 1970 (UTC).
     var started: Int64?
     var ended: Int64?
     var duration: Int64?

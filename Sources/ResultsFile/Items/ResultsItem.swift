@@ -1,9 +1,9 @@
 /// One item with all its parts.
 package struct ResultsItem: Hashable, Sendable {
-    /// The row in short.
+    /// The row's summary.
     package var row: ResultsRow
-    /// The whole row; a csv record is an object by its columns.
+    /// The whole row; a csv record is an object with its columns as names.
     package var tree: JSONTree
-    /// Where the parts are in the tree.
+    /// The places of the parts in the tree.
     package var parts: ItemParts
 }

@@ -1,16 +1,16 @@
 package import FoundationEssentials
 
-/// One row of a results file, in as many words as a list has room for.
+/// The summary of a row of a results file, for a list.
 package struct ResultsRow: Hashable, Sendable {
     /// The row's number in the file, from 0.
     package var index: Int
-    /// The number of the line that it starts in, from 1.
+    /// The number of the line where the row starts, from 1.
     package var line: Int
-    /// Its length in the file.
+    /// The row's length in the file, in bytes.
     package var bytes: Int
-    /// Which form it has.
+    /// The form of the row.
     package var shape: ItemShape
-    /// How the item ended.
+    /// The outcome of the item.
     package var outcome: ItemOutcome
     /// Why the row cannot be read; nil unless the outcome is broken.
     package var fault: RowFault?
@@ -20,28 +20,28 @@ package struct ResultsRow: Hashable, Sendable {
     package var parameters: String?
     /// When the item started.
     package var startedAt: Date?
-    /// Seconds it took.
+    /// The duration in seconds.
     package var duration: Double?
-    /// How often it was tried, where the row says so.
+    /// The number of attempts, if the row has it.
     package var attempts: Int?
-    /// The error's code as it came.
+    /// The error's code, unmodified.
     package var errorCode: String?
     /// The error's message, cut to about 240 bytes.
     package var errorMessage: String?
-    /// Why it did not run: the reason's type or text.
+    /// Why the item did not run: the reason's type or text.
     package var reason: String?
-    /// What came out, a string or compact JSON, cut to about 240 bytes; nil for null.
+    /// The output, a string or compact JSON, cut to about 240 bytes; nil for null.
     package var output: String?
     /// The Run's id.
     package var runID: String?
-    /// Whether the item went well and returned nothing.
+    /// Whether the item succeeded and returned nothing.
     package var isOutputEmpty: Bool
-    /// The beginning of a row that is broken or no item, for want of anything better to show.
+    /// The beginning of a row that is broken or not an item.
     package var excerpt: String?
 }
 
 extension ResultsRow {
-    /// What the index alone knows of a row.
+    /// Creates a row from its index entry alone.
     init(_ entry: RowEntry, index: Int) {
         self.init(
             index: index, line: Int(entry.line), bytes: Int(entry.length), shape: entry.shape, outcome: entry.outcome,
@@ -49,9 +49,9 @@ extension ResultsRow {
             duration: entry.duration.map { Double($0) / 1_000 }, isOutputEmpty: entry.isOutputEmpty)
     }
 
-    /// Adds what a row's own bytes say.
+    /// Adds the data from the row's own bytes.
     ///
-    /// - Parameter limit: bytes of a text that are kept.
+    /// - Parameter limit: the most bytes kept of a text.
     mutating func read(_ json: JSONNodes, limit: Int) {
         let parts = ItemParts(json)
         apiName = Excerpt.text(parts.apiName, in: json, limit: limit)

@@ -1,4 +1,4 @@
-/// Lends the bytes of rows, one after the other: the file is read in blocks, not row by row.
+/// Gives access to the bytes of rows, one after another; the file is read in blocks, not row by row.
 final class RowBlocks {
     private let file: ByteFile
     private let isFolded: Bool
@@ -8,13 +8,13 @@ final class RowBlocks {
     private static let blockLength = 1 << 20
     private static let longest = 64 << 20
 
-    /// - Parameter isFolded: whether ASCII capitals are to become small letters, for searching.
+    /// - Parameter isFolded: whether ASCII capitals become small letters, for searching.
     init(_ file: ByteFile, isFolded: Bool) {
         self.file = file
         self.isFolded = isFolded
     }
 
-    /// Lends a row; of one that is too long to be read its first part, of a file that became shorter what is left.
+    /// Gives access to a row: the first part of a row that is too long, the rest of a row in a file that became shorter.
     func withRow<Value>(_ entry: RowEntry, _ body: (UnsafeRawBufferPointer) -> Value) throws(ResultsError) -> Value {
         if entry.offset < start || entry.end > start + Int64(block.count) {
             let length = min(max(Self.blockLength, Int(entry.length)), Self.longest)

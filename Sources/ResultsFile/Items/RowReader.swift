@@ -1,13 +1,13 @@
-/// Reads rows that are indexed back from the file.
+/// Reads indexed rows from the file.
 struct RowReader {
     private let index: ResultsIndex
     private let reader = JSONReader()
 
     init(_ index: ResultsIndex) { self.index = index }
 
-    /// Rows by their numbers, in short.
+    /// The summaries of rows, by number.
     ///
-    /// - Parameter limit: bytes of a text that are kept.
+    /// - Parameter limit: the most bytes kept of a text.
     func rows(_ numbers: [Int], limit: Int = Excerpt.length) throws(ResultsError) -> [ResultsRow] {
         var rows: [ResultsRow] = []
         var window = EntryWindow(index.entries)
@@ -18,7 +18,7 @@ struct RowReader {
         return rows
     }
 
-    /// A row of which the index entry is known, in short.
+    /// The summary of a row with a known index entry.
     func row(_ number: Int, _ entry: RowEntry, limit: Int = Excerpt.length) -> ResultsRow {
         var row = ResultsRow(entry, index: number)
         if entry.fault == nil {
@@ -53,7 +53,7 @@ struct RowReader {
         }
     }
 
-    /// The bytes of a row as they are in the file, at most so many.
+    /// The bytes of a row in the file, at most `limit`.
     func source(_ number: Int, limit: Int) throws(ResultsError) -> [UInt8] { try source(try entry(number), limit: limit) }
 
     func source(_ entry: RowEntry, limit: Int) throws(ResultsError) -> [UInt8] {
@@ -68,7 +68,7 @@ struct RowReader {
         return entry
     }
 
-    /// A row's bytes with the reader's padding behind them.
+    /// A row's bytes, followed by the reader's padding.
     private func bytes(_ entry: RowEntry) throws(RowFault) -> [UInt8] {
         let count = Int(entry.length)
         guard let file = index.rows?.file,

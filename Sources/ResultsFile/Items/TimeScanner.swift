@@ -1,4 +1,4 @@
-/// Reads the parts of a time from left to right; what is not there leaves the place as it was.
+/// Reads the parts of a time from left to right; a missing part leaves the position unchanged.
 struct TimeScanner {
     private let text: UnsafeBufferPointer<UInt8>
     private var position = 0
@@ -7,7 +7,7 @@ struct TimeScanner {
 
     var isAtEnd: Bool { position >= text.count }
 
-    /// So many digits.
+    /// A number with this many digits.
     mutating func number(_ count: Int) -> Int64? {
         guard position + count <= text.count else { return nil }
         var value: Int64 = 0
@@ -19,14 +19,14 @@ struct TimeScanner {
         return value
     }
 
-    /// Goes past a character if it is the next one.
+    /// Skips a character if it is the next one.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard position < text.count, text[position] == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }
 
-    /// Letters, as small ones; at most nine.
+    /// Letters in lower case; at most nine.
     mutating func word() -> String? {
         let letters = text[position...].prefix(9).prefix { (0x41...0x5A).contains($0 & 0xDF) }
         guard !letters.isEmpty else { return nil }
@@ -34,9 +34,9 @@ struct TimeScanner {
         return String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     }
 
-    /// `10:20:30.123` in milliseconds, seconds and fraction left out or not.
+    /// The milliseconds of `10:20:30.123`; seconds and fraction are optional.
     ///
-    /// - Parameter isExtended: whether colons stand between the numbers.
+    /// - Parameter isExtended: whether there are colons between the numbers.
     mutating func timeOfDay(isExtended: Bool) -> Int64? {
         guard let hour = number(2), !isExtended || skip(":"), let minute = number(2), hour <= 24, minute <= 59 else { return nil }
         var second: Int64 = 0
@@ -59,7 +59,7 @@ struct TimeScanner {
         return milliseconds
     }
 
-    /// Minutes ahead of UTC, 0 where nothing follows; nil for what is no zone, or has anything but a bracketed name behind it.
+    /// Minutes ahead of UTC, 0 if nothing follows; nil if the text is not a zone, or if anything but a bracketed name follows.
     mutating func zone() -> Int64? {
         if let name = word() {
             guard let minutes = Self.minutes(ahead: name) else { return nil }
@@ -78,7 +78,7 @@ struct TimeScanner {
         isAtEnd || (text[position] == UInt8(ascii: "[") && text[text.count - 1] == UInt8(ascii: "]"))
     }
 
-    /// The zones that RFC 5322, 4.3, names.
+    /// The offset of a zone named in RFC 5322, 4.3, in minutes.
     private static func minutes(ahead name: String) -> Int64? {
         switch name {
         case "z", "utc", "gmt", "ut": 0

@@ -1,15 +1,16 @@
-/// A time as programs write it, in milliseconds since 1970 (UTC).
+/// Reads a time in one of many formats as milliseconds since 1970 (UTC).
 ///
-/// By hand, since this reads two timestamps a line and the ISO 8601 styles of Foundation cost more than all the rest.
+/// Written by hand: it reads two timestamps per line, and the ISO 8601 styles of Foundation would cost more than everything else.
 enum TimeText {
-    /// Reads ISO 8601 (API.md section 5, row 25), the dates of mails and of HTTP, and numbers since 1970; nil for anything else.
+    /// Reads ISO 8601 (API.md section 5, row 25), the dates of mail and HTTP, and numbers since 1970; nil for anything else.
     static func milliseconds(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         iso8601(text) ?? sinceEpoch(text) ?? mail(text)
     }
 
-    /// Reads `2026-03-01T10:20:30.123Z` with or without time, seconds and fraction, with `T` or a space, also as `20260301T102030Z`.
+    /// Reads `2026-03-01T10:20:30.123Z`, also as `20260301T102030Z`, with `T` or a space; time, seconds and fraction are
+    /// optional.
     ///
-    /// Behind it stands a zone or nothing, which means UTC; the zone's name in brackets, as Java adds it, says nothing new.
+    /// A zone may follow; without one the time is UTC. Java adds the zone's name in brackets, which is ignored.
     private static func iso8601(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         var scanner = TimeScanner(text)
         guard let year = scanner.number(4) else { return nil }
@@ -27,8 +28,9 @@ enum TimeText {
         return days * 86_400_000 + time - offset * 60_000
     }
 
-    /// Reads `Sun, 1 Mar 2026 10:20:30 +0000` (RFC 5322, 3.3 and 4.3; RFC 9110, 5.6.7), the day of the week and seconds left out or
-    /// not.
+    /// Reads `Sun, 1 Mar 2026 10:20:30 +0000` (RFC 5322, 3.3 and 4.3; RFC 9110, 5.6.7).
+    ///
+    /// The day of the week and the seconds are optional.
     private static func mail(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         var scanner = TimeScanner(text)
         if let name = scanner.word() {
@@ -42,9 +44,9 @@ enum TimeText {
         return days * 86_400_000 + time - offset * 60_000
     }
 
-    /// Reads seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by how many they are.
+    /// Reads seconds, milliseconds, microseconds or nanoseconds since 1970, distinguished by their size.
     ///
-    /// Each unit reaches from 1973 to 5138; smaller numbers are nil, since they count something else.
+    /// Each unit covers 1973 to 5138; smaller numbers are nil, since they count something else.
     static func sinceEpoch(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
         guard text.count <= 32, let first = text.first, (0x30...0x39).contains(first),
             text.allSatisfy({ (0x30...0x39).contains($0) || [UInt8](".eE+-".utf8).contains($0) }),
@@ -64,7 +66,7 @@ enum TimeText {
         return name.flatMap { names.firstIndex(of: $0) }.map { Int64($0) + 1 }
     }
 
-    /// Days since 1970-01-01 in the Gregorian calendar (the days_from_civil algorithm of Howard Hinnant); nil for no date.
+    /// Days since 1970-01-01 in the Gregorian calendar (days_from_civil algorithm of Howard Hinnant); nil for an invalid date.
     private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
         let shifted = month <= 2 ? year - 1 : year

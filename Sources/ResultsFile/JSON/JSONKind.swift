@@ -1,4 +1,4 @@
-/// What a JSON value is; the raw values are those of the C header.
+/// The kinds of JSON values; the raw values are those of the C header.
 package enum JSONKind: UInt32, Hashable, Sendable, CaseIterable {
     /// `null`.
     case null = 0
@@ -12,10 +12,10 @@ package enum JSONKind: UInt32, Hashable, Sendable, CaseIterable {
     case string
     /// Values in order.
     case array
-    /// Named values in order; a name may occur twice.
+    /// Named values in order; names may repeat.
     case object
 
-    /// Whether values of this kind hold others.
+    /// Whether values of this kind contain others.
     package var isContainer: Bool {
         switch self {
         case .array, .object: true

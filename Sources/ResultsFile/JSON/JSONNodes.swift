@@ -21,7 +21,7 @@ struct JSONNodes {
         return UnsafeBufferPointer(start: bytes + Int(node.key), count: Int(node.key_end - node.key))
     }
 
-    /// The value of the first member so named; nil when there is none or the value is no object.
+    /// The value of the first member with this name; nil if there is none or the value is not an object.
     func member(_ name: StaticString, of id: Int?) -> Int? {
         guard let id, kind(id) == .object else { return nil }
         var child = id + 1
@@ -33,7 +33,7 @@ struct JSONNodes {
         return nil
     }
 
-    /// The first of several names that is there and not null.
+    /// The first of several names that exists and is not null.
     func member(anyOf names: [StaticString], of id: Int?) -> Int? {
         for name in names {
             if let found = present(member(name, of: id)) { return found }
@@ -47,13 +47,13 @@ struct JSONNodes {
         return id
     }
 
-    /// A string's characters, at most so many bytes of it; nil for anything else.
+    /// A string's characters, at most `limit` bytes; nil for other kinds.
     func string(_ id: Int?, limit: Int = .max) -> String? {
         guard let id, kind(id) == .string else { return nil }
         return JSONText.decoded(UnsafeBufferPointer(rebasing: text(id).dropFirst().dropLast()), limit: limit)
     }
 
-    /// A whole number, also one that is written as a string (as in csv).
+    /// A whole number, also if written as a string (as in csv).
     func integer(_ id: Int?) -> Int? {
         guard let id else { return nil }
         switch kind(id) {
@@ -63,7 +63,7 @@ struct JSONNodes {
         }
     }
 
-    /// Whether a value says nothing: null, an empty string, array or object.
+    /// Whether a value is empty: null, an empty string, array or object.
     func isEmpty(_ id: Int) -> Bool {
         switch kind(id) {
         case .null: true

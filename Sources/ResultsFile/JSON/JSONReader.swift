@@ -2,7 +2,7 @@ import CSimdjson
 
 /// Why a row cannot be read as an item; the raw values are those of the index file.
 package enum RowFault: UInt8, Error, Hashable, Sendable, CaseIterable {
-    /// No JSON value: a syntax error, an end too early, something behind the value.
+    /// Not a JSON value: a syntax error, a premature end, or text after the value.
     case notJSON = 1
     /// Longer than ``ResultsOptions/longestRow``.
     case tooLong
@@ -10,16 +10,16 @@ package enum RowFault: UInt8, Error, Hashable, Sendable, CaseIterable {
     case tooDeep
     /// More than four million values in one row.
     case tooManyValues
-    /// The bytes could not be read again, for instance because the file was truncated.
+    /// The bytes could not be read again, for example because the file was truncated.
     case unreadable
 }
 
-/// A parser that takes one JSON text after the other and lends its values.
+/// A parser that reads one JSON text after another and gives access to its values.
 ///
-/// simdjson (ondemand), since it reads every line in full at the speed of the disk, keeps the order of members and the
+/// It uses simdjson (ondemand), which reads every line completely at the speed of the disk, keeps the order of members and the
 /// text of numbers, and needs no recursion.
 final class JSONReader {
-    /// Bytes that must be readable behind a text.
+    /// Bytes that must be readable after a text.
     static let padding = json_tape_padding()
     static let deepest = 100_000
     static let mostValues = 4 << 20
@@ -30,9 +30,9 @@ final class JSONReader {
 
     deinit { json_tape_free(tape) }
 
-    /// Reads a text behind which ``padding`` bytes are readable, and lends its values to `body`.
+    /// Reads a text that is followed by ``padding`` readable bytes, and passes its values to `body`.
     ///
-    /// Bytes that are not UTF-8 read as U+FFFD.
+    /// Bytes that are not UTF-8 become U+FFFD.
     func read<Value>(_ text: UnsafeRawBufferPointer, _ body: (JSONNodes) -> Value) throws(RowFault) -> Value {
         guard let bytes = text.bindMemory(to: UInt8.self).baseAddress, !text.isEmpty else { throw .notJSON }
         let verdict = scan(bytes, text.count)

@@ -1,8 +1,8 @@
 /// The characters of JSON strings.
 enum JSONText {
-    /// Resolves the escapes of a string's inside, at most `limit` bytes of it.
+    /// Resolves the escapes of a string's content, at most `limit` bytes of it.
     ///
-    /// Half a surrogate pair, which JavaScript writes and simdjson refuses, reads as U+FFFD; an escape that does not exist stays as written.
+    /// Half a surrogate pair, which JavaScript writes and simdjson rejects, becomes U+FFFD; an unknown escape stays as written.
     static func decoded(_ inside: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> String {
         let inside = UnsafeBufferPointer(rebasing: inside.prefix(limit))
         guard inside.contains(UInt8(ascii: "\\")) else { return String(decoding: inside, as: UTF8.self) }
@@ -10,14 +10,14 @@ enum JSONText {
         return String(decoding: decoder.run(), as: UTF8.self)
     }
 
-    /// Appends a string as JSON, quotes included.
+    /// Appends a string as JSON, including quotes.
     static func append(quoted text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
         for byte in text.utf8 { append(escaped: byte, to: &output) }
         output.append(UInt8(ascii: "\""))
     }
 
-    /// Appends a byte as it stands inside a JSON string.
+    /// Appends a byte as it appears inside a JSON string.
     static func append(escaped byte: UInt8, to output: inout [UInt8]) {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]

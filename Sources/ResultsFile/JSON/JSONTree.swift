@@ -1,20 +1,20 @@
 import CSimdjson
 
-/// One JSON value with everything in it, as written: order of members, names that occur twice, the text of numbers.
+/// One JSON value with all its content, as written: order of members, repeated names, the text of numbers.
 ///
-/// Reading it finds where each value lies; the characters are looked at only when they are asked for.
-/// Values are named by their number in document order, so an index is also the order on the screen. A number that the text does not
-/// have, for instance one of a longer text that was read before, names a null without name, parent or children.
+/// Reading finds the place of each value; characters are decoded only on request. Values are named by their number in document
+/// order, which is also the order on the screen. A number that the text does not have, for example from a longer text read
+/// before, names a null without name, parent or children.
 package struct JSONTree: Sendable {
     let bytes: [UInt8]
     private let nodes: [json_node]
 
-    /// The whole text.
+    /// The value of the whole text.
     package static let root = 0
 
-    /// Reads a text; throws when it is no JSON.
+    /// Reads a text; throws if it is not JSON.
     ///
-    /// - Parameter behind: the byte that stands in memory where the text has ended, which makes no difference.
+    /// - Parameter behind: the byte in memory after the end of the text; it makes no difference.
     package init(_ text: [UInt8], behind: UInt8 = 0) throws(RowFault) {
         let count = text.count
         let padded = text + [UInt8](repeating: behind, count: JSONReader.padding)
@@ -24,7 +24,7 @@ package struct JSONTree: Sendable {
         }
     }
 
-    /// Reads a text; throws when it is no JSON.
+    /// Reads a text; throws if it is not JSON.
     package init(_ text: String) throws(RowFault) { try self.init(Array(text.utf8)) }
 
     init(copying json: JSONNodes) {
@@ -32,7 +32,7 @@ package struct JSONTree: Sendable {
         nodes = Array(json.nodes)
     }
 
-    /// Number of values, those inside others included.
+    /// The number of values, including nested ones.
     package var count: Int { nodes.count }
 
     /// Whether a value has this number.
@@ -40,16 +40,16 @@ package struct JSONTree: Sendable {
 
     private func node(_ id: Int) -> json_node? { contains(id) ? nodes[id] : nil }
 
-    /// What a value is.
+    /// The kind of a value.
     package func kind(of id: Int) -> JSONKind { node(id).flatMap { JSONKind(rawValue: $0.kind) } ?? .null }
 
-    /// The value that holds this one; nil at the top.
+    /// The value that contains this one; nil at the top.
     package func parent(of id: Int) -> Int? { node(id).flatMap { $0.parent == .max ? nil : Int($0.parent) } }
 
-    /// Number of members or elements; 0 for what holds none.
+    /// The number of members or elements; 0 for other values.
     package func childCount(of id: Int) -> Int { node(id).map { Int($0.count) } ?? 0 }
 
-    /// The first value behind this one and all that it holds; ``count`` at the end.
+    /// The first value after this one and all its content; ``count`` at the end.
     package func next(after id: Int) -> Int { node(id).map { Int($0.next) } ?? count }
 
     /// The members or elements, in order.
@@ -64,7 +64,7 @@ package struct JSONTree: Sendable {
         return slice(node.key..<node.key_end) { JSONText.decoded($0) }
     }
 
-    /// Steps from the top.
+    /// Levels below the top.
     package func depth(of id: Int) -> Int {
         var depth = 0
         var current = id
@@ -75,21 +75,21 @@ package struct JSONTree: Sendable {
         return depth
     }
 
-    /// The first member of this name; nil when there is none.
+    /// The first member with this name; nil if there is none.
     package func member(_ name: String, of id: Int) -> Int? {
         kind(of: id) == .object ? children(of: id).first { self.name(of: $0) == name } : nil
     }
 
-    /// A string's characters with its escapes resolved; any other value as written.
+    /// A string's characters with escapes resolved; any other value as written.
     ///
-    /// - Parameter limit: at most so many bytes of the text are looked at.
+    /// - Parameter limit: the most bytes of the text that are read.
     package func text(of id: Int, limit: Int = .max) -> String {
         guard let node = node(id) else { return "" }
         if kind(of: id) == .string { return slice(node.start + 1..<node.end - 1) { JSONText.decoded($0, limit: limit) } }
         return slice(node.start..<node.end) { String(decoding: $0.prefix(limit), as: UTF8.self) }
     }
 
-    /// The bytes of a value as written, quotes and brackets included.
+    /// The bytes of a value as written, including quotes and brackets.
     package func source(of id: Int) -> ArraySlice<UInt8> { node(id).map { bytes[Int($0.start)..<Int($0.end)] } ?? [] }
 
     /// The bytes of a member's name as written, without its quotes.
@@ -107,7 +107,7 @@ package struct JSONTree: Sendable {
         bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)])) }
     }
 
-    /// The members or elements of a value, one after the other.
+    /// The members or elements of a value, one after another.
     package struct Children: Sequence, IteratorProtocol, Sendable {
         let tree: JSONTree
         var upcoming: Int
@@ -122,7 +122,7 @@ package struct JSONTree: Sendable {
     }
 }
 
-/// Two trees are the same when their texts are: all else follows from the text.
+/// Two trees are equal if their texts are: everything else follows from the text.
 extension JSONTree: Hashable {
     package static func == (one: JSONTree, other: JSONTree) -> Bool { one.bytes == other.bytes }
 

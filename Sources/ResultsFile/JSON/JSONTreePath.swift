@@ -1,5 +1,5 @@
 extension JSONTree {
-    /// Where a value lies, as people write it: `$.apiInfo.result.output[3]["unit price"]`.
+    /// The place of a value, as people write it: `$.apiInfo.result.output[3]["unit price"]`.
     package func path(of id: Int) -> String {
         var steps: [String] = []
         var current = id
@@ -18,7 +18,7 @@ extension JSONTree {
         return "[\(String(decoding: quoted, as: UTF8.self))]"
     }
 
-    /// The number of a value among its siblings, from 0.
+    /// The index of a value among its siblings, from 0.
     package func position(of child: Int, in parent: Int) -> Int {
         var position = 0
         for sibling in children(of: parent) {
@@ -28,7 +28,7 @@ extension JSONTree {
         return position
     }
 
-    /// Whether a name needs no quotes behind a dot: letters, digits and underscores, no digit first.
+    /// Whether a name needs no quotes after a dot: letters, digits and underscores, not starting with a digit.
     private static func isPlain(_ name: String) -> Bool {
         guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
         return name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }

@@ -1,15 +1,15 @@
 extension JSONTree {
-    /// How a value is written out.
+    /// The layout of JSON text.
     package enum Style: Hashable, Sendable {
-        /// In one line, without spaces.
+        /// One line, without spaces.
         case compact
-        /// One value a line, two spaces a level.
+        /// One value per line, two spaces per level.
         case pretty
     }
 
-    /// A value as JSON, its strings and numbers as they were written.
+    /// A value as JSON, with strings and numbers as written.
     ///
-    /// - Parameter limit: the text ends soon behind so many bytes, which cuts it off; for a preview.
+    /// - Parameter limit: bytes after which the text is soon cut off, for a preview.
     package func json(of id: Int, _ style: Style, limit: Int = .max) -> String {
         String(decoding: jsonBytes(of: id, style, limit: limit), as: UTF8.self)
     }
@@ -20,20 +20,20 @@ extension JSONTree {
         return writer.output
     }
 
-    /// Writes without recursion, since a text may be nested ten thousand deep.
+    /// Writes without recursion, since a text may be nested ten thousand levels deep.
     private struct Writer {
-        /// Bytes of one value that a preview holds: a string may have all the bytes of a row, and enough of a URL must be left
-        /// to see that it holds a password.
+        /// The most bytes of one value in a preview: a string may be as long as a row, and enough of a URL must remain to show
+        /// that it contains a password.
         static let longestInPreview = 2_048
-        /// Levels that are indented, as many as on the screen; were there no end to it, a text of 200 kB that is nested as deep as
-        /// one may be would fill 20 GB with spaces.
+        /// The most indented levels, as on the screen; without a limit, a deeply nested text of 200 kB would become 20 GB of
+        /// spaces.
         private static let deepestIndent = 30
 
         let tree: JSONTree
         let style: Style
         let longest: Int
         var output: [UInt8] = []
-        /// Containers under way, with how many of their children are written.
+        /// Open containers, with the number of children written.
         private var open: [(id: Int, written: Int)] = []
 
         init(tree: JSONTree, style: Style, longest: Int) {

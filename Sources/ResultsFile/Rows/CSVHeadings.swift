@@ -1,11 +1,11 @@
-/// What was changed in the headings of a csv file, so that each column has a name of its own.
+/// The changes to the headings of a csv file that made each of them unique.
 package struct CSVHeadings: Hashable, Sendable {
-    /// Headings that stood before; each got a number behind it.
+    /// Repeated headings; each got a number appended.
     package var doubled = 0
     /// Columns without a heading; each was named by its number.
     package var empty = 0
 
-    /// Nothing was changed.
+    /// Creates a value without changes.
     package init() {}
 
     init(_ headings: [String]) {

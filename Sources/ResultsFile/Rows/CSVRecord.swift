@@ -1,4 +1,4 @@
-/// The fields of one csv record (RFC 4180), one after the other.
+/// The fields of one csv record (RFC 4180), one after another.
 struct CSVRecord {
     private let bytes: UnsafeRawBufferPointer
     private let separator: UInt8
@@ -10,7 +10,7 @@ struct CSVRecord {
         self.separator = separator
     }
 
-    /// All fields, quotes removed and doubled quotes halved.
+    /// All fields, with quotes removed and doubled quotes halved.
     static func fields(_ record: UnsafeRawBufferPointer, separator: UInt8) -> [String] {
         var record = CSVRecord(record, separator: separator)
         var field: [UInt8] = []
@@ -19,7 +19,7 @@ struct CSVRecord {
         return fields
     }
 
-    /// Reads the next field; false behind the last one.
+    /// Reads the next field; returns false after the last one.
     mutating func next(into field: inout [UInt8]) -> Bool {
         guard !isAtEnd else { return false }
         field.removeAll(keepingCapacity: true)
@@ -33,7 +33,7 @@ struct CSVRecord {
         return true
     }
 
-    /// A quote that is not doubled ends the quotation; what follows up to the separator belongs to the field all the same.
+    /// Reads a quoted field; text between the closing quote and the separator belongs to the field too.
     private mutating func readQuoted(into field: inout [UInt8]) {
         offset += 1
         while offset < bytes.count {

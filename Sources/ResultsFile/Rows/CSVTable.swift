@@ -1,14 +1,14 @@
-/// The columns of a csv file, by which its records are objects.
+/// The columns of a csv file, which name the members of its records' objects.
 struct CSVTable: Equatable, Sendable {
     let columns: [String]
     let separator: UInt8
     /// The columns as JSON names with their colons, made once for all records.
     private let names: [[UInt8]]
-    /// The number of the first field behind the last column, larger than that of any column that is named so.
+    /// The number of the first field after the last column, larger than that of any column named by number.
     private let firstNumberBehind: Int
 
-    /// - Parameter columns: the fields of the header; one without a name is numbered, and a name that stood before gets a number
-    ///   behind it, so that no field is lost.
+    /// - Parameter columns: the fields of the header; an empty one is numbered, and a repeated name gets a number appended, so
+    ///   that no field is lost.
     init(columns: [String], separator: UInt8) {
         self.columns = Self.distinct(columns)
         self.separator = separator
@@ -17,9 +17,9 @@ struct CSVTable: Equatable, Sendable {
         firstNumberBehind = max(columns.count, numbers.filter { $0 < 1_000_000_000 }.max() ?? 0) + 1
     }
 
-    /// A record as a JSON object; fields beyond the columns are numbered, missing ones left out.
+    /// A record as a JSON object; fields after the last column are numbered, missing ones left out.
     ///
-    /// One with more fields than the reader takes is not written out first: it would have twenty times the bytes.
+    /// A record with more fields than the reader takes fails early: its JSON would have twenty times the bytes.
     func json(_ record: UnsafeRawBufferPointer) throws(RowFault) -> [UInt8] {
         var record = CSVRecord(record, separator: separator)
         var output: [UInt8] = []
@@ -38,7 +38,7 @@ struct CSVTable: Equatable, Sendable {
         return output
     }
 
-    /// Names of which none occurs twice: `title`, `title`, `` become `title`, `title 2`, `column 3`.
+    /// Unique names: `title`, `title`, `` become `title`, `title 2`, `column 3`.
     private static func distinct(_ headings: [String]) -> [String] {
         var taken = Set(headings)
         var seen: [String: Int] = [:]

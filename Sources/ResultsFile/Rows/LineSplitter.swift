@@ -1,6 +1,6 @@
 import Glibc
 
-/// One row a line.
+/// Splits into one row per line.
 struct LineSplitter {
     private(set) var position: Int64
     private(set) var rowStart: Int64

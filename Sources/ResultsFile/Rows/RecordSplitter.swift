@@ -1,10 +1,10 @@
-/// One row a csv record (RFC 4180): a line's end inside quotes belongs to the record.
+/// Splits into one row per csv record (RFC 4180): a line end inside quotes belongs to the record.
 struct RecordSplitter {
     private enum Place {
         case fieldStart
         case plain
         case quoted
-        /// Behind a quote inside quotes: the end of the field, or the first half of a doubled quote.
+        /// After a quote inside quotes: the end of the field, or the first half of a doubled quote.
         case afterQuote
     }
 
@@ -16,7 +16,7 @@ struct RecordSplitter {
     private let separator: UInt8
     private let lineEnd: UInt8
 
-    /// - Parameter lineEnd: the byte that ends a record; a line feed always does.
+    /// - Parameter lineEnd: the byte that ends a record; a line feed always ends one.
     init(start: Int64, line: Int, separator: UInt8, lineEnd: UInt8 = LineEnd.feed) {
         position = start
         rowStart = start

@@ -1,11 +1,11 @@
-/// How a row's bytes become a JSON text.
+/// The conversion of a row's bytes to JSON text.
 enum RowFormat: Equatable, Sendable {
-    /// They are one.
+    /// The row is JSON.
     case json
-    /// A csv record becomes an object by its columns.
+    /// A csv record becomes an object with the columns as names.
     case csv(CSVTable)
 
-    /// The row without the white space around it; a csv record loses the carriage return of its line alone.
+    /// The row without surrounding white space; a csv record loses only the carriage return of its line.
     func trimmed(_ row: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         var range = 0..<row.count
         switch self {
@@ -18,7 +18,7 @@ enum RowFormat: Equatable, Sendable {
         return UnsafeRawBufferPointer(rebasing: row[range])
     }
 
-    /// Reads a trimmed row behind which the reader's padding is readable, and lends its values.
+    /// Reads a trimmed row, followed by the reader's padding, and passes its values on.
     func read<Value>(
         _ row: UnsafeRawBufferPointer, with reader: JSONReader, _ body: (JSONNodes) -> Value
     ) throws(RowFault) -> Value {

@@ -1,15 +1,15 @@
-/// Finds where rows begin and end, in bytes that come in blocks.
+/// Finds the beginnings and ends of rows in bytes that arrive in blocks.
 ///
-/// It keeps its place between blocks, so no byte is looked at twice however long a row is or however slowly it arrives.
+/// It keeps its position between blocks, so that each byte is read once, however long a row is or however slowly it arrives.
 enum RowSplitter {
     case lines(LineSplitter)
     case values(ValueSplitter)
     case records(RecordSplitter)
 
-    /// The row that ends next; nil when the bytes held end before it does.
+    /// The next complete row; nil if the bytes end before it does.
     ///
     /// - Parameters:
-    ///   - bytes: what is held of the file, from `start` on; ``position`` lies in or behind it.
+    ///   - bytes: the available bytes of the file, from `start` on; ``position`` is inside or right after them.
     mutating func next(in bytes: UnsafeRawBufferPointer, from start: Int64) -> RowSpan? {
         switch self {
         case .lines(var splitter):
@@ -24,7 +24,7 @@ enum RowSplitter {
         }
     }
 
-    /// The row that the end of the file cuts off, if there is one.
+    /// The row that the end of the file cuts off, if any.
     var rest: RowSpan? {
         switch self {
         case .lines(let splitter): splitter.rest
@@ -33,7 +33,7 @@ enum RowSplitter {
         }
     }
 
-    /// The file offset of the next byte to look at.
+    /// The file offset of the next byte to read.
     var position: Int64 {
         switch self {
         case .lines(let splitter): splitter.position

@@ -1,13 +1,13 @@
-/// A line that is no JSON text as a whole, but holds several, one behind the other.
+/// A line that is not one JSON text, but contains several in a row.
 enum SharedLine {
-    /// Values of one line that are told apart; a line of more is one broken row, so that no line fills the memory.
+    /// The most values of one line; a line with more is one broken row, so that no line fills the memory.
     private static let mostValues = 1 << 20
 
-    /// Where the objects and arrays of a line lie, with blanks or commas between them or nothing; nil when anything else is on it
-    /// or one of them is no JSON.
+    /// The places of a line's objects and arrays, separated by blanks, commas or nothing; nil if the line contains anything else
+    /// or invalid JSON.
     ///
     /// - Parameters:
-    ///   - row: the line, behind which the reader's padding is readable.
+    ///   - row: the line, followed by the reader's padding.
     ///   - start: the file offset of the line's first byte.
     ///   - line: the number of the line.
     static func values(
@@ -20,7 +20,7 @@ enum SharedLine {
             guard spans.count < mostValues, isContainer(text), (try? reader.read(text) { _ in true }) != nil else { return nil }
             spans.append(RowSpan(start: span.start, end: span.end, line: line))
         }
-        // Were the whole line the one value, it would have been read.
+        // A line that is one single value would have been read before.
         guard splitter.rest == nil, !spans.isEmpty, spans[0].length < row.count else { return nil }
         return spans
     }

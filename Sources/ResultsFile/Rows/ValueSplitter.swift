@@ -1,6 +1,6 @@
-/// One row a JSON value: the elements of an array, or values that follow each other, over any number of lines.
+/// Splits into one row per JSON value: the elements of an array, or consecutive values, over any number of lines.
 ///
-/// It only counts brackets outside strings; what a row really is, the JSON reader says.
+/// It only counts brackets outside strings; the JSON reader decides whether a row is valid.
 struct ValueSplitter {
     private enum Place: Equatable {
         case between
@@ -16,18 +16,19 @@ struct ValueSplitter {
     private var line: Int
     private var depth = 0
     private var place = Place.between
-    /// Whether values lie in an array, so that its bracket ends them.
+    /// Whether the values are in an array, whose bracket ends them.
     private var isArray: Bool
     private let isWrapped: Bool
     private var isBehindArray: Bool
     private let lineEnd: UInt8
 
-    /// Starts behind the array's bracket, or at the first value.
+    /// Starts after the array's bracket, or at the first value.
     ///
     /// - Parameters:
-    ///   - isArray: false for values that follow each other.
-    ///   - isWrapped: whether the array is a member of an object, of which the rest holds no rows; behind any other array the
-    ///     elements of further arrays and all other values are rows.
+    ///   - isArray: false for consecutive values.
+    ///   - isWrapped: whether the array is a member of an object, whose rest contains no rows; after any other array, the
+    ///     elements of
+    ///     further arrays and all other values are rows.
     ///   - lineEnd: the byte at which lines end.
     init(start: Int64, line: Int, isArray: Bool, isWrapped: Bool = false, lineEnd: UInt8 = LineEnd.feed) {
         position = start
@@ -58,7 +59,7 @@ struct ValueSplitter {
                 if depth == 0 { return take(until: start + Int64(offset)) }
             case .string(let isEscaped):
                 offset += 1
-                // No JSON string holds a line's end: the row is broken, and the next line begins anew.
+                // A JSON string never contains a line end: the row is broken, and the next line starts a new row.
                 if byte == lineEnd { return take(until: start + Int64(offset) - 1) }
                 place =
                     isEscaped || byte != UInt8(ascii: "\"")

@@ -1,15 +1,15 @@
 /// Which rows to show; all conditions must hold.
 package struct ResultsFilter: Hashable, Sendable {
-    /// How the item ended; nil for any way.
+    /// The outcome of the item; nil for every outcome.
     package var outcome: ItemOutcome?
-    /// The API's name; nil for any.
+    /// The API's name; nil for every API.
     package var apiName: String?
-    /// A ``FailureGroup/id`` of this file; nil for any.
+    /// A ``FailureGroup/id`` of this file; nil for every group.
     package var group: Int?
-    /// Words that the row's text holds, capitals or not; empty for any.
+    /// Words that the row's text must contain, in any case of letters; empty for every row.
     package var text: String
 
-    /// Creates a filter; without arguments it lets everything pass.
+    /// Creates a filter; without arguments every row passes.
     package init(outcome: ItemOutcome? = nil, apiName: String? = nil, group: Int? = nil, text: String = "") {
         self.outcome = outcome
         self.apiName = apiName
@@ -17,6 +17,6 @@ package struct ResultsFilter: Hashable, Sendable {
         self.text = text
     }
 
-    /// Whether it lets everything pass.
+    /// Whether every row passes.
     package var isOpen: Bool { self == ResultsFilter() }
 }

@@ -1,6 +1,6 @@
-/// The rows of a file that a filter lets pass, found in the background and in order.
+/// The rows of a file that pass a filter, found in order in the background.
 ///
-/// A row has a position here, and its number in the file. When the view goes, so does its search.
+/// A row has a position in the view and a number in the file. The search ends when the view is released.
 package final class ResultsView: Sendable {
     /// The filter.
     package let filter: ResultsFilter
@@ -19,12 +19,12 @@ package final class ResultsView: Sendable {
 
     deinit { task?.cancel() }
 
-    /// How far the search is.
+    /// The progress of the search.
     package var state: ResultsViewState {
         filter.isOpen ? file.index.viewState : matches.state
     }
 
-    /// The state now and whenever more is known; it ends behind the final one.
+    /// The state now and after changes; the stream ends after the final one.
     package var states: AsyncStream<ResultsViewState> {
         let (file, matches) = (file, matches)
         return (filter.isOpen ? file.index.signal : matches.signal).values { [isOpen = filter.isOpen] in
@@ -33,25 +33,25 @@ package final class ResultsView: Sendable {
         }
     }
 
-    /// Stops the search; what was found remains.
+    /// Stops the search; the rows found so far remain.
     package func cancel() { task?.cancel() }
 
-    /// Waits until the search is over.
+    /// Waits until the search has ended.
     package func searched() async -> ResultsViewState {
         if let task { await task.value } else { _ = await file.indexed() }
         return state
     }
 
-    /// The number in the file of the row at a position; nil beyond the end.
+    /// The number in the file of the row at a position; nil after the end.
     package func row(at position: Int) throws(ResultsError) -> Int? { try rowNumbers(in: position..<(position + 1)).first }
 
-    /// The numbers in the file of the rows at positions, as many as there are.
+    /// The numbers in the file of the existing rows at these positions.
     package func rowNumbers(in positions: Range<Int>) throws(ResultsError) -> [Int] {
         if filter.isOpen { return Array(positions.clamped(to: 0..<file.index.rowCount)) }
         return try matches.numbers.records(in: positions).map { Int($0) }
     }
 
-    /// The position of a row, or of the first one behind it that passes; ``ResultsViewState/count`` when there is none.
+    /// The position of a row, or of the next row that passes; ``ResultsViewState/count`` if there is none.
     package func position(ofRow row: Int) throws(ResultsError) -> Int {
         if filter.isOpen { return min(max(row, 0), file.index.rowCount) }
         var low = 0
@@ -63,13 +63,13 @@ package final class ResultsView: Sendable {
         return low
     }
 
-    /// The rows at positions, in short.
+    /// The summaries of the rows at these positions.
     package func rows(in positions: Range<Int>) throws(ResultsError) -> [ResultsRow] {
         try file.checkUnchanged()
         return try RowReader(file.index).rows(try rowNumbers(in: positions))
     }
 
-    /// The position of the first failed row behind a position, or nil when there is none so far; -1 asks from the beginning.
+    /// The position of the first failed row after a position; nil if there is none so far; -1 searches from the beginning.
     package func nextFailure(after position: Int) throws(ResultsError) -> Int? {
         guard !filter.isOpen else { return try file.nextFailure(after: position) }
         if let outcome = filter.outcome, outcome != .failed { return nil }
@@ -85,7 +85,7 @@ package final class ResultsView: Sendable {
         }
     }
 
-    /// The position of the last failed row before a position; nil when there is none.
+    /// The position of the last failed row before a position; nil if there is none.
     package func previousFailure(before position: Int) throws(ResultsError) -> Int? {
         guard !filter.isOpen else { return try file.previousFailure(before: position) }
         if let outcome = filter.outcome, outcome != .failed { return nil }

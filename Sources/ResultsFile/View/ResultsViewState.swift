@@ -1,17 +1,17 @@
-/// How far a filter has got.
+/// The progress of a search.
 package struct ResultsViewState: Hashable, Sendable {
     /// Rows that pass, so far.
     package var count = 0
-    /// Rows looked at, so far.
+    /// Rows examined, so far.
     package var examined = 0
-    /// Rows that there are to look at, so far.
+    /// Rows to examine, so far.
     package var rows = 0
-    /// Whether nothing more will come.
+    /// Whether the search has ended.
     package var isFinal = false
-    /// Why it stopped before the end.
+    /// Why the search ended early.
     package var failure: ResultsError?
 
-    /// Nothing looked at yet.
+    /// Creates the state before a search.
     package init() {}
 
     init(count: Int, examined: Int, rows: Int, isFinal: Bool) {

@@ -1,4 +1,4 @@
-/// Decides which rows a filter lets pass.
+/// Decides which rows pass a filter.
 struct RowMatcher {
     private let filter: ResultsFilter
     private let index: ResultsIndex
@@ -12,7 +12,7 @@ struct RowMatcher {
         needle = filter.text.isEmpty ? nil : TextNeedle(filter.text)
     }
 
-    /// Makes what must be known about rows that came since known; call it before each batch.
+    /// Updates the data needed for new rows; call it before each batch.
     mutating func prepare() {
         if let name = filter.apiName, apiNumber == nil {
             apiNumber = index.snapshot.apis.firstIndex { $0.name == name }.map { UInt16(clamping: $0) }

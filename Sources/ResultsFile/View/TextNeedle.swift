@@ -1,10 +1,10 @@
 import Glibc
 
-/// Words to look for in the bytes of rows, capitals or not.
+/// Words to search for in the bytes of rows, in any case of letters.
 struct TextNeedle {
-    /// The words in the forms in which JSON and csv may hold them, in small letters; any one of them will do.
+    /// The words in the forms that JSON and csv may contain, in small letters; any one of them matches.
     private let forms: [[UInt8]]
-    /// Set when capitals are more than a matter of ASCII letters.
+    /// Set if comparing letters needs more than ASCII rules.
     private let words: String?
 
     /// - Parameter words: at least one character.
@@ -12,7 +12,7 @@ struct TextNeedle {
         let small = words.lowercased()
         let isASCII = small.utf8.allSatisfy { $0 < 0x80 }
         var forms: Set<[UInt8]> = [Self.escaped(small, asciiOnly: false)]
-        // A csv field, or the structure around values, is found as it is typed.
+        // In a csv field, or around values, the text appears as it is typed.
         forms.insert(Array(small.utf8))
         if !isASCII {
             forms.insert(Self.escaped(small, asciiOnly: true))
@@ -22,14 +22,14 @@ struct TextNeedle {
         self.words = isASCII ? nil : small
     }
 
-    /// ASCII capitals become small letters; everything else stays.
+    /// Changes ASCII capitals to small letters; everything else stays.
     static func fold(_ bytes: inout [UInt8]) {
         bytes.withUnsafeMutableBufferPointer { bytes in
             for index in bytes.indices { bytes[index] |= bytes[index] &- 0x41 < 26 ? 0x20 : 0 }
         }
     }
 
-    /// Whether a folded row holds the words.
+    /// Whether a folded row contains the words.
     func isIn(_ folded: UnsafeRawBufferPointer) -> Bool {
         guard let base = folded.baseAddress else { return false }
         for form in forms where Self.find(form, in: base, folded.count) { return true }
@@ -38,7 +38,7 @@ struct TextNeedle {
         return String(decoding: folded, as: UTF8.self).lowercased().contains(words)
     }
 
-    /// memmem(3) is not to be had from Swift, and Foundation's search takes no bytes.
+    /// The search for bytes: memmem(3) is not available from Swift, and Foundation's search takes no bytes.
     private static func find(_ form: [UInt8], in base: UnsafeRawPointer, _ count: Int) -> Bool {
         guard let first = form.first else { return true }
         var offset = 0

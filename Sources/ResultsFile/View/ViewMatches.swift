@@ -1,20 +1,20 @@
 import Synchronization
 
-/// The numbers of the rows that pass a filter, while they are being found.
+/// The numbers of the rows that pass a filter, which grow during the search.
 final class ViewMatches: Sendable {
     let numbers: RecordStore<UInt32>
-    /// Raised whenever the state changed.
+    /// Raised whenever the state changes.
     let signal = ChangeSignal()
     private let published = Mutex(ResultsViewState())
 
-    /// Rows that are looked at between two looks at whether to stop.
+    /// The most rows examined between two checks for cancellation.
     private static let batch = 4_096
 
     init(folder: String) { numbers = RecordStore(folder: folder) }
 
     var state: ResultsViewState { published.withLock { $0 } }
 
-    /// Looks through all rows that there are and will be.
+    /// Searches all existing and future rows.
     func search(_ index: ResultsIndex, _ filter: ResultsFilter) async {
         var state = ResultsViewState()
         var lastRaised: ContinuousClock.Instant?
@@ -48,7 +48,7 @@ final class ViewMatches: Sendable {
                 found.append(UInt32(clamping: state.examined))
             }
             state.examined += 1
-            // Long rows make a batch long; the reader of the progress waits no longer for it.
+            // Long rows make a batch slow, so its bytes are limited too: progress must not wait longer.
             bytes += Int(entry.length)
             if bytes > 4 << 20 { break }
         }
@@ -56,7 +56,7 @@ final class ViewMatches: Sendable {
         state.count += found.count
     }
 
-    /// Makes the state known at once, and wakes those who wait at the first and the last match and ten times a second.
+    /// Publishes the state at once, and wakes waiters at the first match, at the end, and ten times a second.
     private func publish(_ state: ResultsViewState, _ lastRaised: inout ContinuousClock.Instant?) {
         let isFirst = published.withLock { published in
             defer { published = state }
