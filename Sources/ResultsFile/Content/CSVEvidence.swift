@@ -51,8 +51,7 @@ struct CSVEvidence {
 
     /// Whether the first record is a header: its names are not numbers, addresses or pages, and do not recur in their columns.
     ///
-    /// The column of row numbers often has no name, and joined tables may repeat some names; at least half of the names are
-    /// distinct.
+    /// The column of row numbers often has no name, and joined tables may repeat some names; at least half of them are distinct.
     private static func isHeader(_ fields: [String], of records: [[String]]) -> Bool {
         let names = fields.filter { !$0.isEmpty }
         guard !names.isEmpty, Set(names).count * 2 >= names.count, names.allSatisfy({ $0.utf8.count <= longestName }) else {

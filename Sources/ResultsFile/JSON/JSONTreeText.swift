@@ -25,8 +25,7 @@ extension JSONTree {
         /// The most bytes of one value in a preview: a string may be as long as a row, and enough of a URL must remain to show
         /// that it contains a password.
         static let longestInPreview = 2_048
-        /// The most indented levels, as on the screen; without a limit, a deeply nested text of 200 kB would become 20 GB of
-        /// spaces.
+        /// The most indented levels, as on the screen; without a limit, a deeply nested text of 200 kB would become 20 GB long.
         private static let deepestIndent = 30
 
         let tree: JSONTree
