@@ -3,13 +3,13 @@ internal import NIOCore
 internal import NIOPosix
 internal import Synchronization
 
-/// The platform on the loopback address: its API on one port, the store of its results files on another.
+/// The simulated platform on the loopback address: its API on one port, the store of results files on another.
 ///
-/// It does nothing between requests: what happened in the meantime is worked out when it is asked.
+/// It does nothing between requests: each request advances it to the present.
 package final class Simulator: Sendable {
-    /// Where the API is: `http://127.0.0.1:PORT/api/v1/workspace`.
+    /// The URL of the API: `http://127.0.0.1:PORT/api/v1/workspace`.
     package let baseURL: String
-    /// The variables that make a client use it, names and values.
+    /// The environment variables that make a client use it, with their values.
     package let environment: [(name: String, value: String)]
 
     private let exchange: Exchange
@@ -26,7 +26,7 @@ package final class Simulator: Sendable {
 
     /// Opens both ports.
     ///
-    /// The clock is the machine's unless another is given.
+    /// Uses the machine's clock unless another is given.
     package static func start(
         _ options: SimulatorOptions, now: @escaping @Sendable () -> Moment = Moment.now
     ) async throws(SimulatorError) -> Simulator {
@@ -57,7 +57,7 @@ package final class Simulator: Sendable {
         try? await group.shutdownGracefully()
     }
 
-    /// Switches on these faults in place of all others.
+    /// Sets these faults and clears all others.
     package func setFaults(_ faults: [Fault]) {
         exchange.state.withLock { $0.faults = FaultTable(faults) }
     }

@@ -1,14 +1,14 @@
-/// What the simulated platform is filled with.
+/// The content of the simulated platform.
 package enum World: String, CaseIterable, Sendable {
-    /// A dozen and more believable jobs, with a run under way in every active status.
+    /// More than a dozen realistic jobs, with a run in every active status.
     case demo
-    /// No job at all.
+    /// No jobs.
     case empty
     /// Every job fails, each in its own way.
     case failing
     /// A job with a hundred thousand runs, and a few others.
     case huge
-    /// Text and values that hurt: control sequences, unknown words, wrong types, nulls, deep and long values.
+    /// Difficult text and values: control sequences, unknown words, wrong types, nulls, deep and long values.
     case strange
     /// Results files of every format and size.
     case files

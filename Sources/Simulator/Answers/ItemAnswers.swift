@@ -1,4 +1,4 @@
-/// A single Run as the call "run result" tells it (API.md, 3.8).
+/// The answer of the call "run result" for a single Run (API.md, 3.8).
 extension ItemRecord {
     var answer: JSON {
         var members: [JSON.Member] = [.init(key: "runId", value: .string(runID)), .init(key: "status", value: .string(status))]
@@ -27,7 +27,7 @@ extension ItemRecord {
 }
 
 extension SingleRuns.SingleRun {
-    /// Pending for 2 s of the platform, under way for 10 s more, then completed.
+    /// The answer at a moment: pending for 2 s of the platform, running for 10 s more, then completed.
     func answer(at moment: Moment, pace: Pace) -> JSON {
         let status =
             moment < startedAt + pace.span(2) ? "pending" : moment < startedAt + pace.span(12) ? "started" : "completed"
@@ -38,7 +38,7 @@ extension SingleRuns.SingleRun {
 }
 
 extension Platform {
-    /// The answer about the Run with that id.
+    /// The answer for the Run with that id.
     func result(ofRun id: String) throws(Refusal) -> JSON {
         if let single = singleRuns.runs.first(where: { $0.id == id }) { return single.answer(at: clock, pace: pace) }
         guard let address = identifiers.address(ofItem: id), jobs.indices.contains(address.job),

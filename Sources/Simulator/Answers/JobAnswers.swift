@@ -1,4 +1,4 @@
-/// A job as the calls "list jobs" and "get job" tell it (API.md, 3.6 and 3.7).
+/// The answers of the calls "list jobs" and "get job" for a job (API.md, 3.6 and 3.7).
 extension Job {
     /// A row of the list.
     func listItem(_ identity: Identity) -> JSON {
@@ -16,7 +16,7 @@ extension Job {
 
     /// The whole job.
     ///
-    /// Its project's key is `projectId`, and its proxy a string.
+    /// The key of its project is `projectId`, and its proxy is a string.
     func detail(_ identity: Identity) -> JSON {
         let detail: JSON = [
             "id": .string(plan.id), "projectId": .string(identity.projectID), "configuration": plan.configuration.json,
@@ -27,7 +27,7 @@ extension Job {
         return detail.overlaid(with: plan.overlay.filter { $0.key != "proxy" && $0.key != "reason" })
     }
 
-    /// The copy of the configuration that every run carries (API.md, 3.4).
+    /// The copy of the configuration in every run (API.md, 3.4).
     var snapshot: JSON {
         [
             "configuration": plan.configuration.json, "sink": plan.sink, "auth_session": plan.authSession, "proxy": proxyObject,

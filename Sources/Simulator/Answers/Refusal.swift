@@ -1,4 +1,4 @@
-/// Why a call is answered with an error (API.md, section 4).
+/// The error with which a call is answered (API.md, section 4).
 enum Refusal: Error, Equatable {
     case badRequest(String)
     case unauthorized
@@ -24,7 +24,7 @@ enum Refusal: Error, Equatable {
         }
     }
 
-    /// The body; the correlation id is drawn from the dice.
+    /// The body; the dice decide the correlation id.
     func json(_ dice: Dice) -> JSON {
         var dice = dice
         return [
@@ -33,7 +33,7 @@ enum Refusal: Error, Equatable {
         ]
     }
 
-    /// The code that S3 gives with the same status.
+    /// The error code of S3 for the same status.
     var storeCode: String {
         switch self {
         case .badRequest: "InvalidRequest"
@@ -47,7 +47,7 @@ enum Refusal: Error, Equatable {
         }
     }
 
-    /// The category of every 4xx is `user`, that of 401 and 403 too: clients read a closed list.
+    /// The words of the error; every 4xx has the category `user`, including 401 and 403: clients read a closed list.
     private var words: (code: String, category: String, message: String) {
         switch self {
         case .badRequest(let message): ("bad-request", "user", message)

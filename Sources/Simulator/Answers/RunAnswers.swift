@@ -1,4 +1,4 @@
-/// A JobRun as the calls "list job runs" and "get job run" tell it (API.md, 3.1).
+/// The answers of the calls "list job runs" and "get job run" for a JobRun (API.md, 3.1).
 extension Run {
     func json(of job: Job, _ identity: Identity) -> JSON {
         let row: JSON = [
@@ -12,7 +12,7 @@ extension Run {
         return odd?.row ?? row.overlaid(with: odd?.overlay ?? [])
     }
 
-    /// Whether the platform has put together a results file.
+    /// Whether the platform has created a results file.
     var hasResults: Bool {
         status.isFinal && (finished > 0 || results != .items)
     }

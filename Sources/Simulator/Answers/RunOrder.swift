@@ -7,7 +7,7 @@ struct RunOrder: Sendable, Equatable {
         var descending: Bool
     }
 
-    /// The fields that can be sorted by.
+    /// The fields for sorting.
     ///
     /// The platform shows two of them; the others are a guess.
     enum Field: String, Sendable, CaseIterable {
@@ -41,13 +41,13 @@ struct RunOrder: Sendable, Equatable {
         self.keys = keys
     }
 
-    /// Whether the newest come first, where the age alone decides; nil where it does not.
+    /// Whether the newest runs come first, if only the age decides; nil otherwise.
     var descendsByAge: Bool? {
         guard let key = keys.first, key.field == .createdAt || key.field == .startTime else { return nil }
         return key.descending
     }
 
-    /// Whether one run comes before another; the newer first where all else is equal.
+    /// Whether one run comes before another; if they are equal, the newer run comes first.
     func areInOrder(_ left: Run, _ right: Run) -> Bool {
         for key in keys {
             let order = key.field.compare(left, right)
@@ -58,9 +58,9 @@ struct RunOrder: Sendable, Equatable {
 }
 
 extension RunOrder.Field {
-    /// Below zero where the left run comes first in ascending order.
+    /// Compares two runs; negative if the left run comes first in ascending order.
     ///
-    /// No end is later than any end.
+    /// A missing end is later than any end.
     fileprivate func compare(_ left: Run, _ right: Run) -> Int {
         switch self {
         case .id: order(left.id, right.id)

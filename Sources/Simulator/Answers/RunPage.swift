@@ -1,11 +1,11 @@
-/// Which part of a job's runs is asked for (API.md, 2.1).
+/// The requested page of a job's runs (API.md, 2.1).
 struct RunPage: Sendable, Equatable {
     var size = 10
-    /// The first page is 0.
+    /// The page number, from 0.
     var number = 0
     var order = RunOrder.newestFirst
 
-    /// The server gives no more rows than this, whatever is asked for.
+    /// The most rows per page that the server sends, regardless of the request.
     static let largest = 100
 
     init() {}
@@ -30,7 +30,7 @@ struct RunPage: Sendable, Equatable {
         }
     }
 
-    /// The rows of the page, cut out of that many.
+    /// The rows of the page, out of this number of rows.
     func rows(of count: Int) -> Range<Int> {
         let (first, overflow) = number.multipliedReportingOverflow(by: size)
         guard !overflow, first < count else { return count..<count }

@@ -1,6 +1,6 @@
-/// The simulator's own calls, outside the API: they switch faults and tell what was asked.
+/// The simulator's own calls, outside the API: they set faults and list requests.
 extension Exchange.State {
-    /// `PUT /simulator/faults` takes one fault a line, none to clear them; `GET /simulator/requests` lists the requests.
+    /// `PUT /simulator/faults` takes one fault per line, none to clear them; `GET /simulator/requests` lists the requests.
     mutating func answerAdministration(_ request: Request) -> Response {
         guard request.origin == .api else { return .storeError(404, code: "NoSuchBucket", message: "Not found.") }
         switch (request.method, request.target) {

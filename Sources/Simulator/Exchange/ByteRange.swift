@@ -1,8 +1,8 @@
-/// What a `Range` header asks for (RFC 9110, section 14).
+/// The meaning of a `Range` header (RFC 9110, section 14).
 enum ByteRange: Equatable {
     case part(Range<Int64>)
     case unsatisfiable
-    /// Another unit, several ranges, or no range at all: the whole is sent.
+    /// Another unit, several ranges, or no range: the whole body is sent.
     case ignored
 
     init(_ header: String, size: Int64) {

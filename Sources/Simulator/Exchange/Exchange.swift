@@ -1,13 +1,13 @@
 internal import Synchronization
 
-/// Takes requests and gives answers: the platform, its faults and the log of what was asked, shared by both origins.
+/// Answers requests; holds the platform, its faults and the log of requests, shared by both origins.
 final class Exchange: Sendable {
     struct State: Sendable {
         var platform: Platform
         var faults: FaultTable
         var log = RequestLog()
         var sizes = SizeCache()
-        /// Where the store can be reached, once it listens.
+        /// The origin of the store, once it listens.
         var storeOrigin = ""
     }
 

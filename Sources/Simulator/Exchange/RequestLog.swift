@@ -1,12 +1,12 @@
-/// What was asked of the simulator, without any value of a header.
+/// A request to the simulator, without the values of its headers.
 package struct RequestRecord: Sendable, Equatable {
-    /// Which origin was asked.
+    /// The origin that received the request.
     package var origin: Origin
     /// The HTTP method.
     package var method: String
     /// Path and query as they were sent.
     package var target: String
-    /// The names of the headers, in lower case, in their order.
+    /// The names of the headers, in lower case, in the order of the request.
     package var headerNames: [String]
 }
 

@@ -1,4 +1,4 @@
-/// What a request to the API asks for (API.md, section 2).
+/// The call that a request to the API makes (API.md, section 2).
 enum Route: Equatable {
     case jobs
     case job(String)
@@ -11,7 +11,7 @@ enum Route: Equatable {
     case result(String)
     case start
 
-    /// The route of a method and the parts of a path behind the project; nil where the path is none of the API's.
+    /// The route of a method and the parts of a path after the project; nil if the API has no such path.
     init?(_ method: String, _ parts: ArraySlice<String>) throws(Refusal) {
         let parts = Array(parts)
         let expected: String
@@ -32,7 +32,7 @@ enum Route: Equatable {
         if method != expected { throw .methodNotAllowed(method) }
     }
 
-    /// The kind of call, which faults are switched on by.
+    /// The kind of call, for which faults are set.
     var call: Call {
         switch self {
         case .jobs: .jobs

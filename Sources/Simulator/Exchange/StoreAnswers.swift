@@ -1,4 +1,4 @@
-/// The store of the results files: another origin than the API, which wants no header of the API's clients.
+/// The store of results files: an origin separate from the API, which rejects headers meant for the API.
 extension Exchange.State {
     mutating func answerStore(_ request: Request, at moment: Moment) -> Response {
         let faults = faults.take(.store)
@@ -33,7 +33,7 @@ extension Exchange.State {
         return serve(file, request, faults: faults)
     }
 
-    /// Headers that are for the API alone: credentials, and anything that names its client.
+    /// Whether a header belongs only to the API: credentials, and names of its client.
     private static func betraysTheClient(_ name: String) -> Bool {
         ["x-api-key", "authorization", "cookie", "referer"].contains(name) || name.hasPrefix("x-intuned")
     }
@@ -49,7 +49,7 @@ extension Exchange.State {
         var response = Response(
             status: 200, headers: [("Content-Type", file.run.results.contentType), ("ETag", etag)],
             body: .parts(content, 0..<size))
-        // An object is packed as a whole, and its ranges are those of the packed form (RFC 9110, section 14.1.2).
+        // An object is compressed as a whole, and ranges refer to the compressed form (RFC 9110, section 14.1.2).
         if isPacked { response.set("Content-Encoding", "gzip") }
         if let end = file.run.endedAt { response.set("Last-Modified", end.httpDate) }
         guard takesRanges else { return response }

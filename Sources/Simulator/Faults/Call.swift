@@ -1,4 +1,4 @@
-/// The kinds of calls that faults are switched on for.
+/// The kinds of calls for which faults can be set.
 package enum Call: String, CaseIterable, Sendable {
     case jobs
     case job
@@ -10,8 +10,8 @@ package enum Call: String, CaseIterable, Sendable {
     case resume
     case result
     case start
-    /// The store of the results files.
+    /// The store of results files.
     case store
-    /// Every call of the API; not the store.
+    /// Every call of the API, but not the store.
     case all
 }

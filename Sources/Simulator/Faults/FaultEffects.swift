@@ -1,5 +1,5 @@
 extension FaultKind {
-    /// Makes the answer to a request for that target go wrong.
+    /// Applies the fault to the answer for a request with that target.
     func apply(to response: inout Response, of call: Call, target: String, at moment: Moment) {
         switch self {
         case .unauthorized: refuse(&response, .unauthorized, call, at: moment)
@@ -33,7 +33,7 @@ extension FaultKind {
         case .delay(let seconds): response.delay = .milliseconds(Int64(seconds * 1000))
         case .skew(let seconds): response.skew = seconds
         case .truncated, .invalidJSON, .wrongRoot, .empty, .gzip, .endless, .big, .bomb: spoil(&response, of: call)
-        case .expired, .noRange, .changed: break  // The answer was made with these.
+        case .expired, .noRange, .changed: break  // Already part of the answer.
         }
     }
 
@@ -51,7 +51,7 @@ extension FaultKind {
             let whole = response.wholeBody
             response.body = .bytes(Array(whole.prefix(whole.count / 2)))
         case .invalidJSON:
-            // A bare word where a value belongs.
+            // A bare word in place of a value.
             response.body = .bytes(Array("{\"jobRun\": undefined, ".utf8) + response.wholeBody.dropFirst())
         case .wrongRoot: response.body = .bytes(Array((call == .jobs ? "{\"jobs\":[]}" : "[1,2,3]").utf8))
         case .empty: response.body = .bytes([])

@@ -1,4 +1,4 @@
-/// What can go wrong.
+/// The kinds of faults.
 package enum FaultKind: Sendable, Equatable {
     /// 401.
     case unauthorized
@@ -14,56 +14,56 @@ package enum FaultKind: Sendable, Equatable {
     case badGateway
     /// Another status from 503 up, with the API's own body.
     case unavailable(status: Int)
-    /// This status with this code in the body, as an S3-compatible store or the API writes it.
+    /// This status with this code in the body, in the form of an S3-compatible store or of the API.
     case coded(status: Int, code: String)
-    /// No answer, ever.
+    /// No answer at all.
     case hang
     /// The connection is reset instead of an answer.
     case reset
-    /// The connection is reset after that many bytes of the body.
+    /// The connection is reset after this many bytes of the body.
     case cut(after: Int64)
-    /// Half of the body, with a Content-Length that fits.
+    /// Half of the body, with a matching Content-Length.
     case truncated
-    /// A body that is no JSON.
+    /// A body that is not JSON.
     case invalidJSON
-    /// A Content-Length that is off by that much.
+    /// A Content-Length that is wrong by this many bytes.
     case wrongLength(by: Int64)
-    /// That many bytes of the body every tenth of a second.
+    /// This many bytes of the body every tenth of a second.
     case slow(bytesPerTick: Int)
-    /// That many seconds before anything is sent.
+    /// This many seconds before anything is sent.
     case delay(seconds: Double)
-    /// Links that have ended: given out so by "get job run", refused by the store.
+    /// Expired links: "get job run" returns them, the store refuses them.
     case expired
-    /// The store knows no ranges.
+    /// The store does not support ranges.
     case noRange
     /// The body is sent with Content-Encoding: gzip.
     case gzip
-    /// The store has another object under the same key.
+    /// The store has a different object under the same key.
     case changed
     /// Valid JSON of another type than the answer's.
     case wrongRoot
     /// No body.
     case empty
-    /// A redirect to that address; nil is the very address that was asked for, a loop.
+    /// A redirect to this address; nil redirects to the requested address, in a loop.
     case redirect(to: String?, status: Int = 302)
-    /// 304, although nothing was asked conditionally.
+    /// 304, although the request was not conditional.
     case notModified
-    /// A body without end.
+    /// An endless body.
     case endless
-    /// Headers without end.
+    /// Endless headers.
     case endlessHeaders
     /// A body of 100 MB.
     case big
-    /// A compressed body without end, 158 times as large when it is unpacked.
+    /// An endless compressed body, 158 times as large when it is decompressed.
     case bomb
-    /// A Date that many seconds ahead.
+    /// A Date this many seconds ahead.
     case skew(seconds: Double)
 
     /// What a 429 says about the wait.
     package enum RetryAfter: Sendable, Equatable {
         case notSaid
         case seconds(Int)
-        /// As a date that many seconds ahead.
+        /// A date this many seconds ahead.
         case date(secondsAhead: Int)
     }
 }

@@ -1,14 +1,14 @@
-/// Why a text is no fault.
+/// Why a text is not a valid fault.
 package enum FaultSyntaxError: Error, Equatable, CustomStringConvertible {
     /// There is no `=` between call and fault.
     case noFault(String)
-    /// The call is none of the known ones.
+    /// The call is unknown.
     case unknownCall(String)
-    /// The fault is none of the known ones.
+    /// The fault is unknown.
     case unknownFault(String)
-    /// The fault's value is missing or not of its kind.
+    /// The fault's value is missing or invalid.
     case badValue(fault: String, value: String)
-    /// What follows `*` is not a positive number.
+    /// The text after `*` is not a positive number.
     case badCount(String)
 
     /// One sentence for people.
@@ -42,7 +42,7 @@ extension Fault {
 }
 
 extension FaultKind {
-    /// The words that `init(_:)` reads, for people.
+    /// The syntax that `init(_:)` reads, for people.
     static let words = """
         401, 403, 404, 429, 429:SECONDS, 429:date:SECONDS, 500, 502, 503, 504, hang, reset, cut:BYTES, truncated, invalid, \
         length:BYTES, slow:BYTES, delay:SECONDS, expired, norange, gzip, changed, root, empty, redirect, redirect:URL, 301, 302, \
@@ -96,7 +96,7 @@ extension FaultKind {
         self = kind
     }
 
-    /// Whether a text is a code as stores write them, such as `AccessDenied`.
+    /// Whether a text has the form of a store's code, such as `AccessDenied`.
     private static func isCode(_ text: String) -> Bool {
         text.first?.isUppercase == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }

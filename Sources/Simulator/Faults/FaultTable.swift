@@ -1,4 +1,4 @@
-/// The faults that are switched on.
+/// The active faults.
 struct FaultTable: Sendable {
     private var faults: [Fault]
 
@@ -6,7 +6,7 @@ struct FaultTable: Sendable {
         self.faults = faults
     }
 
-    /// The faults of a call, in their order; those that are for a number of calls are used up by one.
+    /// The faults of a call, in order; counts down those with a limited number of calls.
     mutating func take(_ call: Call) -> [FaultKind] {
         var kinds: [FaultKind] = []
         for index in faults.indices where concerns(faults[index], call) {

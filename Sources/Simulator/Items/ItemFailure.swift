@@ -1,8 +1,8 @@
-/// How an item fails: the code and category of API.md, 3.8, and a message with places for what differs from item to item.
+/// A failure of an item: the code and category of API.md, 3.8, and a message with placeholders for the parts that vary.
 struct ItemFailure: Sendable, Equatable {
     var code: String
     var category: String
-    /// `{n}` becomes a number, `{ms}` a time in milliseconds, `{hex}` an id, `{sku}` an article number, `{uuid}` a UUID.
+    /// The message: `{n}` becomes a number, `{ms}` milliseconds, `{hex}` an id, `{sku}` an article number, `{uuid}` a UUID.
     var template: String
 
     /// The message for one item.

@@ -1,6 +1,6 @@
 /// The line of an item in a results file (API.md, section 8).
 extension ItemRecord {
-    /// The present shape.
+    /// The current form.
     func line(of identity: Identity) -> JSON {
         let outcome = outcome
         let times = times
@@ -15,7 +15,7 @@ extension ItemRecord {
             ], identity)
     }
 
-    /// The shape of earlier files, which sinks still have.
+    /// The form of earlier files, which sinks still use.
     func olderLine(of identity: Identity) -> JSON {
         let result: JSON =
             if let failure = outcome.failure {

@@ -1,4 +1,4 @@
-/// One item of a run, as it stands in a results file and in the answer about a single Run (API.md, 8 and 3.8).
+/// One item of a run, as in a results file and in the answer for a single Run (API.md, 8 and 3.8).
 struct ItemRecord {
     let job: Job
     let run: Run
@@ -17,7 +17,7 @@ struct ItemRecord {
         job.plan.item(index)?.parameters ?? job.plan.behaviour.subject.parameters(index, run.dice)
     }
 
-    /// The items this one added to its run; nil where it is not of that kind.
+    /// The items that this item added to its run; nil if it cannot add any.
     var extendedPayloads: JSON? {
         guard job.plan.isPage(index), let growth = job.plan.behaviour.growth else { return nil }
         let first = job.plan.payload.count + index / (growth.perPage + 1) * (growth.perPage + 1)
@@ -34,14 +34,14 @@ struct ItemRecord {
             : job.plan.behaviour.subject.output(index, run.dice)
     }
 
-    /// When the item was worked on: its share of the time the run took.
+    /// When the item ran: its share of the run's time.
     var times: (start: Moment, end: Moment) {
         let whole = ((run.endedAt ?? run.updatedAt) - run.startedAt).wholeMilliseconds
         let end = run.startedAt + .milliseconds(whole * Int64(index + 1) / Int64(max(1, run.begun)))
         return (max(run.startedAt, end - job.pace.span(outcome.seconds)), end)
     }
 
-    /// The error of a failed item; `correlationKey` is the one name that differs between the places it is told in.
+    /// The error of a failed item; `correlationKey` is the one name that differs between the two answers.
     func error(_ failure: ItemFailure, correlationKey: String) -> [JSON.Member] {
         var dice = run.dice.fork(index).fork(2)
         var members: [JSON.Member] = [

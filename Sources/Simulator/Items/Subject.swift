@@ -1,4 +1,4 @@
-/// What the items of a job are about: what they are called with and what comes out of them.
+/// The subject of a job's items: their parameters and their output.
 enum Subject: Sendable {
     case products
     case stock
@@ -8,7 +8,7 @@ enum Subject: Sendable {
     case filings
     case articles
 
-    /// What an item with that index is called with.
+    /// The parameters of the item with that index.
     func parameters(_ index: Int, _ dice: Dice) -> JSON {
         var dice = dice.fork(index)
         switch self {
@@ -27,7 +27,7 @@ enum Subject: Sendable {
         }
     }
 
-    /// What comes of an item that goes well.
+    /// The output of a successful item.
     func output(_ index: Int, _ dice: Dice) -> JSON {
         var dice = dice.fork(index).fork(1)
         switch self {

@@ -1,9 +1,9 @@
-/// How the runs of a job go.
+/// The course of a job's runs.
 ///
-/// All seconds are those of the platform and are divided by the simulator's speed.
+/// All times are in seconds of the platform, which are divided by the simulator's speed.
 struct Behaviour: Sendable {
     var subject: Subject
-    /// One attempt at one item.
+    /// The duration of one attempt at one item.
     var itemSeconds: ClosedRange<Double> = 4...12
     /// The share of items that fail after all attempts.
     var failureRate = 0.0
@@ -12,7 +12,7 @@ struct Behaviour: Sendable {
     var fates: [(weight: Double, value: Fate)] = [(1, .runsOut)]
     var queueSeconds: ClosedRange<Double> = 8...30
     var resumeSeconds: ClosedRange<Double> = 15...30
-    /// How long after a run's end somebody triggers the next one by hand; nil where nobody does.
+    /// The time between a run's end and the next manual trigger; nil if nobody triggers.
     var restSeconds: ClosedRange<Double>?
     var operatorHabit: OperatorHabit?
 }

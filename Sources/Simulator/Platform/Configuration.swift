@@ -2,7 +2,7 @@
 struct Configuration: Sendable {
     var maximumAttempts: Int? = 3
     var maxConcurrentRequests = 5
-    /// Seconds.
+    /// The time limit of an item, in seconds.
     var requestTimeout: Int? = 600
     var maxRuns: Int?
     var proxy: String?

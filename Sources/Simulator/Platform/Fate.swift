@@ -1,15 +1,15 @@
-/// What becomes of a run.
+/// The outcome planned for a run.
 enum Fate: Sendable, Equatable {
-    /// All items are tried; the counts decide between SUCCESS and FAILURE.
+    /// All items run; the counts decide between SUCCESS and FAILURE.
     case runsOut
-    /// As `runsOut`, but the end is called COMPLETED.
+    /// As `runsOut`, but with the status COMPLETED.
     case completes
-    /// Never starts.
+    /// The run never starts.
     case canceled(RunReason, error: RunError?)
-    /// The platform breaks it when this share of the items is done.
+    /// The run breaks on the platform when this share of the items is done.
     case breaks(at: Double, outOfCredits: Bool)
-    /// The platform pauses it, and its job, when this share of the items is done.
+    /// The platform pauses the run and its job when this share of the items is done.
     case pauses(at: Double, RunReason)
-    /// A user stops it when this share of the items is done.
+    /// A user stops the run when this share of the items is done.
     case terminated(at: Double)
 }

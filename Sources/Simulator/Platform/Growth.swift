@@ -1,8 +1,8 @@
-/// extendPayload: list pages that add the items found on them, and the next page (API.md, section 6).
+/// The growth of a run with extendPayload: list pages add their items and the next page (API.md, section 6).
 struct Growth: Sendable {
     var apiName: String
-    /// How many items one page adds.
+    /// The items that one page adds.
     var perPage: Int
-    /// How many items a run has in the end.
+    /// The final number of a run's items.
     var items: ClosedRange<Int>
 }

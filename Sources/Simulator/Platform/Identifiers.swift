@@ -1,10 +1,10 @@
-/// Ids that look random and still say what they are about, so that nothing needs to be remembered to find it again.
+/// Ids that look random but encode what they name, so that nothing must be stored to find it.
 struct Identifiers: Sendable {
     let dice: Dice
 
     private static let runBits: UInt64 = (1 << 48) - 1
     private static let itemBits: UInt64 = (1 << 60) - 1
-    /// Odd, so that multiplying by it can be undone.
+    /// Odd, so that the multiplication can be reversed.
     private static let factor: UInt64 = 0x0005_DEEC_E66D_9A3B
     private static let alphabet = Array(
         "ModuleSymbhasOwnPr-0123456789ABCDEFGHIJKLNQRTUVWXYZ_cfgijkpqtvxz".utf8.map(Unicode.Scalar.init))
@@ -17,7 +17,7 @@ struct Identifiers: Sendable {
         return head + String(repeating: "0", count: 12 - tail.count) + tail
     }
 
-    /// The ordinal of the JobRun with that id; nil where it is no id of a run of that job.
+    /// The ordinal of the JobRun with that id; nil if it is not the id of a run of that job.
     func ordinal(ofRun id: String, job: Int) -> Int? {
         guard id.utf8.count == 36, let tail = UInt64(id.suffix(12), radix: 16) else { return nil }
         let ordinal = Int((tail &- key(job)) &* Self.inverse(Self.factor) & Self.runBits)
@@ -38,7 +38,7 @@ struct Identifiers: Sendable {
         return text
     }
 
-    /// What the Run with that id is about; nil where there is no such id.
+    /// The item of the Run with that id; nil if there is no such id.
     func address(ofItem id: String) -> ItemAddress? {
         guard id.utf8.count == 21 else { return nil }
         var scrambled: UInt64 = 0
@@ -57,13 +57,13 @@ struct Identifiers: Sendable {
         return dice.next()
     }
 
-    /// The number whose product with an odd one is 1 (Newton's iteration modulo 2^64).
+    /// The number whose product with an odd number is 1 (Newton's iteration modulo 2^64).
     private static func inverse(_ odd: UInt64) -> UInt64 {
         (0..<6).reduce(odd) { result, _ in result &* (2 &- odd &* result) }
     }
 }
 
-/// Which item of which run of which job.
+/// The place of an item: job, run and index.
 struct ItemAddress: Sendable, Equatable {
     var job: Int
     var ordinal: Int

@@ -1,4 +1,4 @@
-/// Which workspace and project the platform serves, and the key that opens it.
+/// The workspace and project that the platform serves, and their key.
 struct Identity: Sendable {
     var apiKey: String
     var workspaceID: String

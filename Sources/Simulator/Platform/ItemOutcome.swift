@@ -1,15 +1,15 @@
-/// What comes of one item of a run: the same whenever it is asked for.
+/// The outcome of one item of a run; always the same for the same item.
 struct ItemOutcome: Sendable {
     var attempts: Int
     /// Seconds of the platform, over all attempts.
     var seconds: Double
     var failure: ItemFailure?
-    /// How many items it adds to its run.
+    /// The number of items that it adds to its run.
     var extends: Int
 }
 
 extension Plan {
-    /// What comes of the item with that index in the run with those dice.
+    /// The outcome of the item with that index in the run with those dice.
     func outcome(of index: Int, in run: Dice) -> ItemOutcome {
         var dice = run.fork(index)
         let isPage = isPage(index)
@@ -23,7 +23,7 @@ extension Plan {
             extends: isPage ? (behaviour.growth?.perPage ?? 0) + 1 : 0)
     }
 
-    /// The payload item with that index; nil where a run added it by itself.
+    /// The payload item with that index; nil if the run added it.
     func item(_ index: Int) -> PayloadItem? {
         payload.indices.contains(index) ? payload[index] : nil
     }

@@ -8,9 +8,9 @@ struct Job: Sendable {
     /// When the simulator started.
     let origin: Moment
     let createdAt: Moment
-    /// What the platform says about a paused job; nil while it is active.
+    /// The reason for the job's pause; nil while it is active.
     var pause: Pause?
-    /// Oldest first, by ordinal.
+    /// The ended runs, oldest first, by ordinal.
     var ended: [Run] = []
     var active: [Run] = []
     var nextOrdinal: Int
@@ -18,7 +18,7 @@ struct Job: Sendable {
     var nextManual: Moment?
     var nextOperator: Moment?
 
-    /// Runs that have ended are kept up to this number; older ones are gone, as after real retention.
+    /// The most ended runs that are kept; older ones are removed, as with real retention.
     static let kept = 200
 
     struct Pause: Sendable, Equatable {
@@ -35,12 +35,12 @@ struct Job: Sendable {
         planAhead(from: origin)
     }
 
-    /// How many runs can be listed.
+    /// The number of runs that can be listed.
     var runCount: Int {
         active.count + ended.count + (plan.history.isMadeOnDemand ? plan.history.runs : 0)
     }
 
-    /// When something happens to the job next if nobody intervenes; nil where nothing will.
+    /// The time of the job's next event without intervention; nil if there is none.
     var nextEvent: Moment? {
         var next = active.reduce(nil as Moment?) { Job.earlier($0, $1.nextEvent) }
         for planned in [nextScheduled, nextManual, nextOperator] { next = Job.earlier(next, planned) }
@@ -52,7 +52,7 @@ struct Job: Sendable {
         return min(left, right)
     }
 
-    /// A run as it is at its very beginning.
+    /// A new run before its first event.
     func newRun(_ ordinal: Int, type: RunType, at moment: Moment) -> Run {
         let dice = dice.fork(ordinal)
         var fateDice = dice.fork(-4)
@@ -62,7 +62,7 @@ struct Job: Sendable {
             startedAt: moment, updatedAt: moment, payloads: plan.payload.count)
     }
 
-    /// The run with that id: an active one, one that is kept, or one of a history made on demand.
+    /// The run with that id: active, kept, or from a history made on demand.
     func run(_ id: String) -> Run? {
         if let run = active.first(where: { $0.id == id }) ?? ended.first(where: { $0.id == id }) { return run }
         guard plan.history.isMadeOnDemand, let ordinal = identifiers.ordinal(ofRun: id, job: number),

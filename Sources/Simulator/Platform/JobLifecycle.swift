@@ -1,13 +1,13 @@
-/// What happens to a job by itself, and what users do to it.
+/// The automatic events of a job, and the actions of users.
 extension Job {
-    /// Lets happen what is due at a moment, which is the job's `nextEvent`.
+    /// Carries out the events due at a moment, which is the job's `nextEvent`.
     mutating func step(at moment: Moment) {
         for index in active.indices {
             guard let due = active[index].nextEvent, due <= moment else { continue }
             let wasPausing = active[index].status == .pausing
             active[index].step(at: moment, plan: plan, pace: pace)
             let status = active[index].status
-            // The platform has paused the run by itself: its job is paused with it.
+            // The platform has paused the run itself, so its job is paused too.
             if !wasPausing, status == .pausing || status == .paused, pause == nil, let reason = active[index].reason {
                 suspend(reason, message: reason.message, at: moment)
             }
@@ -24,7 +24,7 @@ extension Job {
         if let due = nextOperator, due <= moment { operate(at: moment) }
     }
 
-    /// Starts a run, which waits in the queue for a while.
+    /// Starts a run, which first waits in the queue.
     @discardableResult
     mutating func start(_ type: RunType, at moment: Moment) -> Run {
         var run = newRun(nextOrdinal, type: type, at: moment)
@@ -35,7 +35,7 @@ extension Job {
         return run
     }
 
-    /// Pauses the job and its runs; nothing where it is paused already.
+    /// Pauses the job and its runs; does nothing if the job is paused.
     mutating func suspend(_ reason: RunReason, message: String, at moment: Moment) {
         guard pause == nil else { return }
         pause = Pause(message: message, since: moment)
@@ -44,7 +44,7 @@ extension Job {
         planOperator(at: moment)
     }
 
-    /// Takes the job and its runs up again; nothing where it is active already.
+    /// Resumes the job and its runs; does nothing if the job is active.
     mutating func resume(at moment: Moment) {
         guard pause != nil else { return }
         pause = nil
@@ -54,13 +54,13 @@ extension Job {
         planAhead(from: moment)
     }
 
-    /// Stops a run; false where it has ended already, nil where there is none with that id.
+    /// Stops a run; false if it has already ended, nil if there is no run with that id.
     mutating func terminate(_ id: String, at moment: Moment) -> Bool? {
         guard let index = active.firstIndex(where: { $0.id == id }) else { return run(id).map { _ in false } }
         return active[index].terminate(at: moment, pace: pace)
     }
 
-    /// Makes the plans of an active job: its schedule, its next start by hand, its operator.
+    /// Plans the next events of an active job: its schedule, its manual trigger, its operator.
     mutating func planAhead(from moment: Moment) {
         if pause == nil {
             nextScheduled = plan.schedule?.next(after: moment, pace: pace)

@@ -1,4 +1,4 @@
-/// Where a job stands when the simulator starts.
+/// The state of a job when the simulator starts.
 extension Job {
     mutating func open(at moment: Moment) {
         switch plan.opening {
@@ -30,7 +30,7 @@ extension Job {
         }
     }
 
-    /// Adds an active run that has come so far, as if it had begun just long enough ago.
+    /// Adds an active run with this progress, as if it had started long enough ago.
     @discardableResult
     private mutating func opened(progress: Double, at moment: Moment) -> Run {
         var rehearsal = newRun(nextOrdinal, type: plan.schedule == nil ? .manual : .scheduled, at: moment)
@@ -43,7 +43,7 @@ extension Job {
         return run
     }
 
-    /// Puts items under way that end one after the other: within that many seconds, or when their turn comes.
+    /// Starts items that end one after another: within this many seconds, or after their own durations.
     private mutating func spread(for seconds: Double?, from moment: Moment) {
         let lanes = min(plan.configuration.maxConcurrentRequests, active[0].payloads - active[0].begun)
         for lane in 0..<lanes {

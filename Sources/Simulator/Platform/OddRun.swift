@@ -1,8 +1,8 @@
-/// What is different about one run of the history.
+/// The differences of one run of the history.
 struct OddRun: Sendable {
-    /// Members of its row that are replaced, added, or (nil) left out.
+    /// Members of its row that are replaced, added, or (nil) omitted.
     var overlay: [(key: String, value: JSON?)] = []
-    /// What stands in place of its row.
+    /// A replacement for its whole row.
     var row: JSON?
     var status: StatusWord?
     var results: ResultsKind?

@@ -1,4 +1,4 @@
-/// Where a job stands when the simulator starts.
+/// The state of a job when the simulator starts.
 enum Opening: Sendable {
     case idle
     case queued(seconds: Double)
@@ -6,6 +6,6 @@ enum Opening: Sendable {
     case pausing(progress: Double, seconds: Double)
     case paused(progress: Double, RunReason)
     case resuming(progress: Double, seconds: Double)
-    /// No run is active, and the job is paused with this sentence.
+    /// No run is active, and the job is paused with this message.
     case switchedOff(String)
 }

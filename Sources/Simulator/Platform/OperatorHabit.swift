@@ -1,4 +1,4 @@
-/// Somebody who pauses a job now and then, and resumes it.
+/// A person who pauses and resumes a job from time to time.
 struct OperatorHabit: Sendable {
     var pausesAfterSeconds: ClosedRange<Double>
     var resumesAfterSeconds: ClosedRange<Double>

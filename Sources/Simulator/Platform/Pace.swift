@@ -2,7 +2,7 @@
 struct Pace: Sendable {
     var speed: Double
 
-    /// How long so many seconds of the platform take by the clock; at least a millisecond.
+    /// The duration of this many seconds of the platform by the clock; at least a millisecond.
     func span(_ seconds: Double) -> Duration {
         .milliseconds(max(1, Int64(seconds * 1000 / speed)))
     }

@@ -1,6 +1,6 @@
-/// The runs that lie behind a job when the simulator starts: each made from its ordinal alone.
+/// The past runs of a job when the simulator starts, each created from its ordinal alone.
 extension Job {
-    /// A run of the history, as it ended.
+    /// A run of the history, in its final state.
     func pastRun(_ ordinal: Int) -> Run {
         var run = newRun(ordinal, type: pastType(ordinal), at: pastStart(ordinal))
         run.startedAt = run.createdAt + pace.span(plan.behaviour.queueSeconds.lowerBound)
@@ -40,7 +40,7 @@ extension Job {
 }
 
 extension Run {
-    /// Does the first part of the items at once, and says when that was done by.
+    /// Runs the first share of the items at once, and returns when they would have ended.
     mutating func work(share: Double, plan: Plan, pace: Pace) -> Moment {
         var seconds = 0.0
         while begun < payloads, share == 1 || Double(begun) < share * Double(plan.expectedItems(dice)) {

@@ -1,4 +1,4 @@
-/// One item of a job's payload: an API of the project and what it is called with.
+/// One item of a job's payload: an API of the project and its parameters.
 struct PayloadItem: Sendable {
     var apiName: String
     var parameters: JSON

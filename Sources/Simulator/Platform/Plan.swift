@@ -1,4 +1,4 @@
-/// What a job is and how its runs go: the part that does not change while the simulator runs.
+/// The definition of a job and the course of its runs: the part that does not change while the simulator runs.
 struct Plan: Sendable {
     var id: String
     var configuration = Configuration()
@@ -13,12 +13,12 @@ struct Plan: Sendable {
     var behaviour: Behaviour
     var history = History()
     var opening = Opening.idle
-    /// What is changed in every answer about the job, where a world wants it odd.
+    /// Changes to every answer about the job, for odd answers.
     var overlay: [(key: String, value: JSON?)] = []
-    /// What is changed in the answers about single runs of the history, by ordinal, and what their results file is.
+    /// The changed runs of the history, by ordinal, with their results files.
     var oddRuns: [Int: OddRun] = [:]
 
-    /// How many items a run of this plan is expected to have in the end.
+    /// The expected final number of items in a run of this plan.
     func expectedItems(_ dice: Dice) -> Int {
         let capped = behaviour.growth.map { growth in
             var dice = dice.fork(-1)

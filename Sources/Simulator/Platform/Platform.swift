@@ -1,10 +1,9 @@
-/// All that the simulated platform knows, as a value that is moved on by telling it the time.
+/// The state of the simulated platform, as a value that advances when it is told the time.
 ///
-/// The same seed and the same actions at the same moments give the same platform, however often it is asked in between.
+/// The same seed and the same actions at the same moments give the same platform, regardless of the requests in between.
 ///
-/// Timestamps are those of the clock: with a speed of 10, an item of 20 s is made to last 2 s, schedules with intervals come
-/// round ten times as often, and the answers say so. Only the history before the start and schedules by the time of day keep
-/// to the calendar.
+/// Timestamps are those of the clock: with a speed of 10, an item of 20 s takes 2 s, schedules with intervals start ten times as
+/// often, and the answers say so. Only the history before the start and schedules by the time of day keep to the calendar.
 struct Platform: Sendable {
     let identity: Identity
     let identifiers: Identifiers
@@ -12,7 +11,7 @@ struct Platform: Sendable {
     let pace: Pace
     private(set) var clock: Moment
     private(set) var jobs: [Job]
-    /// The next event of each job, kept so that one job's event does not cost a look at all the others.
+    /// The next event of each job, stored so that an event of one job does not require a search through all jobs.
     private var due: [Moment?]
     var singleRuns = SingleRuns()
 
@@ -27,9 +26,9 @@ struct Platform: Sendable {
         due = jobs.map(\.nextEvent)
     }
 
-    /// Lets everything happen that is due up to a moment, in its order.
+    /// Carries out all events up to a moment, in order.
     ///
-    /// A clock that went back changes nothing.
+    /// Does nothing if the clock went back.
     mutating func advance(to moment: Moment) {
         while let place = nextPlace, let due = due[place], due <= moment {
             clock = max(clock, due)
@@ -38,14 +37,14 @@ struct Platform: Sendable {
         clock = max(clock, moment)
     }
 
-    /// Does something to a job at the present moment.
+    /// Applies an action to a job at the present moment.
     mutating func act<Result>(on place: Int, _ action: (inout Job, Moment) -> Result) -> Result {
         let result = action(&jobs[place], clock)
         due[place] = jobs[place].nextEvent
         return result
     }
 
-    /// The job whose turn it is.
+    /// The job with the earliest event.
     private var nextPlace: Int? {
         var next: Int?
         for place in due.indices {

@@ -1,4 +1,4 @@
-/// What callers ask of the platform. Every function expects it to be advanced to the present.
+/// The actions of callers; every function expects the platform to be advanced to the present.
 extension Platform {
     /// The job with that id.
     func job(_ id: String) throws(Refusal) -> Job {
@@ -14,7 +14,7 @@ extension Platform {
         return (job, run)
     }
 
-    /// The job and run that a run id alone belongs to.
+    /// The job and run of a run id.
     func run(_ runID: String) -> (job: Job, run: Run)? {
         for job in jobs {
             if let run = job.run(runID) { return (job, run) }
@@ -22,14 +22,14 @@ extension Platform {
         return nil
     }
 
-    /// Starts a run by hand and gives its id.
+    /// Triggers a run and returns its id.
     mutating func trigger(_ jobID: String) throws(Refusal) -> String {
         let place = try place(of: jobID)
         if jobs[place].pause != nil { throw .badRequest("Job \(jobID) is paused. Resume it before triggering a run.") }
         return act(on: place) { job, moment in job.start(.manual, at: moment).id }
     }
 
-    /// Stops a run and says so, or that it had ended already.
+    /// Stops a run; the message says whether the run had already ended.
     mutating func terminate(_ runID: String, of jobID: String) throws(Refusal) -> String {
         let place = try place(of: jobID)
         switch act(on: place, { job, moment in job.terminate(runID, at: moment) }) {
@@ -39,13 +39,13 @@ extension Platform {
         }
     }
 
-    /// Pauses a job; nothing happens to a paused one.
+    /// Pauses a job; does nothing if it is paused.
     mutating func pause(_ jobID: String) throws(Refusal) {
         let place = try place(of: jobID)
         act(on: place) { job, moment in job.suspend(.userRequest, message: "Paused through the API.", at: moment) }
     }
 
-    /// Resumes a job; nothing happens to an active one.
+    /// Resumes a job; does nothing if it is active.
     mutating func resume(_ jobID: String) throws(Refusal) {
         let place = try place(of: jobID)
         act(on: place) { job, moment in job.resume(at: moment) }

@@ -1,4 +1,4 @@
-/// One JobRun: what is answered about it, and what it takes to move it on.
+/// One JobRun: the data for its answers, and the state that advances it.
 struct Run: Sendable {
     let ordinal: Int
     let id: String
@@ -15,11 +15,11 @@ struct Run: Sendable {
     var failed = 0
     var error: RunError?
     var reason: RunReason?
-    /// The items 0 ..< begun have been taken up; those that are not under way and were not stopped are finished.
+    /// The number of started items, 0 ..< begun; those that are neither running nor stopped are finished.
     var begun = 0
     var underWay: [ItemUnderWay] = []
     var stopped: [Int] = []
-    /// Whether the fate has struck already, so that a resumed run goes on to its end.
+    /// Whether the fate has already taken effect, so that a resumed run continues to its end.
     var fateIsSpent = false
     var odd: OddRun?
 
@@ -29,7 +29,7 @@ struct Run: Sendable {
         case pausing
         case paused
         case resuming(until: Moment)
-        /// Told to stop; the status that is shown lags behind.
+        /// The run is stopping; its visible status changes later.
         case stopping(until: Moment, shown: StatusWord)
         case ended(StatusWord)
     }
@@ -54,7 +54,7 @@ struct Run: Sendable {
     var finished: Int { succeeded + failed }
     var results: ResultsKind { odd?.results ?? .items }
 
-    /// When something happens to the run next if nobody intervenes; nil where nothing will.
+    /// The time of the run's next event without intervention; nil if there is none.
     var nextEvent: Moment? {
         var next: Moment? =
             switch phase {

@@ -1,4 +1,4 @@
-/// What broke a JobRun as a whole (API.md, 3.2).
+/// The error of a whole JobRun (API.md, 3.2).
 struct RunError: Sendable, Equatable {
     var message: String
     var code: String
@@ -15,7 +15,7 @@ struct RunError: Sendable, Equatable {
         ]
     }
 
-    /// The platform lost the run; the correlation id is drawn from the dice.
+    /// The platform lost the run; the dice decide the correlation id.
     static func internalServerError(_ dice: Dice) -> RunError {
         var dice = dice
         return RunError(
@@ -25,7 +25,7 @@ struct RunError: Sendable, Equatable {
             correlationID: dice.uuid(), retirable: true)
     }
 
-    /// The plan's allowance ended.
+    /// The plan's credits are used up.
     static let outOfCredits = RunError(
         message: "Not enough resource credits to run this job. Upgrade the plan or wait for the next billing period.",
         code: "insufficient-resource-credits", category: "billing", details: ["resource": "job-runs", "remaining": 0],

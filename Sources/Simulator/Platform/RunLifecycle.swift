@@ -1,6 +1,6 @@
-/// How a run moves through the states of API.md, 6.1.
+/// The transitions of a run between the states of API.md, 6.1.
 extension Run {
-    /// Lets happen what is due at a moment, which is the run's `nextEvent`.
+    /// Carries out the events due at a moment, which is the run's `nextEvent`.
     mutating func step(at moment: Moment, plan: Plan, pace: Pace) {
         finishItems(dueAt: moment, plan: plan)
         switch phase {
@@ -17,7 +17,7 @@ extension Run {
         if case .working = phase { goOn(at: moment, plan: plan, pace: pace) }
     }
 
-    /// Stops taking up items; those under way go on to their end.
+    /// Starts no more items; running items continue to their end.
     mutating func pause(because reason: RunReason, at moment: Moment) {
         switch phase {
         case .queued, .working, .resuming:
@@ -28,7 +28,7 @@ extension Run {
         }
     }
 
-    /// Takes up work again after a while.
+    /// Resumes the run after a while.
     mutating func resume(at moment: Moment, after wait: Duration) {
         switch phase {
         case .pausing, .paused:
@@ -38,9 +38,9 @@ extension Run {
         }
     }
 
-    /// Ends the run about a second of the platform later; what is under way by then is stopped.
+    /// Ends the run about a second of the platform later and stops the items that are still running.
     ///
-    /// False where it has ended already.
+    /// Returns false if the run has already ended.
     mutating func terminate(at moment: Moment, pace: Pace) -> Bool {
         switch phase {
         case .queued, .working, .pausing, .paused, .resuming:
@@ -53,14 +53,14 @@ extension Run {
         }
     }
 
-    /// Counts an item that has been tried, and what it adds to the run.
+    /// Counts a finished item and the items that it adds to the run.
     mutating func count(_ outcome: ItemOutcome, plan: Plan) {
         if outcome.failure == nil { succeeded += 1 } else { failed += 1 }
         guard outcome.extends > 0 else { return }
         payloads = max(payloads, min(payloads + outcome.extends, plan.expectedItems(dice)))
     }
 
-    /// Brings the run to its end.
+    /// Ends the run.
     mutating func end(_ status: StatusWord, at moment: Moment) {
         stopped += underWay.map(\.index)
         underWay = []
@@ -69,7 +69,7 @@ extension Run {
         updatedAt = moment
     }
 
-    /// The status that a run has whose items have all been tried.
+    /// The status of a run after all its items have finished.
     var natural: StatusWord {
         if failed == payloads && payloads > 0 { return .failure }
         return fate == .completes ? .completed : .success
@@ -101,7 +101,7 @@ extension Run {
         updatedAt = moment
     }
 
-    /// Lets the fate have its way once enough items are done.
+    /// Applies the fate once enough items are done.
     private mutating func strike(at moment: Moment, plan: Plan) {
         let reached = { (share: Double, run: Run) in Double(run.finished) >= share * Double(plan.expectedItems(run.dice)) }
         switch fate {

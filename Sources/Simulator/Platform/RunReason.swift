@@ -1,4 +1,4 @@
-/// Why a JobRun stands where it stands (API.md, 3.3).
+/// Why a JobRun has its status (API.md, 3.3).
 struct RunReason: Sendable, Equatable {
     var type: String
     var message: String

@@ -1,12 +1,12 @@
-/// When a job starts by itself (API.md, 3.7).
+/// When a job starts automatically (API.md, 3.7).
 struct Schedule: Sendable {
     var rhythm: Rhythm
     var jitter: JSON = .null
 
     enum Rhythm: Sendable {
-        /// Every so many minutes; divided by the simulator's speed.
+        /// Starts at this interval in minutes, divided by the simulator's speed.
         case every(minutes: Int)
-        /// At that time of the day (UTC), on those days of the week (0 is Sunday); never divided by the speed.
+        /// Starts at this time of day (UTC), on these days of the week (0 is Sunday); never divided by the speed.
         case daily(hour: Int, minute: Int, days: [Int])
     }
 
@@ -35,7 +35,7 @@ struct Schedule: Sendable {
         }
     }
 
-    /// The last start before a moment, by the clock: where the history ends.
+    /// The last start before a moment, by the clock: the end of the history.
     func previous(before moment: Moment) -> Moment {
         switch rhythm {
         case .every(let minutes): moment - .seconds(minutes * 60)

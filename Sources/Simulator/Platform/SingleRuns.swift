@@ -1,4 +1,4 @@
-/// Runs started one by one by `run/start`, outside any job.
+/// Runs started individually by `run/start`, outside any job.
 ///
 /// The newest hundred are kept.
 struct SingleRuns: Sendable {
@@ -11,9 +11,9 @@ struct SingleRuns: Sendable {
         var startedAt: Moment
     }
 
-    /// Starts one and gives its id.
+    /// Starts a run and returns its id.
     mutating func start(_ apiName: String, at moment: Moment, identifiers: Identifiers) -> String {
-        // Job numbers have ten bits in an id; the last of them stands for "no job".
+        // Job numbers have ten bits in an id; the last number means "no job".
         let id = identifiers.item(ItemAddress(job: 1023, ordinal: 0, index: started))
         started += 1
         runs.append(SingleRun(id: id, apiName: apiName, startedAt: moment))
@@ -23,7 +23,7 @@ struct SingleRuns: Sendable {
 }
 
 extension Platform {
-    /// Starts a run outside any job and gives its id.
+    /// Starts a run outside any job and returns its id.
     mutating func startSingleRun(_ apiName: String) -> String {
         singleRuns.start(apiName, at: clock, identifiers: identifiers)
     }

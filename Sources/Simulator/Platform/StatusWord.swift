@@ -10,7 +10,7 @@ enum StatusWord: String, CaseIterable, Sendable {
     case terminated = "TERMINATED"
     case completed = "COMPLETED"
 
-    /// Whether nothing will happen to the run any more (API.md, 6.1).
+    /// Whether the run can no longer change (API.md, 6.1).
     var isFinal: Bool {
         switch self {
         case .canceled, .success, .failure, .terminated, .completed: true

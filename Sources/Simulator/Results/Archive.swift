@@ -1,4 +1,4 @@
-/// zip and gzip files whose content is stored, not compressed: valid for every reader, and made without a library.
+/// zip and gzip files with stored, uncompressed content: valid for every reader, and created without a library.
 enum Archive {
     /// A gzip file (RFC 1952) of stored blocks (RFC 1951, 3.2.4).
     static func gzip(_ content: [UInt8]) -> [UInt8] {
@@ -36,12 +36,12 @@ enum Archive {
         return file + directory + end
     }
 
-    /// A gzip file without end: a head, and what is repeated for ever behind it.
+    /// An endless gzip file: a head, and the bytes repeated after it.
     ///
-    /// It unpacks to spaces.
+    /// It decompresses to spaces.
     static let bomb: (head: [UInt8], period: [UInt8]) = {
-        // One block with fixed codes (RFC 1951, 3.2.6): a literal space, then "258 bytes from 1 back" again and again.
-        // That pair has 13 bits, so that its bytes come round every 13 bytes.
+        // One block with fixed codes (RFC 1951, 3.2.6): a literal space, then "258 bytes from 1 back" again and again. That pair
+        // has 13 bits, so its bytes repeat every 13 bytes.
         let start: [UInt8] = [0, 1, 0] + [0, 1, 0, 1, 0, 0, 0, 0]
         let pair: [UInt8] = [1, 1, 0, 0, 0, 1, 0, 1] + [0, 0, 0, 0, 0]
         let bits = start + (0..<10).flatMap { _ in pair }

@@ -21,13 +21,13 @@ extension ResultsFile {
         }
     }
 
-    /// Bytes without any meaning, 40 KiB of them.
+    /// 40 KiB of meaningless bytes.
     var binary: PartedBytes {
         var dice = run.dice.fork(-9)
         return .bytes((0..<40_960).map { _ in UInt8(truncatingIfNeeded: dice.next()) })
     }
 
-    /// Every sixth line is a little longer than the 2 MiB that a result may have.
+    /// A file in which every sixth line is slightly longer than the limit of 2 MiB for a result.
     var longLines: PartedBytes {
         let html = "\"" + String(repeating: "<li class='row'>0123456789</li>", count: 72_000) + "\""
         return PartedBytes(count: run.finished) { [job, run, identity] place in
@@ -37,7 +37,7 @@ extension ResultsFile {
         }
     }
 
-    /// Every third line is broken, each in another way.
+    /// A file in which every third line is broken, each in another way.
     var brokenLines: PartedBytes {
         PartedBytes(count: run.finished) { [job, run, identity] place in
             let good = ItemRecord(job: job, run: run, index: place).line(of: identity).bytes
@@ -54,7 +54,7 @@ extension ResultsFile {
         }
     }
 
-    /// Lines of exactly 1 KiB, equal but for a number, so that any size is there at once.
+    /// Lines of exactly 1 KiB that differ only in a number, so that any size is available at once.
     func large(_ gibibytes: Int) -> PartedBytes {
         let record = ItemRecord(job: job, run: run, index: 0)
         let head = Array("{\"apiInfo\":{\"name\":\"\(record.apiName)\",\"parameters\":{\"page\":".utf8)
@@ -70,7 +70,7 @@ extension ResultsFile {
         let digits = 10
         let filler = [UInt8](repeating: UInt8(ascii: "x"), count: 1024 - head.count - digits - tail.count - close.count)
         return PartedBytes(count: gibibytes << 20, partSize: 1024) { place in
-            // The first digit is 1 so that the number keeps its length without leading zeros, which JSON does not have.
+            // The first digit is 1, so that the number keeps its length without leading zeros, which JSON does not allow.
             head + Array(String(1_000_000_000 + place).utf8) + tail + filler + close
         }
     }

@@ -1,16 +1,16 @@
-/// A file as a row of parts that are made when they are asked for, so that it is never whole in memory.
+/// A file as a series of parts that are created on request, so that it is never completely in memory.
 struct PartedBytes: Sendable {
     let count: Int
-    /// The length of every part where all are equally long, so that size and position need no reading.
+    /// The length of every part if all are equal, so that size and position need no reading.
     var partSize: Int64?
     let part: @Sendable (Int) -> [UInt8]
 
-    /// A file that is there already.
+    /// Creates a file from existing bytes.
     static func bytes(_ bytes: [UInt8]) -> PartedBytes {
         PartedBytes(count: 1, partSize: Int64(bytes.count)) { _ in bytes }
     }
 
-    /// The length in bytes; where parts differ, by making them all once.
+    /// The length in bytes; if the parts differ, creates all of them once.
     var size: Int64 {
         if let partSize { return partSize * Int64(count) }
         return (0..<count).reduce(0) { $0 + Int64(part($1).count) }
@@ -19,25 +19,25 @@ struct PartedBytes: Sendable {
     /// All bytes, in memory.
     var whole: [UInt8] { (0..<count).flatMap { part($0) } }
 
-    /// Another file of the same length: the same parts from the last to the first.
+    /// Another file of the same length: the same parts in reverse order.
     var reversed: PartedBytes {
         PartedBytes(count: count, partSize: partSize) { [count, part] in part(count - 1 - $0) }
     }
 
-    /// The bytes of a range, from the first to the last but one.
+    /// Reads the bytes of a range.
     func reader(of range: Range<Int64>) -> PartedReader {
         PartedReader(self, range)
     }
 }
 
-/// Reads a part of a file, chunk after chunk.
+/// Reads a part of a file in chunks.
 struct PartedReader: Sendable {
     private let file: PartedBytes
     private var next = 0
     private var skip: Int64
     private var left: Int64
 
-    /// Chunks are at least this long, but for the last; a single long part is one chunk.
+    /// The minimum length of a chunk, except the last one; a single long part is one chunk.
     static let chunk = 65_536
 
     init(_ file: PartedBytes, _ range: Range<Int64>) {

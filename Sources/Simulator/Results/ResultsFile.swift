@@ -4,18 +4,18 @@ struct ResultsFile: Sendable {
     let run: Run
     let identity: Identity
 
-    /// The name under which the store keeps it.
+    /// The key of the file in the store.
     var key: String {
         "job-run-results/\(identity.projectID)/\(run.id).\(run.results.format)"
     }
 
-    /// Changes when the file does (RFC 9110, 8.8.3).
+    /// The entity tag, which changes with the file (RFC 9110, 8.8.3).
     var etag: String {
         var dice = run.dice.fork(run.finished).fork(-8)
         return "\"\(dice.hex(32))\""
     }
 
-    /// What is in it.
+    /// The content of the file.
     var content: PartedBytes {
         switch run.results {
         case .items: lines { $0.line(of: $1) }
@@ -41,7 +41,7 @@ struct ResultsFile: Sendable {
         }
     }
 
-    /// The items that were tried to their end, in the order in which they were taken up.
+    /// The finished items, in the order in which they were started.
     var records: [ItemRecord] {
         indices.map { ItemRecord(job: job, run: run, index: $0) }
     }

@@ -1,8 +1,8 @@
-/// What the results file of a run is.
+/// The kind of a run's results file.
 enum ResultsKind: Sendable, Equatable {
-    /// One line an item, as API.md, section 8, says.
+    /// One line per item, according to API.md, section 8.
     case items
-    /// The same with the older shape of an item.
+    /// The same with the older form of an item.
     case olderItems
     case jsonArray
     case jsonObject
@@ -12,15 +12,15 @@ enum ResultsKind: Sendable, Equatable {
     case csvGzip
     case text
     case binary
-    /// No bytes at all.
+    /// No bytes.
     case nothing
     /// Some lines are longer than 2 MB.
     case longLines
-    /// Good lines with bad ones between them.
+    /// Good lines with broken ones between them.
     case brokenLines
-    /// Lines of 1 KiB each, that many GiB of them.
+    /// This many GiB of lines of 1 KiB each.
     case large(gibibytes: Int)
-    /// Something else than the word in `format` says.
+    /// A format other than the one in `format`.
     case misnamed(format: String, file: Misnamed)
 
     enum Misnamed: Sendable, Equatable {
@@ -29,7 +29,7 @@ enum ResultsKind: Sendable, Equatable {
         case items
     }
 
-    /// The word in `format`.
+    /// The value of `format`.
     var format: String {
         switch self {
         case .items, .olderItems, .nothing, .longLines, .brokenLines, .large: "jsonl"
@@ -44,7 +44,7 @@ enum ResultsKind: Sendable, Equatable {
         }
     }
 
-    /// The `Content-Type` that the store gives.
+    /// The `Content-Type` that the store sends.
     var contentType: String {
         switch self {
         case .items, .olderItems, .nothing, .longLines, .brokenLines, .large: "application/jsonl"

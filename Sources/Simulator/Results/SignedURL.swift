@@ -1,12 +1,12 @@
-/// The links to results files: good for a while, and only as they were given out.
+/// The links to results files: valid for a limited time, and only if unchanged.
 struct SignedURL: Sendable {
     let dice: Dice
 
-    /// How long a link is good, by the clock.
+    /// How long a link is valid, by the clock.
     static let lifetime = Duration.seconds(300)
     static let bucket = "intuned-job-results"
 
-    /// A link to the file with that key on the store at that origin, and when it ends.
+    /// A link to the file with that key on the store at that origin, and its expiry.
     func link(to key: String, origin: String, at moment: Moment) -> (url: String, expires: Moment) {
         let path =
             "/\(SignedURL.bucket)/" + key.split(separator: "/").map { PercentEncoding.encoded(String($0)) }.joined(separator: "/")
@@ -23,7 +23,7 @@ struct SignedURL: Sendable {
         case wrong
     }
 
-    /// What the query of a request for the file with that key is worth.
+    /// Whether the query of a request is a valid link to the file with that key.
     func verdict(on query: [(name: String, value: String)], key: String, at moment: Moment) -> Verdict {
         let values = Dictionary(query.map { ($0.name, $0.value) }) { first, _ in first }
         guard let issued = values["X-Sim-Issued"].flatMap(Int64.init).map(Moment.init(milliseconds:)),

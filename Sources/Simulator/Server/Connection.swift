@@ -2,7 +2,7 @@ internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 
-/// One connection of a client: takes requests one after the other and sends the answers as fast as they are taken.
+/// One connection of a client: reads requests one after another and sends the answers as fast as the client reads them.
 final class Connection: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
@@ -17,11 +17,11 @@ final class Connection: ChannelInboundHandler {
     private struct Sending {
         var response: Response
         var outgoing: Outgoing
-        /// Whether the next piece waits for the clock instead of for the client.
+        /// Whether the next piece waits for the clock instead of the client.
         var waitsForTick = false
     }
 
-    /// Requests with longer bodies are cut off; none of the API's has one.
+    /// The most bytes of a request's body; no request of the API has a body.
     private static let longestBody = 1 << 20
 
     init(_ origin: Origin, _ exchange: Exchange) {
@@ -85,7 +85,7 @@ final class Connection: ChannelInboundHandler {
         pump(context)
     }
 
-    /// Sends pieces while the client takes them.
+    /// Sends pieces while the client reads them.
     private func pump(_ context: ChannelHandlerContext) {
         while let response = sending?.response, sending?.waitsForTick == false, context.channel.isWritable {
             guard let piece = sending?.outgoing.next(atMost: response.bytesPerTick ?? PartedReader.chunk) else {
@@ -93,7 +93,7 @@ final class Connection: ChannelInboundHandler {
             }
             let buffer = context.channel.allocator.buffer(bytes: piece)
             if response.misbehaviour == .endlessHeaders {
-                // Behind the encoder's back, which would write no header without end.
+                // Written past the encoder, which would not write endless headers.
                 let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
                 encoder?.writeAndFlush(NIOAny(buffer), promise: nil)
             } else {
@@ -120,7 +120,7 @@ final class Connection: ChannelInboundHandler {
         }
     }
 
-    /// Closes with RST instead of FIN: what has not been taken yet is lost, as when a machine goes away.
+    /// Closes with RST instead of FIN: unread data is lost, as when a machine disappears.
     private func reset(_ context: ChannelHandlerContext) {
         let channel = context.channel
         guard let options = channel as? any SocketOptionProvider else { return context.close(promise: nil) }

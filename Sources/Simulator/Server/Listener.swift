@@ -4,7 +4,7 @@ internal import NIOPosix
 
 /// An origin's open port on the loopback address.
 enum Listener {
-    /// Opens a port, or any free one for 0.
+    /// Opens a port, or any free port for 0.
     static func open(_ origin: Origin, port: Int, exchange: Exchange, on group: MultiThreadedEventLoopGroup) async throws
         -> any Channel
     {

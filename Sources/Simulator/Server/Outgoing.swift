@@ -1,9 +1,9 @@
-/// A body on its way out, handed over piece by piece.
+/// A body that is being sent piece by piece.
 struct Outgoing {
     private var waiting: ArraySlice<UInt8> = []
     private var reader: PartedReader?
     private var repeated: [UInt8] = []
-    /// Bytes still to be handed over; nil is without end.
+    /// Bytes still to send; nil for no end.
     private var left: Int64?
 
     init(_ response: Response) {
@@ -19,7 +19,7 @@ struct Outgoing {
         if let cut = response.cut { left = min(left ?? .max, cut) }
     }
 
-    /// The next piece, of at most that many bytes; nil at the end.
+    /// The next piece, of at most this many bytes; nil at the end.
     mutating func next(atMost limit: Int) -> ArraySlice<UInt8>? {
         if let left, left <= 0 { return nil }
         if waiting.isEmpty {

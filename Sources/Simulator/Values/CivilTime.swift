@@ -1,4 +1,4 @@
-/// A moment as people write it, in UTC and the Gregorian calendar.
+/// A date and time in UTC and the Gregorian calendar.
 struct CivilTime: Equatable {
     var year: Int
     var month: Int
@@ -7,7 +7,7 @@ struct CivilTime: Equatable {
     var minute: Int
     var second: Int
     var millisecond: Int
-    /// 0 is Sunday.
+    /// The day of the week; 0 is Sunday.
     var weekday: Int
 
     init(_ moment: Moment) {
@@ -16,7 +16,7 @@ struct CivilTime: Equatable {
         let rest = Int(moment.milliseconds - Int64(days) * dayLength)
         weekday = ((days + 4) % 7 + 7) % 7
         (hour, minute, second, millisecond) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60, rest % 1000)
-        // Days to year, month and day by eras of 400 years that begin in March, so that the leap day comes last.
+        // Days to year, month and day by eras of 400 years that start in March, so that the leap day comes last.
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

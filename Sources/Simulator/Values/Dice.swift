@@ -1,7 +1,7 @@
-/// Chance that falls the same way every time: a stream of numbers made from a key alone (SplitMix64).
+/// Repeatable randomness: a stream of numbers made from a key alone (SplitMix64).
 ///
-/// Everything random in the simulator is drawn from dice forked by what it is about (job, run, item), never from one shared
-/// stream, so that an answer does not depend on which questions were asked before it.
+/// Everything random in the simulator comes from dice forked for its subject (job, run, item), never from a shared stream, so
+/// that an answer does not depend on earlier requests.
 struct Dice: Sendable, Equatable, RandomNumberGenerator {
     private var state: UInt64
 
@@ -14,7 +14,7 @@ struct Dice: Sendable, Equatable, RandomNumberGenerator {
         return Dice.mixed(state)
     }
 
-    /// Dice of their own for a part of what these dice are about.
+    /// Separate dice for a part of this subject.
     func fork(_ label: Int) -> Dice {
         Dice(Dice.mixed(state ^ Dice.mixed(UInt64(bitPattern: Int64(label)) &+ 0x9E37_79B9_7F4A_7C15)))
     }
@@ -24,7 +24,7 @@ struct Dice: Sendable, Equatable, RandomNumberGenerator {
         Double(next() >> 11) * 0x1p-53
     }
 
-    /// True about as often as `probability` says.
+    /// Returns true with this probability.
     mutating func chance(_ probability: Double) -> Bool {
         fraction() < probability
     }
@@ -37,12 +37,12 @@ struct Dice: Sendable, Equatable, RandomNumberGenerator {
         range.lowerBound + Int(fraction() * Double(range.count))
     }
 
-    /// One of the values; nil where there are none.
+    /// One of the values; nil if there are none.
     mutating func one<Value>(of values: [Value]) -> Value? {
         values.isEmpty ? nil : values[number(in: 0...values.count - 1)]
     }
 
-    /// One of the values, each as likely as its weight is large; nil where all weights are zero.
+    /// One of the values, with a probability in proportion to its weight; nil if all weights are zero.
     mutating func one<Value>(ofWeighted values: [(weight: Double, value: Value)]) -> Value? {
         var left = fraction() * values.reduce(0) { $0 + $1.weight }
         for (weight, value) in values where weight > 0 {
@@ -52,7 +52,7 @@ struct Dice: Sendable, Equatable, RandomNumberGenerator {
         return values.last { $0.weight > 0 }?.value
     }
 
-    /// That many lower-case hexadecimal digits.
+    /// This many lower-case hexadecimal digits.
     mutating func hex(_ count: Int) -> String {
         var text = ""
         while text.count < count {

@@ -1,4 +1,4 @@
-/// A JSON text in the making: ordered members, exact numbers, and a way to say things that are wrong on purpose.
+/// A JSON text to be written: ordered members, exact numbers, and a case for deliberately invalid text.
 enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -7,21 +7,21 @@ enum JSON: Sendable, Equatable {
     case string(String)
     case array([JSON])
     case object([Member])
-    /// Text that is sent as it stands: numbers beyond Int64, unpaired surrogates, anything a writer would not write.
+    /// Text that is sent unmodified: numbers beyond Int64, unpaired surrogates, anything a writer would not write.
     case raw(String)
 
-    /// One name and its value, in the place where they were written.
+    /// A name and its value, in the order of writing.
     struct Member: Sendable, Equatable {
         var key: String
         var value: JSON
     }
 
-    /// The string, or null where there is none.
+    /// The string, or null if there is none.
     static func text(_ value: String?) -> JSON {
         value.map(JSON.string) ?? .null
     }
 
-    /// This object with members replaced, added, or (where the new value is nil) taken out.
+    /// This object with members replaced, added, or (if the new value is nil) removed.
     func overlaid(with changes: [(key: String, value: JSON?)]) -> JSON {
         guard case .object(var members) = self else { return self }
         for change in changes {

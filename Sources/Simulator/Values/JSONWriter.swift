@@ -6,7 +6,7 @@ extension JSON {
         return bytes
     }
 
-    /// Appends the text to what is there.
+    /// Appends the text to the bytes.
     func write(into bytes: inout [UInt8]) {
         switch self {
         case .null: bytes.append(contentsOf: "null".utf8)

@@ -5,41 +5,41 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     package var milliseconds: Int64
 
-    /// The point that many milliseconds after 1970-01-01T00:00:00Z.
+    /// Creates the moment this many milliseconds after 1970-01-01T00:00:00Z.
     package init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }
 
-    /// What the machine's clock says.
+    /// The current time of the machine's clock.
     package static func now() -> Moment {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Moment(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
-    /// The earlier first.
+    /// Orders by time, the earlier one first.
     package static func < (earlier: Moment, later: Moment) -> Bool {
         earlier.milliseconds < later.milliseconds
     }
 
-    /// The point a span later, to the millisecond.
+    /// The moment after a span, to the millisecond.
     package static func + (moment: Moment, span: Duration) -> Moment {
         Moment(milliseconds: moment.milliseconds + span.wholeMilliseconds)
     }
 
-    /// The point a span earlier, to the millisecond.
+    /// The moment before a span, to the millisecond.
     package static func - (moment: Moment, span: Duration) -> Moment {
         Moment(milliseconds: moment.milliseconds - span.wholeMilliseconds)
     }
 
-    /// The span from the right point to the left one.
+    /// The span from the right moment to the left one.
     package static func - (later: Moment, earlier: Moment) -> Duration {
         .milliseconds(later.milliseconds - earlier.milliseconds)
     }
 }
 
 extension Duration {
-    /// The span cut to whole milliseconds.
+    /// The span, truncated to whole milliseconds.
     var wholeMilliseconds: Int64 {
         components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
     }

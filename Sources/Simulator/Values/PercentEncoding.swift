@@ -1,6 +1,6 @@
 /// Percent-encoding of URL parts (RFC 3986, section 2).
 enum PercentEncoding {
-    /// The text with every byte outside the unreserved set encoded, `/` included.
+    /// The text with every byte outside the unreserved set encoded, including `/`.
     static func encoded(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {
@@ -17,7 +17,7 @@ enum PercentEncoding {
         return result
     }
 
-    /// The text meant by an encoded part; nil where an escape or the UTF-8 behind it is broken.
+    /// The decoded text; nil if an escape or the resulting UTF-8 is invalid.
     static func decoded(_ part: Substring) -> String? {
         var bytes: [UInt8] = []
         var rest = part.utf8[...]

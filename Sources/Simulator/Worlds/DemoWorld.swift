@@ -1,4 +1,4 @@
-/// A project that scrapes shops, as a team might have it: some jobs are well, some are not, and something is always going on.
+/// A project that scrapes shops: some jobs are healthy, some are not, and something is always running.
 ///
 /// Times are tuned for a speed of 10: runs take 30 to 90 s by the clock, and within a minute some end and some start.
 enum DemoWorld {
@@ -7,7 +7,7 @@ enum DemoWorld {
         + [vendorInvoices, buyerOrders, newsArchive, marketplaceSellers]
         + [adsLandingPages, dataLakeExport, secFilings, rentalListings, flashSaleMonitor, warehouseLevels, supplierOnboarding]
 
-    /// Healthy, every night; its webhook sink is full of secrets.
+    /// Healthy, every night; its webhook sink contains many secrets.
     static let nightlyPrices = Plan(
         id: "nightly-prices",
         configuration: Configuration(maxConcurrentRequests: 8), payload: Plan.items(240, "product-price", .products),
@@ -18,7 +18,7 @@ enum DemoWorld {
             fates: [(9, .runsOut), (1, .completes)], restSeconds: 60...200),
         history: History(runs: 28, spacing: .seconds(86_400)), opening: .working(progress: 0.35))
 
-    /// Most of it works; what fails, fails in many ways.
+    /// Mostly successful; its failures have many causes.
     static let catalogueSync = Plan(
         id: "catalogue-sync",
         configuration: Configuration(maxConcurrentRequests: 6, requestTimeout: 300),
@@ -41,7 +41,7 @@ enum DemoWorld {
             growth: Growth(apiName: "product-reviews", perPage: 24, items: 1500...3600), restSeconds: 100...300),
         history: History(runs: 12, spacing: .seconds(21_600)), opening: .working(progress: 0.12))
 
-    /// The shop has a new design, and nothing is found any more.
+    /// The shop has a new design, so nothing is found any more.
     static let competitorStock = Plan(
         id: "competitor-stock",
         configuration: Configuration(maximumAttempts: 3, maxConcurrentRequests: 5),

@@ -1,6 +1,6 @@
-/// The demo's jobs that depend on a login.
+/// The demo's jobs with a login.
 extension DemoWorld {
-    /// Its login broke in the middle of a run, which waits for somebody.
+    /// Its login broke during a run, which waits for a person.
     static let vendorInvoices = Plan(
         id: "vendor-invoices", configuration: Configuration(maxConcurrentRequests: 2, requestTimeout: 900),
         payload: Plan.items(60, "download-invoices", .invoices, timeout: 900),
@@ -11,7 +11,7 @@ extension DemoWorld {
             fates: [(2, .pauses(at: 0.5, .authSessionInvalid)), (3, .runsOut)], restSeconds: 120...240),
         history: History(runs: 22, spacing: .seconds(86_400)), opening: .paused(progress: 0.42, .authSessionInvalid))
 
-    /// Shares its login with others, which often hold it.
+    /// Shares its login with other jobs, which often lock it.
     static let buyerOrders = Plan(
         id: "buyer-orders", payload: Plan.items(30, "order-status", .invoices),
         schedule: Schedule(rhythm: .every(minutes: 12)), authSession: Plan.authSession("shared-buyer-account"),
@@ -20,7 +20,7 @@ extension DemoWorld {
             fates: [(3, .canceled(.authSessionLocked, error: nil)), (2, .runsOut)], queueSeconds: 60...120),
         history: History(runs: 36, spacing: .seconds(720)))
 
-    /// Being resumed: its login is checked first, which takes a while.
+    /// Being resumed: its login is checked first, which takes some time.
     static let newsArchive = Plan(
         id: "news-archive", configuration: Configuration(maxConcurrentRequests: 4),
         payload: Plan.items(120, "article", .articles),
@@ -31,7 +31,7 @@ extension DemoWorld {
             operatorHabit: OperatorHabit(pausesAfterSeconds: 500...900, resumesAfterSeconds: 200...400)),
         history: History(runs: 30, spacing: .seconds(3600)), opening: .resuming(progress: 0.3, seconds: 400))
 
-    /// Its login is gone, or is refused before the start.
+    /// Its login is missing, or is refused before the start.
     static let marketplaceSellers = Plan(
         id: "marketplace-sellers",
         configuration: Configuration(maxConcurrentRequests: 10, requestTimeout: 120, proxy: Plan.proxy),

@@ -1,6 +1,6 @@
-/// The demo's jobs that the platform, the plan or a sink gives trouble, and those that are quiet.
+/// The demo's jobs with problems of the platform, the plan or a sink, and its quiet jobs.
 extension DemoWorld {
-    /// The plan's allowance is used up.
+    /// The plan's credits are used up.
     static let adsLandingPages = Plan(
         id: "ads-landing-pages", payload: Plan.items(20, "landing-page", .articles),
         schedule: Schedule(rhythm: .every(minutes: 10)),
@@ -11,7 +11,7 @@ extension DemoWorld {
             ]),
         history: History(runs: 32, spacing: .seconds(600)))
 
-    /// Writes to a bucket that does not always let it.
+    /// Writes to a bucket that sometimes refuses it.
     static let dataLakeExport = Plan(
         id: "data-lake-export", configuration: Configuration(maximumAttempts: 5, maxConcurrentRequests: 12, requestTimeout: 1200),
         payload: Plan.items(180, "export-page", .listings, timeout: 1200, attempts: 5), sink: Plan.bucket,
@@ -23,7 +23,7 @@ extension DemoWorld {
             operatorHabit: OperatorHabit(pausesAfterSeconds: 4000...8000, resumesAfterSeconds: 100...300)),
         history: History(runs: 26, spacing: .seconds(86_400)))
 
-    /// The platform loses its runs now and then.
+    /// The platform sometimes loses its runs.
     static let secFilings = Plan(
         id: "sec-filings", configuration: Configuration(maxConcurrentRequests: 5, requestTimeout: 240),
         payload: Plan.items(75, "fetch-filing", .filings, timeout: 240), schedule: Schedule(rhythm: .every(minutes: 25)),
@@ -32,7 +32,7 @@ extension DemoWorld {
             fates: [(2, .breaks(at: 0.55, outOfCredits: false)), (3, .runsOut)]),
         history: History(runs: 44, spacing: .seconds(1500)), opening: .working(progress: 0.3))
 
-    /// Being paused: its items take long, and those under way go on to their end.
+    /// Being paused: its items take long, and running items continue to their end.
     static let rentalListings = Plan(
         id: "rental-listings", configuration: Configuration(maxConcurrentRequests: 4, requestTimeout: 1800),
         payload: Plan.items(48, "search-city", .listings, timeout: 1800),
@@ -42,7 +42,7 @@ extension DemoWorld {
             operatorHabit: OperatorHabit(pausesAfterSeconds: 400...700, resumesAfterSeconds: 800...1000)),
         history: History(runs: 20, spacing: .seconds(14_400)), opening: .pausing(progress: 0.5, seconds: 600))
 
-    /// Waits for browsers: nothing is done yet.
+    /// Waits for browsers: no item is done yet.
     static let flashSaleMonitor = Plan(
         id: "flash-sale-monitor", configuration: Configuration(maxConcurrentRequests: 15),
         payload: Plan.items(100, "sale-page", .products),
@@ -52,7 +52,7 @@ extension DemoWorld {
             restSeconds: 30...90),
         history: History(runs: 34, spacing: .seconds(1800)), opening: .queued(seconds: 600))
 
-    /// Switched off by somebody who said why.
+    /// Paused by a person who gave a reason.
     static let warehouseLevels = Plan(
         id: "warehouse-stock-levels", payload: Plan.items(9, "warehouse", .stock),
         schedule: Schedule(rhythm: .daily(hour: 22, minute: 0, days: Plan.workdays)),

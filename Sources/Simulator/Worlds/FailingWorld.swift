@@ -1,4 +1,4 @@
-/// Nothing works, and nothing fails like the other.
+/// A world in which every job fails in a different way.
 enum FailingWorld {
     static let plans =
         [
@@ -23,7 +23,7 @@ enum FailingWorld {
             DemoWorld.vendorInvoices,
         ] + [stopped]
 
-    /// A job that the platform has stopped for good.
+    /// A job that the platform has stopped permanently.
     private static let stopped: Plan = {
         var plan = failing("stopped-for-good", [(1, .timeout)])
         plan.opening = .switchedOff("The job was terminated after 50 failed runs in a row.")

@@ -1,4 +1,4 @@
-/// Results files of every format and size, each on a run of its own.
+/// Results files of every format and size, each on a separate run.
 ///
 /// The oldest run has the first one.
 enum FilesWorld {
@@ -21,7 +21,7 @@ enum FilesWorld {
         history: History(runs: kinds.count + 2, spacing: .seconds(1800)),
         oddRuns: Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($0, OddRun(status: .success, results: $1)) })
             .merging([
-                // A SUCCESS in which there was nothing to do.
+                // A SUCCESS without any items.
                 kinds.count: OddRun(
                     overlay: [("payloads", 0), ("successful_runs", 0), ("failed_runs", 0)], status: .success, results: .nothing)
             ]) { first, _ in first })

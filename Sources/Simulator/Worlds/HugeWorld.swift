@@ -1,8 +1,8 @@
-/// More runs than any list can hold.
+/// A world with more runs than any list can hold.
 enum HugeWorld {
     static let plans = [priceTicks, DemoWorld.nightlyPrices, DemoWorld.reviewHarvest, DemoWorld.supplierOnboarding]
 
-    /// A run a minute for 69 days.
+    /// One run per minute for 69 days.
     static let priceTicks = Plan(
         id: "price-ticks", payload: Plan.items(12, "tick", .products), schedule: Schedule(rhythm: .every(minutes: 10)),
         behaviour: Behaviour(

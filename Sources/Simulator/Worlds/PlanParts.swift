@@ -1,6 +1,6 @@
-/// Parts that the plans of several worlds are put together from.
+/// Parts shared by the plans of several worlds.
 extension Plan {
-    /// That many payload items of one API, with parameters that fit the subject.
+    /// This many payload items of one API, with parameters that fit the subject.
     static func items(_ count: Int, _ apiName: String, _ subject: Subject, timeout: Int? = nil, attempts: Int? = nil)
         -> [PayloadItem]
     {
@@ -36,7 +36,7 @@ extension Plan {
         ["id": .string(id), "checkAttempts": 3, "createAttempts": 2, "saveTrace": .bool(saveTrace)]
     }
 
-    /// A webhook that is told about the job's runs.
+    /// A webhook for notifications about the job's runs.
     static let notification: JSON = [
         [
             "type": "webhook", "url": "https://chat.acme.example/hooks/T024BE7LD/B0A1?key=ntf_7d1e0b",

@@ -1,7 +1,7 @@
 extension World {
-    /// Parts of every secret that the worlds' answers hold: none of them may be seen anywhere a client writes.
+    /// Parts of every secret in the answers of the worlds: none of them may appear in the output of a client.
     ///
-    /// The API's key and the signatures of links to results are secrets as well; they are not in here, since they are made at the start.
+    /// The API's key and the signatures of links are secrets too; they are not listed, since they are created at the start.
     package static let secrets = [
         "s3cr3t-Hook-Pass", "whk_live_51b0c9e7a2", "c2VjcmV0LXNpbms", "whsec_9ZkT2mQ7Lx0e", "AKIA4ZSIMULATOR7QXE",
         "wJalrXUtnFEMI/K7MDENG", "ntf_7d1e0b", "xoxb-2041-simulated-0f9a", "Pr0xy-Passw0rd", "pa%20ss", "kafka-Secret-77",

@@ -1,8 +1,8 @@
-/// Rows of runs that are odd in one way each.
+/// Rows of runs, each odd in one way.
 enum StrangeRuns {
     static let all = words + texts + numbers + times + wholes
 
-    /// Rows that may cost their whole page, since many readers take no such JSON at all; each by the id of a job of its own.
+    /// Rows that may invalidate their whole page, since many readers reject such JSON; each has the id of a separate job.
     static let unreadable: [(id: String, row: OddRun)] = [
         ("unpaired-surrogate", OddRun(overlay: [("reason", ["type": "terminated", "message": .raw(#""half \ud83d of it""#)])])),
         (

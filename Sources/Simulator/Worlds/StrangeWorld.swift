@@ -1,8 +1,8 @@
-/// Text and values that hurt whoever trusts them.
+/// Text and values that break clients that trust them.
 enum StrangeWorld {
     static let plans = texts.map(named) + [oddRuns, oddFields, badRow, unknownWords, DemoWorld.supplierOnboarding] + unreadable
 
-    /// Job ids that are read, measured, and put into paths.
+    /// Job ids that clients display, measure, and put into paths.
     static let texts = [
         "größe/preis liste", "価格チェック-毎日", "ציטוט-בוקר\u{202E}gnp.exe", "👩‍👩‍👧‍👦-family-🏳️‍🌈",
         "e\u{301}e\u{301}\u{302}\u{303}\u{304}\u{305}",
@@ -25,21 +25,21 @@ enum StrangeWorld {
             history: History(runs: 3))
     }
 
-    /// Each of its runs is odd in another way.
+    /// A job whose runs are each odd in a different way.
     private static let oddRuns = Plan(
         id: "odd-runs", payload: Plan.items(8, "odd", .reviews),
         behaviour: Behaviour(subject: .reviews, failureRate: 0.3, failures: [(1, .unexpected)]),
         history: History(runs: StrangeRuns.all.count + 4),
         oddRuns: Dictionary(uniqueKeysWithValues: StrangeRuns.all.enumerated().map { ($0, $1) }))
 
-    /// Jobs whose pages of runs are not valid for everybody.
+    /// Jobs whose pages of runs are not valid for every reader.
     private static let unreadable = StrangeRuns.unreadable.map { id, row in
         Plan(
             id: id, payload: Plan.items(3, "odd", .reviews), behaviour: Behaviour(subject: .reviews), history: History(runs: 2),
             oddRuns: [1: row])
     }
 
-    /// Every field that may be null or absent is.
+    /// A job in which every nullable or optional field is null or absent.
     private static let oddFields = Plan(
         id: "nulls-everywhere", configuration: Configuration(maximumAttempts: nil, requestTimeout: nil),
         payload: [PayloadItem(apiName: "x", parameters: [:])], behaviour: Behaviour(subject: .reviews), history: History(runs: 2),
@@ -52,12 +52,12 @@ enum StrangeWorld {
             ("reason", nil),
         ])
 
-    /// A row that no reader can make sense of, among good ones.
+    /// A row that no reader can understand, among good ones.
     private static let badRow = Plan(
         id: "bad-row", payload: [], behaviour: Behaviour(subject: .reviews), history: History(runs: 1),
         overlay: [("id", .int(42)), ("state", ["ACTIVE"]), ("payload", "none"), ("created_at", .bool(false))])
 
-    /// Words that no list of words has, and fields that nobody has heard of.
+    /// Words and fields that no client knows.
     private static let unknownWords = Plan(
         id: "unknown-words", payload: Plan.items(2, "x", .reviews), behaviour: Behaviour(subject: .reviews),
         history: History(runs: 2),
