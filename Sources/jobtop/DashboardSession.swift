@@ -8,7 +8,7 @@ import Runtime
 import Simulator
 import TextScreen
 
-/// One sitting in front of the dashboard: everything is put together here and taken apart again.
+/// One session of the dashboard, with its setup and its cleanup.
 struct DashboardSession {
     private static let crashSentence =
         "jobtop crashed. The terminal is restored. Please report the crash where you got jobtop, and what you did before.\n"
@@ -16,7 +16,7 @@ struct DashboardSession {
     let command: JobtopCommand
     let environment: [String: String]
 
-    /// Shows the dashboard until the user leaves, and ends as the way of leaving asks.
+    /// Shows the dashboard until the user quits, then ends the process according to the departure.
     static func run(_ command: JobtopCommand) throws(StartError) {
         try check(command)
         let simulator = command.demo ? try startSimulator(world: command.world, speed: command.speed, port: 0) : nil
@@ -71,8 +71,8 @@ struct DashboardSession {
         let loop = EventLoop(terminal: terminal, mailbox: mailbox, signals: signals, runner: runner)
         let departure = loop.run(from: state(platform, terminal))
         terminal.close()
-        // Large answers that are being read may hold every thread that a fetch needs to stop on.
-        // The alarm of a signal would end the process before what is left of a fetch is cleared away.
+        // Large answers that are being decoded may occupy every thread that a fetch needs to stop. The alarm of a signal would
+        // end the process before the partial files of a fetch are removed.
         wait(atMost: Double(Signals.patience) / 2) { await runner.stop() }
         runner.clearAway()
         curl.shutdown()

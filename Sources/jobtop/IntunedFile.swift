@@ -1,21 +1,21 @@
 import FoundationEssentials
 import Glibc
 
-/// The project's Intuned.json, as far as jobtop uses it (API.md section 11).
+/// The fields of the project's Intuned.json that jobtop uses (API.md section 11).
 struct IntunedFile: Decodable, Equatable {
     var workspaceId: String?
     var projectName: String?
-    /// Where it was found.
+    /// The path of the file.
     private(set) var path = ""
 
     private enum CodingKeys: CodingKey { case workspaceId, projectName }
 
-    /// The names that are looked for in a folder, in this order.
+    /// The file names that are searched for in a folder, in this order.
     static let names = ["Intuned.json", "Intuned.jsonc"]
 
-    /// The nearest settings file, from a folder upwards; nil when there is none.
+    /// The nearest settings file, from a folder upwards; nil if there is none.
     ///
-    /// - Throws: `settingsFile` when one is there that cannot be read: silence would take another workspace.
+    /// - Throws: `settingsFile` if a file cannot be read: ignoring it would select another workspace.
     static func nearest(from folder: String) throws(StartError) -> IntunedFile? {
         var folder = folder
         while true {

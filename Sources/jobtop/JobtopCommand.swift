@@ -64,7 +64,7 @@ struct JobtopCommand: ParsableCommand {
     @Flag(help: "Draw with plain ASCII only.")
     var ascii = false
 
-    /// The first of what was given without a value, as by a variable of a shell that is not set; nil when there is none.
+    /// The first empty value on the command line, such as from an unset shell variable; nil if there is none.
     var firstEmpty: String? {
         let given = [
             ("JOB", jobID), ("RUN", runID), ("--workspace", workspace), ("--project", project), ("--base-url", baseURL),

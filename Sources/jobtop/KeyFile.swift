@@ -1,13 +1,13 @@
 import Glibc
 
-/// The file that holds the API key.
+/// The file with the API key.
 ///
-/// It need not be on a disk: `--api-key-file <(command)` gives a pipe, from which a key is read without ever being written down.
+/// It may be a pipe: with `--api-key-file <(command)` the key is never written to a disk.
 enum KeyFile {
-    /// Bytes that are read at the most: a longer file holds no key, and may have no end.
+    /// The most bytes read: a longer file is not a key, and may have no end.
     static let most = 64 * 1024
 
-    /// What the file holds; a pipe is waited for.
+    /// The content of the file; waits for a pipe.
     static func text(of path: String) throws(StartError) -> String {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else {

@@ -1,19 +1,19 @@
 import Glibc
 
-/// What keeps the API key inside of this process.
+/// Keeps the API key inside this process.
 enum KeyProtection {
     private static let variable = "INTUNED_API_KEY"
 
-    /// No crash leaves the memory in a core file, and neither a child nor /proc/PID/environ shows the key.
+    /// Prevents core files, and removes the key from the environment of children and from /proc/PID/environ.
     ///
-    /// To be called once the key is read. The system keeps the block of the first environment for as long as the process lives
-    /// (proc_pid_environ(5)), so the value is overwritten there before the variable goes.
+    /// Call it once the key is read. The system keeps the block of the first environment as long as the process lives
+    /// (proc_pid_environ(5)), so the value is overwritten there before the variable is removed.
     static func apply() {
-        // A limit of 0 does not hold for a core that goes into a pipe (core(5)); 1 is the kernel's word for none at all
-        // (fs/coredump.c). It is refused only where the owner's own limit is 0 already.
+        // A limit of 0 does not apply to a core written to a pipe (core(5)); 1 makes the kernel skip the core (fs/coredump.c).
+        // The call fails only if the user's own limit is already 0.
         var limit = rlimit(rlim_cur: 1, rlim_max: 1)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
-        // Swift's own crash reporter, where it is installed, shows memory and waits for a key; it comes to those who ask for it.
+        // Swift's crash reporter, if installed, shows memory and waits for a key press; it stays only if the user asked for it.
         if getenv("SWIFT_BACKTRACE") == nil {
             for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { signal(number, SIG_DFL) }
         }
@@ -21,7 +21,7 @@ enum KeyProtection {
         unsetenv(variable)
     }
 
-    /// A sentence about a file that other users can read; nil when none can, or there is none.
+    /// A warning about a file that other users can read; nil if none can, or if the file does not exist.
     static func warning(about path: String, holding what: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & (S_IRGRP | S_IROTH) != 0 else { return nil }

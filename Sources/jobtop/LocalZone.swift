@@ -3,7 +3,9 @@ import FoundationEssentials
 import Glibc
 
 extension UTCOffsets {
-    /// The local time zone from a year ago to ten years ahead, read off localtime_r(3): Foundation's own needs data that a small program does not carry.
+    /// The local time zone from a year ago to ten years ahead, read with localtime_r(3).
+    ///
+    /// Foundation's own implementation needs data that a small program does not carry.
     static func local(around now: Date) -> UTCOffsets {
         let day = 86400.0
         let first = now.addingTimeInterval(-366 * day)
@@ -17,7 +19,7 @@ extension UTCOffsets {
         return UTCOffsets(entries)
     }
 
-    /// The second at which an offset begins to hold, within the day after a date.
+    /// The second at which an offset takes effect, within the day after a date.
     private static func change(after date: Date, to seconds: Int) -> Date {
         var (early, late) = (0, 86400)
         while late - early > 1 {

@@ -6,7 +6,7 @@ import Glibc
 @main
 enum Main {
     static func main() {
-        // Each thread would get a heap of its own, and over weeks every one of them grows to the highest tide that it saw.
+        // Without this, each thread gets a heap, and over weeks every heap grows to its highest use.
         mallopt(M_ARENA_MAX, 1)
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == "simulate" {
@@ -16,7 +16,7 @@ enum Main {
         }
     }
 
-    /// Bad arguments end with status 2, as everything else does that is wrong before the start.
+    /// Parses and runs a command; bad arguments exit with status 2, like every other error before the start.
     private static func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: [String]) {
         do {
             var command = try type.parseAsRoot(arguments)

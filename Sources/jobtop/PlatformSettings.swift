@@ -4,26 +4,26 @@ import FoundationEssentials
 import Glibc
 import Intuned
 
-/// Which platform to talk to, as whom and about what: options first, then the environment, then Intuned.json.
+/// The platform, key, workspace and project to use: from options first, then the environment, then Intuned.json.
 struct PlatformSettings: Equatable {
     var baseURL: String
     var host: String
     var workspace: String
     var project: String
     var apiKey: Secret
-    /// What the user should know about the files that were read, in sentences.
+    /// Warnings about the files that were read, as sentences.
     var warnings: [String]
-    /// Where each of them was given.
+    /// The origin of each setting.
     private(set) var origins: [Name: SettingInForce.Origin]
 
-    /// What is set here.
+    /// The names of these settings.
     enum Name: CaseIterable {
         case workspace, project, baseURL, apiKey
     }
 
-    /// Puts together what was given.
+    /// Combines the settings from all sources.
     ///
-    /// - Parameter intunedFile: asked only when something is missing otherwise.
+    /// - Parameter intunedFile: called only if a setting is missing elsewhere.
     init(
         _ command: JobtopCommand, environment: [String: String], intunedFile: () throws(StartError) -> IntunedFile?
     ) throws(StartError) {
@@ -59,7 +59,7 @@ struct PlatformSettings: Equatable {
         ].compactMap { $0 }
     }
 
-    /// The web dashboard's origin: the platform's own, wherever the API is asked (API.md section 9).
+    /// The web dashboard's origin: always the public platform's, whichever API is used (API.md section 9).
     static let webOrigin = "https://app.intuned.io"
 
     private static func host(of baseURL: String, allowsPlain: Bool) throws(StartError) -> String {
@@ -81,7 +81,7 @@ struct PlatformSettings: Equatable {
         return url.port.map { "\(host):\($0)" } ?? host
     }
 
-    /// An address that cannot be read, without all that may be a user, a password or a query in it.
+    /// An unreadable address, without the parts that may be a user, a password or a query.
     private static func withoutSecrets(_ address: String) -> String {
         let start = address.firstRange(of: "://")?.upperBound ?? address.startIndex
         var rest = address[start...]
@@ -102,7 +102,7 @@ struct PlatformSettings: Equatable {
         return try key(text, source: "INTUNED_API_KEY")
     }
 
-    /// A line break inside a key would smuggle a header into every request.
+    /// Checks a key: a line break inside would add a header to every request.
     private static func key(_ text: String, source: String) throws(StartError) -> Secret {
         let key = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !key.isEmpty, key.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {

@@ -2,7 +2,7 @@ import Dashboard
 import Intuned
 
 extension PlatformSettings {
-    /// All that can be set, as it is in force now; of the key only that there is one.
+    /// All settings in force; of the key, only whether it is set.
     func inForce(_ command: JobtopCommand, _ environment: [String: String]) -> [SettingInForce] {
         let interval = Wording.duration(command.interval ?? Polling.standardInterval)
         return [

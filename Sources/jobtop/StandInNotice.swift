@@ -1,7 +1,7 @@
 import NcursesTerminal
 
 extension TerminalStandIn {
-    /// What the user sees at the start: which entry is missing, what was taken, and how to get the entry.
+    /// The notice at the start: which terminfo entry is missing, which one is used instead, and how to install the missing one.
     var notice: String {
         """
         No terminfo entry for TERM=\(missing): jobtop draws for \(taken). To fix it, install ncurses-term here, or run \

@@ -2,10 +2,10 @@ import Glibc
 import NcursesTerminal
 import TextScreen
 
-/// Writes lines where complaints go.
+/// Writes lines to standard error.
 ///
-/// They may name a folder, a file or an argument that somebody else has chosen, and standard error is a terminal too: so the text
-/// takes the same way as any on the screen, and what is no printable character comes out as a mark.
+/// The text may name a folder, a file or an argument that another person chose, and standard error is a terminal too. So the text
+/// is cleaned like all text on the screen: a mark replaces each unprintable character.
 func complain(_ text: String) {
     let charset = NcursesTerminal.charset(ofLocale: "")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -4,7 +4,7 @@ import NcursesTerminal
 import Runtime
 import Simulator
 
-/// What keeps the program from starting.
+/// An error that keeps the program from starting.
 enum StartError: Error, Equatable {
     case missingKey
     case keyFile(path: String, reason: String)

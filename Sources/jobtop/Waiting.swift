@@ -9,13 +9,13 @@ func wait<Value: Sendable>(_ operation: @escaping @Sendable () async -> Value) -
     }
 }
 
-/// The same for so many seconds at most; false when they are over, while the operation goes on.
+/// Waits at most this many seconds; returns false if the time is over, while the operation continues.
 @discardableResult
 func wait(atMost seconds: Double, _ operation: @escaping @Sendable () async -> Void) -> Bool {
     Outcome(of: operation).value(until: .now() + seconds) != nil
 }
 
-/// What an operation that has been started gives.
+/// The result of a started operation.
 private final class Outcome<Value: Sendable>: Sendable {
     private let result = Mutex<Value?>(nil)
     private let done = DispatchSemaphore(value: 0)
@@ -28,7 +28,7 @@ private final class Outcome<Value: Sendable>: Sendable {
         }
     }
 
-    /// The value, unless there is none by then.
+    /// The value; nil if there is none before the deadline.
     func value(until deadline: DispatchTime) -> Value? {
         done.wait(timeout: deadline) == .success ? result.withLock { $0 } : nil
     }
