@@ -1,6 +1,6 @@
-/// The walls of the house, as data.
+/// The architecture rules, as data.
 enum House {
-    /// What each target of ours may import, beside what the toolchain brings.
+    /// The project's modules that each target may import, besides the toolchain's.
     static let walls: [String: Set<String>] = [
         "Intuned": [],
         "CurlTransport": ["Intuned", "CCurl"],
@@ -16,7 +16,7 @@ enum House {
         ],
     ]
 
-    /// The same for what does not ship, by its folder: support of the tests, and programs that measure or wear out.
+    /// The same for code that does not ship, by folder: test support, benchmarks and endurance programs.
     static let furtherWalls: [String: [String: Set<String>]] = [
         "Tests/Support": [
             "Rehearsal": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator", "TextScreen"],
@@ -32,22 +32,22 @@ enum House {
         ],
     ]
 
-    /// What every target may import: the toolchain's own modules, but for those below.
+    /// The modules that every target may import: the toolchain's own, except those below.
     static let toolchain: Set<String> = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
 
-    /// Targets that hold values alone: they ask neither the system nor a clock.
+    /// Targets with values only: they use neither the system nor a clock.
     static let pure: [String: Set<String>] = [
         "TextScreen": [],
         "Dashboard": ["FoundationEssentials"],
     ]
 
-    /// Modules that one target alone may import.
+    /// Modules that only one target may import.
     static let owners: [String: String] = [
         "CNcurses": "NcursesTerminal", "CCurl": "CurlTransport", "CArchive": "ResultsFile", "CSimdjson": "ResultsFile",
         "NIOCore": "Simulator", "NIOHTTP1": "Simulator", "NIOPosix": "Simulator", "ArgumentParser": "jobtop",
     ]
 
-    /// What is written nowhere in what ships.
+    /// Text that shipped code must not contain.
     static let banned = [
         "try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "import Foundation\n",
     ]

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A source file of ours.
+/// A source file of the project.
 struct SourceFile {
     /// The target's folder.
     let target: String
@@ -8,7 +8,7 @@ struct SourceFile {
     let path: String
     let text: String
 
-    /// The folder that holds everything.
+    /// The root folder of the project.
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     static func all(under root: String = "Sources") -> [SourceFile] {
@@ -20,7 +20,7 @@ struct SourceFile {
         }
     }
 
-    /// Its lines without comments and without what stands in quotes.
+    /// The lines without comments and quoted text.
     var code: [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
@@ -29,7 +29,7 @@ struct SourceFile {
         }
     }
 
-    /// The modules that it imports, whatever stands before `import`.
+    /// The imported modules, with any modifier before `import`.
     var imports: [String] {
         code.compactMap { line in
             let words = line.split(separator: " ")

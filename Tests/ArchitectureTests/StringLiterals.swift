@@ -3,12 +3,12 @@ struct StringLiterals {
     /// A literal as it is written, with `…` for each interpolated value.
     struct Literal: Hashable {
         var text: String
-        /// The line that it begins on, counted from 1.
+        /// The line where the literal starts, from 1.
         var line: Int
-        /// Whether it is a pattern of a `switch` or a raw string, which nobody reads.
+        /// Whether the literal is a pattern of a `switch` or a raw string, which users never read.
         var isPattern: Bool
 
-        /// What is between the interpolated values.
+        /// The text between the interpolated values.
         var parts: [String] { text.split(separator: "…").map(String.init) }
     }
 
@@ -20,7 +20,7 @@ struct StringLiterals {
 
     private init(_ source: String) { characters = Array(source) }
 
-    /// All literals of a source; those inside an interpolation stand after the one that holds them.
+    /// All literals of a source; a literal inside an interpolation follows the literal that contains it.
     static func all(in source: String) -> [Literal] {
         var scanner = StringLiterals(source)
         while scanner.position < scanner.characters.count { scanner.skipCode() }
@@ -41,7 +41,7 @@ struct StringLiterals {
         }
     }
 
-    /// Moves over a comment, a literal or one character of code.
+    /// Skips a comment, a literal or one character of code.
     private mutating func skipCode() {
         if starts(with: "//") {
             while position < characters.count, !characters[position].isNewline { step() }

@@ -5,7 +5,7 @@ import Testing
 ///
 /// RECORD_DOCUMENTS=1 writes it and fails.
 struct TextsTests {
-    /// Folders in `Sources` whose literals a user may read, and what their texts are called in the file.
+    /// Folders in `Sources` whose literals a user may read, and the headings of their texts in the file.
     private static let places = [
         ("Dashboard/Wording/", "Sentences and words"), ("Dashboard/Keys/", "Keys"), ("Dashboard/Pages/", "Pages"),
         ("Dashboard/Drawing/", "Frame of the screen"), ("jobtop/", "Before the start, and the command line"),
@@ -86,18 +86,18 @@ struct TextsTests {
         }
     }
 
-    /// Whether somebody reads it: it has words, and is not the name of an option, a variable or a scheme.
+    /// Whether users read the text: it has words, and is not the name of an option, a variable or a scheme.
     private static func isRead(_ text: String) -> Bool {
         text.contains(/[A-Za-z]{2}/) && text.wholeMatch(of: /--[a-z-]+|[A-Z]+(_[A-Z]+)+|https?:\/\//) == nil
     }
 
-    /// Whether every part of the text that is not a value stands in the picture.
+    /// Whether the picture contains every part of the text except its values.
     private static func shows(_ picture: String, _ literal: StringLiterals.Literal) -> Bool {
         let parts = literal.parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { $0.count > 1 }
         return parts.contains { $0.contains(" ") } && parts.allSatisfy { picture.contains($0) }
     }
 
-    /// The pictures by page, their sizes and rows put together, without frames.
+    /// The pictures by page, with their sizes and rows joined, without frames.
     private static func pictures() throws -> [(name: String, text: String)] {
         let folder = SourceFile.root.appending(path: "Tests/DashboardTests/Pictures")
         var texts: [String: String] = [:]

@@ -1,6 +1,6 @@
 import Testing
 
-/// The walls between the targets, and what is written nowhere.
+/// The import rules of the targets, and the banned text.
 struct WallTests {
     private let files = SourceFile.all()
     private let others = House.furtherWalls.keys.sorted().flatMap { SourceFile.all(under: $0) }
@@ -50,7 +50,7 @@ struct WallTests {
     }
 }
 
-/// That the walls would notice.
+/// The checks find violations.
 struct SourceFileTests {
     private func file(_ text: String) -> SourceFile { SourceFile(target: "T", path: "T/T.swift", text: text) }
 

@@ -19,7 +19,7 @@ import TextScreen
         { sitting in if case .jobs(let page) = sitting.state.page { page.cursor.selected } else { nil } }
     }
 
-    /// Each frame measures the path, so that what grows with the square of its length would never end.
+    /// Each frame measures the path; quadratic work on its length would never end.
     @Test(.timeLimit(.minutes(1))) func aNameOfTenMegabytesCostsNoMoreThanItsPlace() {
         let name = String(repeating: "x", count: 10_000_000) + "-end"
         let sitting = Sitting(columns: 80, pages: [.runs(RunsPage(profile: .first, job: name))])
@@ -37,7 +37,7 @@ import TextScreen
         #expect(order == ["orders-sync", "weekly-report", "nightly-prices", "stock-levels"])
     }
 
-    /// Whether nothing of the job runs until somebody does something (API.md section 7).
+    /// Whether the job's runs cannot start until a person acts (API.md section 7).
     @Test(arguments: [
         (RunReasonType.authSessionNotFound, true), (.authSessionValidateDependencyFailed, true),
         (.insufficientResourceCredits, true), (.s3SinkError, true), (.authSessionLocked, false), (.anotherJobRunActive, false),
@@ -221,10 +221,10 @@ extension Page {
 }
 
 extension Canvas {
-    /// The characters alone, a line a row.
+    /// The characters only, one line per row.
     var text: String { (0..<size.rows).map(line).joined(separator: "\n") }
 
-    /// The words of all lines, however they were broken.
+    /// The words of all lines, regardless of line breaks.
     var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
     var lastLine: String { line(size.rows - 1) }

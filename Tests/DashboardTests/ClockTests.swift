@@ -4,12 +4,12 @@ import Intuned
 import Testing
 import TextScreen
 
-/// A machine that sleeps, and a wall clock that somebody sets.
+/// A machine that sleeps, and a wall clock that is set.
 @Suite struct ClockTests {
     private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
     private static let night = 8 * 3600.0
 
-    /// In front of a run that is under way and was just answered.
+    /// A user on the page of an active run with a fresh answer.
     private func watching() -> Sitting {
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
         sitting.answer(jobs: Samples.jobs)
@@ -148,12 +148,12 @@ import TextScreen
         #expect(sitting.state.profile.skew == -10)
         #expect(lines(of: sitting)[0].contains("server clock -10s"), "\(lines(of: sitting)[0])")
         sitting.pass(13)
-        // A difference that cannot be true any more is replaced by the least that can.
+        // A difference that can no longer be right is replaced by the smallest possible one.
         sitting.answer(run: Samples.underWay, of: key.job, serverTime: sitting.now.wall)
         #expect(sitting.state.profile.skew == 0)
     }
 
-    /// The words below the header: times of day follow the clock that was set, ages and durations may not.
+    /// The words below the header: times of day follow the clock that was set; ages and durations must not.
     private func withoutTimes(_ lines: [String]) -> [Substring] {
         lines.dropFirst().joined(separator: " ").replacing(/(\d+-)?\d\d-\d\d|\d\d:\d\d(:\d\d)?/, with: "").split(separator: " ")
             .filter { $0 != "," }

@@ -4,9 +4,9 @@ import TextScreen
 
 @testable import Dashboard
 
-/// What pages make of the records is made when these change, and not for every key.
+/// Pages compute data from the records when the records change, not for every key.
 struct DerivedOnceTests {
-    /// Where an array keeps its elements: the same place means that nobody has made it again.
+    /// The address of an array's elements: an equal address means that the array was not made again.
     private func place<Element>(_ array: [Element]) -> UnsafeRawPointer? {
         array.withUnsafeBytes(\.baseAddress).map { UnsafeRawPointer($0) }
     }
@@ -18,7 +18,7 @@ struct DerivedOnceTests {
         sitting.press(.enter)
         sitting.answer(runs: Array(runs.prefix(20)), of: "big", total: runs.count)
         for page in 0..<(runs.count / RunsListing.pageSize) {
-            // Further rows are asked for where somebody is near the end of those that are loaded.
+            // More rows are requested when the cursor nears the end of the loaded ones.
             sitting.press(.end)
             let rows = runs.dropFirst(page * RunsListing.pageSize).prefix(RunsListing.pageSize)
             sitting.answer(runs: Array(rows), of: "big", total: runs.count, page: page)

@@ -3,7 +3,7 @@ import Intuned
 import Testing
 import TextScreen
 
-/// No command acts on a row that a filter hides.
+/// Commands never act on a row that a filter hides.
 @Suite struct HiddenRowTests {
     private let job = "nightly-prices"
     private let runs = (0..<12).map { number in
@@ -71,7 +71,7 @@ import TextScreen
         #expect(sitting.state.marks.map(\.run) == [runs[0].id, runs[2].id])
     }
 
-    /// Any keys in any order, while answers come in: what they act on holds the words of the filter.
+    /// Random keys while answers arrive: every row that they act on matches the filter.
     @Test(arguments: 1...40 as ClosedRange<UInt64>) func whateverIsPressedActsOnShownRows(seed: UInt64) {
         var dice = seed
         func roll(_ sides: Int) -> Int {

@@ -4,7 +4,7 @@ import TextScreen
 
 @testable import ResultsFile
 
-/// One item of a results file: its tree, its values in full, what may not be shown of it.
+/// One item of a results file: its tree, its full values, its hidden secrets.
 @Suite struct ItemPageTests {
     private func text(_ sitting: Sitting) -> String { draw(sitting.state).text }
 

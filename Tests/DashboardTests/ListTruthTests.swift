@@ -16,7 +16,7 @@ import TextScreen
         return sitting
     }
 
-    /// A run with this id, else like the one that is given.
+    /// A run with this id, otherwise equal to the given one.
     private func run(_ id: String, like run: JobRun = Samples.well) -> JobRun {
         JobRun(
             id: id, status: run.status, workspaceID: run.workspaceID, projectID: run.projectID, jobID: run.jobID,
@@ -103,7 +103,7 @@ import TextScreen
         #expect(draw(sitting.state).words.contains("2m old:"))
     }
 
-    /// The platform counts a million runs and has one.
+    /// The platform reports a million runs and has one.
     @Test func aTotalThatIsTooLargeDoesNotMakeAStorm() {
         let one = Samples.underWay
         var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job))])

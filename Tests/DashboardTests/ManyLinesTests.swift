@@ -3,7 +3,7 @@ import Intuned
 import Testing
 import TextScreen
 
-/// Answers with more lines than anybody reads: they are shown as far as somebody might, so that no key waits for the rest.
+/// Answers with too many lines to read: only a limited number is shown, so that no key waits for the rest.
 @Suite struct ManyLinesTests {
     private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.run(9, .failure, ago: 100).id)
     private static let many = JSONValue.object((0..<200_000).map { .init(name: "k\($0)", value: .number("\($0)")) })
@@ -45,7 +45,7 @@ import TextScreen
         guard case .configuration(let page) = sitting.state.page else { return #expect(Bool(false)) }
         #expect(page.cursor.index == 19_999)
         #expect(draw(sitting.state).text.contains("secrets are hidden, more lines: fold some to see them"))
-        // What is folded makes room for what comes behind it.
+        // A folded branch makes room for the lines after it.
         sitting.press(.home, .down, .left)
         #expect(draw(sitting.state).text.contains("last"))
         #expect(!draw(sitting.state).text.contains("further lines"))

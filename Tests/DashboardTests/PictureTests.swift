@@ -4,7 +4,7 @@ import ResultsFile
 import Testing
 import TextScreen
 
-/// Every page at the sizes and in the character sets that people have.
+/// Every page in common sizes and character sets.
 @Suite struct PictureTests {
     struct Screen: CustomTestStringConvertible, Sendable {
         var columns: Int

@@ -7,7 +7,7 @@ import TextScreen
 @Suite struct PollingTests {
     private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)
 
-    /// In front of a run that is under way and was just answered.
+    /// A user on the page of an active run with a fresh answer.
     private func watching(interval: Double = 3) -> Sitting {
         var sitting = Sitting(
             pages: [.run(RunPage(key: RunKey(profile: .first, job: "nightly-prices", run: Samples.underWay.id)))],
@@ -18,7 +18,7 @@ import TextScreen
         return sitting
     }
 
-    /// Answers all that was asked with an error, which is that of a network that is gone unless another is given.
+    /// Answers every request with an error; by default, the network is gone.
     private func failEverything(in sitting: inout Sitting, with error: IntunedError = .notReachable(.refused("example.com"))) {
         for order in sitting.taken() {
             switch order {
@@ -165,7 +165,7 @@ import TextScreen
             if !sitting.orders.isEmpty { asked.append(sitting.now.uptime) }
             failEverything(in: &sitting, with: asked.count.isMultiple(of: 2) ? other : .notReachable(.refused("example.com")))
         }
-        // Two lists at most once in 48 seconds each.
+        // Two lists, each at most once in 48 seconds.
         #expect(asked.count { $0 > sitting.now.uptime - 600 } <= 25)
     }
 
@@ -257,7 +257,7 @@ import TextScreen
         #expect(sitting.state.age?.freshness == .stale)
     }
 
-    /// All times of a run are those of the server's clock.
+    /// All times of a run are on the server's clock.
     @Test func aServerClockThatIsAheadMakesDurationsRight() {
         var sitting = watching()
         let ahead = 3600.0
@@ -270,7 +270,7 @@ import TextScreen
         #expect(drawn().contains("running for 12m 34s "), "\(drawn())")
         #expect(drawn().contains("(5s ago)"), "\(drawn())")
         sitting.pass(3)
-        // The server's clock is set right, and what it dates from then on with it.
+        // The server's clock is set right, and so are the times that it gives from then on.
         sitting.answer(
             run: Samples.underWay, of: "nightly-prices", serverTime: sitting.now.wall.addingTimeInterval(1.2))
         #expect(sitting.state.profile.skew == 0)

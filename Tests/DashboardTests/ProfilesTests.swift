@@ -3,12 +3,12 @@ import Intuned
 import Testing
 import TextScreen
 
-/// Two profiles in one session: what one meets is its own.
+/// Two profiles in one session do not affect each other.
 struct ProfilesTests {
     private let second = ProfileID(1)
     private let refused = IntunedError.unauthorized(nil)
 
-    /// Lets a second pass again and again, and answers each profile in its own way.
+    /// Passes second by second, and answers each profile in its own way.
     private func go(on seconds: Int, _ sitting: inout Sitting, refusing refusedProfile: ProfileID) -> [ProfileID: [Topic]] {
         var asked: [ProfileID: [Topic]] = [:]
         for _ in 0..<seconds {

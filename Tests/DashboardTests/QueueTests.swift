@@ -4,7 +4,7 @@ import ResultsFile
 import Testing
 import TextScreen
 
-/// Marked runs are fetched one after the other.
+/// Marked runs are fetched one after another.
 @Suite struct QueueTests {
     private static let runs = [Samples.underWay, Samples.well, Samples.partly, Samples.failed]
     private static let cut = FetchFailure.transport(.connectionLost(.reset(.answer)), partial: nil)
@@ -17,7 +17,7 @@ import TextScreen
         return sitting
     }
 
-    /// A user who has marked the three runs that are over and pressed f.
+    /// A user who has marked the three finished runs and pressed f.
     private func queued() -> Sitting {
         var sitting = listed()
         sitting.press(.down, .character(" "), .character(" "), .character(" "), .character("f"))
@@ -71,7 +71,7 @@ import TextScreen
         #expect(draw(sitting.state).text.contains("Fetched the results of 3 runs."))
     }
 
-    /// Small results come at once, and hundreds of runs may be marked.
+    /// Small results arrive at once, and hundreds of runs may be marked.
     @Test func theQueueKeepsToTheAllowanceOfRequests() {
         let runs = (0..<200).map { Samples.run(3000 + $0, .success, ago: Double(10 * $0 + 10), took: 1) }
         var sitting = Sitting(rows: 300, pages: [.runs(RunsPage(profile: .first, job: "nightly-prices"))])
@@ -180,7 +180,7 @@ import TextScreen
     @Test func aRunThatWaitsLeavesTheQueueAtXAndIsFetchedAtOnceAtF() {
         var sitting = queued()
         _ = sitting.taken()
-        // The cursor is on the last of the three, which waits.
+        // The cursor is on the last of the three runs, which waits.
         sitting.press(.character("x"))
         #expect(sitting.taken() == [])
         #expect(sitting.state.fetches[key(Samples.failed)] == nil)
@@ -222,7 +222,7 @@ import TextScreen
     }
 }
 
-/// A question that comes by itself takes no key that was meant for the page.
+/// A question that no key caused ignores keys meant for the page.
 @Suite struct QuestionTests {
     private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.well.id)
 

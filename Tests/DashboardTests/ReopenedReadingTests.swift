@@ -5,11 +5,11 @@ import TextScreen
 
 @testable import ResultsFile
 
-/// A results file that is opened again under a page that shows a part of it, since its fetch began again.
+/// A results file that is opened again, under a page that shows a part of it, because its fetch started again.
 struct ReopenedReadingTests {
     private let key = RunKey(profile: .first, job: "nightly-prices", run: Samples.partly.id)
 
-    /// The item in the sixth row of a file that is still being fetched, with its last value selected.
+    /// The item in the sixth row of a growing file, with its last value selected.
     private func itemOfAGrowingFile() -> Sitting {
         var sitting = Sitting(pages: [.run(RunPage(key: key))])
         sitting.answer(jobs: Samples.jobs)

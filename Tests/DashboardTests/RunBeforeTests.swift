@@ -5,11 +5,11 @@ import TextScreen
 
 @testable import ResultsFile
 
-/// Results beside those of the run before.
+/// Results compared with those of the previous run.
 @Suite struct RunBeforeTests {
     private func text(_ sitting: Sitting) -> String { draw(sitting.state).text }
 
-    /// The run before the sample one, which is known from the list of runs alone.
+    /// The previous run of the sample run, known only from the list of runs.
     private func runBefore(_ sitting: inout Sitting) -> RunKey {
         let before = Samples.run(2, .success, ago: 180_000, took: 900, of: 60, ok: 60, failed: 0)
         let unstarted = Samples.run(1, .canceled, ago: 170_000, took: 0, of: 60, ok: 0, failed: 0)

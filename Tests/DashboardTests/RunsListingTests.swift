@@ -3,11 +3,11 @@ import Intuned
 import Testing
 import TextScreen
 
-/// How the answers for parts of a list of runs become one list.
+/// Answers for parts of a list of runs are merged into one list.
 @Suite struct RunsListingTests {
     private let runs = (0..<60).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
 
-    /// In front of a list whose rows are loaded as far as here said.
+    /// A user on a list with these rows loaded.
     private func listing(_ known: [JobRun], total: Int) -> Sitting {
         var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: "big"))])
         sitting.answer(runs: known, of: "big", total: total)
@@ -76,7 +76,7 @@ import TextScreen
         for first in stride(from: 40, through: 0, by: -10) {
             sitting.pass(9)
             sitting.answer(runs: Array(runs[first..<first + 20]), of: "big", total: 2600 - first)
-            // The newest stays selected.
+            // The newest run stays selected.
             sitting.press(.home)
         }
         #expect(ids(sitting) == runs[..<RunsListing.rowsAtHand].map(\.id))

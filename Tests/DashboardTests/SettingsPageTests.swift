@@ -2,7 +2,7 @@ import Dashboard
 import Testing
 import TextScreen
 
-/// The page of settings: what is in force, where it comes from, how it is set.
+/// The page of settings: values, origins, and ways to set them.
 struct SettingsPageTests {
     private static let rows = [
         SettingInForce("Project", "storefront", from: .file("/home/ada/Intuned.json"), setBy: "--project, INTUNED_PROJECT"),

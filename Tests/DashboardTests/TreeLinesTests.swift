@@ -6,7 +6,7 @@ import Testing
 @Suite struct TreeLinesTests {
     private let tree = try? JSONTree(#"{"a":[1,[2,3],{"b":4,"c":[]}],"d":{"e":{"f":[5,6]}},"g":7}"#)
 
-    /// The lines as they follow from the whole tree.
+    /// The lines computed from the whole tree.
     private func expected(_ tree: JSONTree, _ folded: Set<Int>) -> [Int] {
         var lines: [Int] = []
         var id = 1

@@ -4,12 +4,12 @@ import Intuned
 import Testing
 import TextScreen
 
-/// What is shown is all that is known, and never passes for younger than it is.
+/// Pages show all known data, and never as younger than it is.
 @Suite struct TruthTests {
     private let gone = IntunedError.notReachable(.refused("example.com"))
     private let job = "nightly-prices"
 
-    /// On the list of jobs, each with one run of which something is known.
+    /// A user on the list of jobs, each with one known run.
     private func onJobs(_ runs: JobRun = Samples.underWay, rows: Int = 40) -> Sitting {
         var sitting = Sitting(rows: rows)
         sitting.answer(jobs: Samples.jobs)
@@ -18,7 +18,7 @@ import TextScreen
         return sitting
     }
 
-    /// On a job's runs, of which the newest and another far below the head are under way.
+    /// A user on a job's runs; the newest run and another one far below the head are active.
     private func onRuns(columns: Int = 120, deep: Int = 60, total: Int = 100) -> (sitting: Sitting, deep: RunKey) {
         let runs = (0..<total).map { index in
             Samples.run(
@@ -208,7 +208,7 @@ import TextScreen
         #expect(zip(jobs, jobs.dropFirst()).allSatisfy { $1 - $0 < 17 })
     }
 
-    /// The list of jobs, which is asked for first, and then begins an outage of its own.
+    /// The list of jobs is requested first, and then starts a separate outage.
     @Test func aPathThatFailsFirstKeepsNoOtherFromBeingAsked() {
         var sitting = onJobs()
         var asked: [String: Double] = [:]

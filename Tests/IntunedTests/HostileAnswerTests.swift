@@ -1,7 +1,7 @@
 import Intuned
 import Testing
 
-/// What one bad value does to the answer around it: nothing.
+/// One bad value does not affect the rest of its answer.
 struct HostileAnswerTests {
     private func page(_ body: [UInt8]) async throws -> JobRunsPage {
         try await IntunedClient(ScriptedTransport(HTTPResponseHead(status: 200), pieces: [body])).call(
@@ -60,7 +60,7 @@ struct HostileAnswerTests {
     }
 
     private enum AnswerDepth {
-        /// The levels that are kept of a value so many levels down.
+        /// The levels that are kept of a value nested this many levels deep.
         static func left(below levels: Int) -> Int { 500 - levels }
     }
 }

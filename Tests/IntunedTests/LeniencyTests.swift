@@ -1,7 +1,7 @@
 import Intuned
 import Testing
 
-/// Where the platform's descriptions disagree, each side is read.
+/// Where the platform's descriptions disagree, both forms are read.
 struct LeniencyTests {
     private func run(_ fields: String) throws -> JobRun { try decode(#"{"id": "r", "status": "PENDING", \#(fields)}"#) }
 

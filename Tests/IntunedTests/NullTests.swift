@@ -1,9 +1,9 @@
 import Intuned
 import Testing
 
-/// Servers in Go write an empty list as null, and many servers write null for what they leave out.
+/// Go servers write an empty list as null, and many servers write null for missing values.
 struct NullTests {
-    /// Every list of the contract, by the answer that holds it: what is read when the list is written as given.
+    /// Every list of the contract, by the answer that contains it: the values read from a given list.
     private static let lists: [(name: String, read: @Sendable (String) throws -> AnyHashable)] = [
         ("jobs", { try decode($0, as: JobList.self) }),
         ("jobRuns", { try decode(#"{"jobRuns": \#($0), "totalCount": 0}"#, as: JobRunsPage.self) }),
@@ -30,7 +30,7 @@ struct NullTests {
         #expect(try list.read("null") == list.read("[]"), "\(list.name)")
     }
 
-    /// Where the lack of a list has a meaning, null is that lack: what the job runs is untold, or all APIs are sent.
+    /// If a missing list has a meaning, null has the same: the job's items are unknown, or all APIs are sent.
     @Test func nullIsAbsenceWhereAbsenceHasAMeaning() throws {
         #expect(try decode(#"{"id": "j", "state": "ACTIVE", "payload": null}"#, as: JobDetail.self).payload == nil)
         for type in [#""webhook", "url": "https://s.example""#, #""s3", "bucket": "b""#] {
@@ -45,7 +45,7 @@ struct NullTests {
         #expect(page == JobRunsPage(runs: [run], badRows: [BadRow(index: 0, problem: ShapeProblem("", .null))]))
     }
 
-    /// What stands beside the list in its answers, and what a call may leave out of its own.
+    /// The fields beside the list in its answers, and the fields that a call may omit.
     @Test func nullIsAbsenceBesideTheLists() throws {
         #expect(try decode(#"{"jobRuns": [], "totalCount": null}"#) == JobRunsPage())
         let run = #""jobRun": {"id": "r", "status": "SUCCESS"}"#

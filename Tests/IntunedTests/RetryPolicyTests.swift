@@ -30,7 +30,7 @@ struct RetryPolicyTests {
         #expect(policy.delay(afterFailures: 9, error: .rateLimited(retryAfter: seconds, nil), jitter: 0) == 300)
     }
 
-    /// All clients of a platform are asked to wait at the same moment, and must not come back at the same moment.
+    /// All clients of a platform are told to wait at the same moment, and must not return at the same moment.
     @Test(arguments: [IntunedError.rateLimited(retryAfter: 60, nil), .rateLimited(retryAfter: nil, nil), .unauthorized(nil)])
     func chanceMakesADemandedWaitLonger(error: IntunedError) {
         let waits = [0, 0.5, (1.0).nextDown].map { policy.delay(afterFailures: 1, error: error, jitter: $0) }

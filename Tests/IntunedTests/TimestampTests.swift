@@ -59,7 +59,7 @@ struct TimestampTests {
         #expect(Timestamp(Timestamp(Self.newYear).text) == Timestamp(Self.newYear))
     }
 
-    /// All fields in which the contract has a time, by the model that reads it.
+    /// All fields of the contract that hold a time, by model.
     private static let answers: [@Sendable (String) throws -> [Timestamp?]] = [
         { time in
             let run: JobRun = try decode(

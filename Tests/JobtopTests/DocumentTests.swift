@@ -7,7 +7,7 @@ import TextScreen
 
 @testable import jobtop
 
-/// What the user guide takes from the program; RECORD_DOCUMENTS=1 writes it there and fails.
+/// The parts of the user guide that come from the program; RECORD_DOCUMENTS=1 writes them and fails.
 struct DocumentTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

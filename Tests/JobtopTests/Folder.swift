@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// A folder of one test, gone with it.
+/// A folder that is removed with its test.
 final class Folder: Sendable {
     let path: String
 
@@ -12,7 +12,7 @@ final class Folder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// Makes a folder within it.
+    /// Creates a subfolder.
     func folder(_ name: String) throws -> String {
         try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
         return "\(path)/\(name)"

@@ -5,7 +5,7 @@ import Testing
 struct IntunedFileTests {
     private let folder = Folder()
 
-    /// What the nearest file says: workspace and project.
+    /// The workspace and project in the nearest file.
     private func nearest(from path: String) -> Result<[String?]?, StartError> {
         do throws(StartError) {
             return .success(try IntunedFile.nearest(from: path).map { [$0.workspaceId, $0.projectName] })

@@ -3,7 +3,7 @@ import Intuned
 import Simulator
 import Testing
 
-/// docs/INTUNED.md: its code compiles and does what the page says, its tables name every error.
+/// docs/INTUNED.md: its code compiles and works as described, and its tables name every error.
 struct LibraryTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

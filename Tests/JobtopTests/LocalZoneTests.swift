@@ -5,7 +5,7 @@ import Testing
 
 @testable import jobtop
 
-/// The table of offsets against the system's own, in a process of its own: the zone is the process's.
+/// The table of offsets compared with the system's, in a separate process, since the zone is global to a process.
 struct LocalZoneTests {
     @Test func theOffsetsOfAYearAreTheSystems() async {
         await #expect(processExitsWith: .success) {

@@ -11,7 +11,7 @@ struct PlatformSettingsTests {
         "INTUNED_API_BASE_URL": "https://variable.example.com/api",
     ]
 
-    /// What these arguments, variables and settings make.
+    /// The settings from these arguments, variables and files.
     private func settings(
         _ arguments: [String] = [], _ environment: [String: String] = environment, file: IntunedFile? = nil
     ) -> Result<PlatformSettings, StartError> {
@@ -151,7 +151,7 @@ struct PlatformSettingsTests {
         #expect(settings(["--api-key-file", folder.path]) == .failure(error))
     }
 
-    /// As `--api-key-file <(command)` gives it.
+    /// A pipe, as from `--api-key-file <(command)`.
     @Test func aKeyMayComeThroughAPipe() throws {
         var ends: [Int32] = [-1, -1]
         try #require(pipe(&ends) == 0)
@@ -166,7 +166,7 @@ struct PlatformSettingsTests {
         try #require(mkfifo(path, 0o600) == 0)
         defer { unlink(path) }
         Task.detached {
-            // Opens when there is a reader.
+            // Opens once there is a reader.
             let end = open(path, O_WRONLY)
             _ = write(end, "key-p\n", 6)
             close(end)

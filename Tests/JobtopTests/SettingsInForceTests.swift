@@ -5,7 +5,7 @@ import Testing
 
 @testable import jobtop
 
-/// What the page of settings is told at the start.
+/// The settings passed to the page of settings at the start.
 struct SettingsInForceTests {
     private static let environment = ["INTUNED_API_KEY": "key-v", "INTUNED_WORKSPACE_ID": "workspace-v"]
 

@@ -6,7 +6,7 @@ import Testing
 @testable import jobtop
 
 struct StartErrorTests {
-    /// Every error, and what its sentence must name.
+    /// Every error, with the names that its sentence must contain.
     static let errors: [(StartError, names: [String])] = [
         (.missingKey, ["INTUNED_API_KEY", "--api-key-file", "--demo"]),
         (.keyFile(path: "/k", reason: "no such file"), ["/k", "no such file"]),

@@ -6,7 +6,7 @@ import Simulator
 import Testing
 import TextScreen
 
-/// Every fault of the simulator: what the user is told, what stays, and how it ends (docs/RELIABILITY.md).
+/// Every fault of the simulator: the message, the data kept, and the recovery (docs/RELIABILITY.md).
 @Suite(.serialized) struct FaultMatrixTests {
     struct Row: CustomTestStringConvertible {
         var fault: String
@@ -64,17 +64,17 @@ import TextScreen
         ),
     ]
 
-    /// A name that stops to resolve cannot be had from the system here, so the network's own errors take its place.
+    /// A host name that stops resolving cannot be simulated here, so the network's own errors are used.
     @Test(arguments: brokenNetworks) func aNetworkThatBreaksInMidLifeIsNamedWhileTheDataAgesAndRecoversByItself(
         error: HTTPTransportError, sentence: String
     ) async throws {
         let rehearsal = try await Rehearsal(size: Self.size)
-        // What is under way when the network breaks still comes.
+        // Requests running when the network breaks are still answered.
         #expect(await rehearsal.goes(on: 60) { $0.isLive && !$0.isAsking })
         let before = rehearsal.state.records
         rehearsal.breakNetwork(error)
 
-        // Of all that the list of jobs asks for, something is due within the list's own interval.
+        // One of the topics for the list of jobs is due within the list's own interval.
         #expect(await rehearsal.goes(on: 15) { $0.header.contains("▲ offline") }, "\(rehearsal.header)")
         #expect(rehearsal.words.contains(sentence), "\(rehearsal.words)")
         let first = try #require(rehearsal.drawnAge)
@@ -88,7 +88,7 @@ import TextScreen
         #expect(rehearsal.state.records.jobs == before.jobs)
         #expect(rehearsal.state.records.listings == before.listings)
 
-        // A try may be under way.
+        // A request may be running.
         #expect(await rehearsal.goes(on: 15) { $0.header.contains("next try") }, "\(rehearsal.header)")
         rehearsal.breakNetwork(nil)
         let promise = try #require(rehearsal.header.firstMatch(of: /next try (\d+)s/).flatMap { Double($0.1) })
@@ -96,7 +96,7 @@ import TextScreen
         #expect(promise <= 15)
         let asked = rehearsal.polls
         #expect(await rehearsal.goes(on: promise + 1) { $0.polls > asked }, "\(rehearsal.header)")
-        // The simulated platform first works out what it missed.
+        // The simulated platform first catches up on missed events.
         #expect(await rehearsal.goes(on: 15) { $0.isLive }, "\(rehearsal.header)")
         #expect(rehearsal.header.contains("● live"))
         #expect(rehearsal.drawnAge == nil)
@@ -138,7 +138,7 @@ import TextScreen
         _ = await rehearsal.goes(on: 280) { _ in false }
         #expect(rehearsal.polls == begun)
         #expect(await rehearsal.goes(on: 21) { $0.polls > begun })
-        // The simulated platform first works out what it missed, which takes a slow machine longer than is left of the five minutes.
+        // The simulated platform first catches up on missed events; a slow machine needs more than the rest of the five minutes.
         #expect(await rehearsal.goes(on: 61) { $0.isLive })
         await rehearsal.end()
     }
@@ -165,14 +165,14 @@ import TextScreen
         #expect(draws({ "(\($0) ago)" }, since: created), "\(rehearsal.screen)")
 
         rehearsal.clock.setWall(aheadBy: 0)
-        // What a slow answer and a header in whole seconds leave open does not tell two clocks apart.
+        // A difference within the error of a slow answer and a header in whole seconds is not reported.
         #expect(await rehearsal.goes(on: 60) { abs($0.state.profile.skew) <= 2 && $0.isLive })
         #expect(!rehearsal.header.contains("server clock"))
         #expect(draws({ "running for \($0) " }, since: started), "\(rehearsal.screen)")
         await rehearsal.end()
     }
 
-    /// The Date header alone is another here, which no age depends on that the program counts itself.
+    /// Only the Date header differs here; no age that the program counts itself depends on it.
     @Test(arguments: [3600.0, -3600]) func aDateThatDiffersForAWhileIsNamedForAsLong(seconds: Double) async throws {
         let rehearsal = try await Rehearsal(size: Self.size)
         try rehearsal.simulator.setFaults([Fault("all=skew:\(seconds)")])
@@ -188,10 +188,10 @@ import TextScreen
 }
 
 extension Rehearsal {
-    /// The words of the picture, wherever its lines end.
+    /// The words of the picture, regardless of line breaks.
     fileprivate var words: String { screen.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-    /// Of old data: the time of day that it is from and its age in seconds, as drawn.
+    /// The time of day and the age in seconds of old data, as drawn.
     fileprivate var drawnAge: (time: Substring, seconds: Int)? {
         guard let match = words.firstMatch(of: /The data is from (\d\d:\d\d:\d\d), (\d+)s old\./),
             let seconds = Int(match.2)

@@ -1,9 +1,9 @@
 import Fuzzing
 import Testing
 
-/// A fixed number of seeded inputs made from the corpus: none may crash a reader, and what it makes of them holds what it promises.
+/// A fixed number of seeded inputs from the corpus: none may crash a reader, and every result keeps its promise.
 ///
-/// The short form of `make fuzz`, which goes where the code leads it.
+/// The short form of `make fuzz`, which is guided by coverage.
 @Suite struct FuzzTests {
     @Test(arguments: FuzzTarget.allCases) func everyInputIsTakenOrRefusedAndNoPromiseBreaks(target: FuzzTarget) async throws {
         let seeds = try Corpus.files(target.rawValue)

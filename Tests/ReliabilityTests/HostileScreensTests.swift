@@ -5,10 +5,10 @@ import Intuned
 import Testing
 import TextScreen
 
-/// What hostile values do on their way from an answer to every page: they cost nothing but their own place.
+/// Hostile values on their way from an answer to every page affect only their own place.
 @Suite struct HostileScreensTests {
     private static let now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
-    /// A value in JSON, for every place of a job and of a run that can hold one.
+    /// A JSON value for every place in a job and a run that can hold one.
     static let values: [String: String] = [
         "10,000 levels": String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000),
         "all that moves, colours and hides": #""\u001b[2J\u009b31m\u202e\u200be\u0301\u0301漢👩‍👩‍👧‍👦\u0000\ue000\u2066""#,

@@ -2,9 +2,9 @@ import Testing
 
 @testable import soak
 
-/// What the soak says of the rounds that it has seen.
+/// The judgement of the soak test about its rounds.
 struct JudgementTests {
-    /// Fifteen rounds, of which each has more than the one before.
+    /// Fifteen rounds, each larger than the previous one.
     private func rounds(used: Int, memory: Int, growingBy step: Int, descriptors: Int = 24) -> [Tally] {
         (0..<15).map { round in
             let growth = step * round

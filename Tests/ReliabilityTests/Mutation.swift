@@ -2,12 +2,12 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// Files that hurt or once did, and what becomes of them when a seeded chance changes them.
+/// Files that are difficult or once caused failures, with seeded changes.
 enum Corpus {
-    /// How many inputs a fuzz test tries.
+    /// The number of inputs in a fuzz test.
     static let inputs = 300
 
-    /// The files of a folder, in the order of their names.
+    /// The files of a folder, ordered by name.
     static func files(_ folder: String) throws -> [[UInt8]] {
         let path = try #require(Bundle.module.resourceURL).appending(path: "Corpus/\(folder)")
         let files = try FileManager.default.contentsOfDirectory(at: path, includingPropertiesForKeys: nil)
@@ -15,7 +15,7 @@ enum Corpus {
     }
 }
 
-/// Chance that is the same every time, and the changes that it makes.
+/// A repeatable random generator, and the changes that it makes.
 struct Mutation: RandomNumberGenerator {
     private static let words = [
         "null", "true", "-1", "1e999", "9223372036854775808", "0.1", "\"\"", "\"\\uD800\"", "\\u0000", "{", "}", "[", "]", ",",

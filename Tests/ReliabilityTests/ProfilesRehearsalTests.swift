@@ -3,7 +3,7 @@ import Intuned
 import Rehearsal
 import Testing
 
-/// Two profiles on a real platform, over real sockets, one of them with a key that it does not take.
+/// Two profiles on the simulated platform, over real sockets; one has a key that the platform rejects.
 struct ProfilesRehearsalTests {
     @Test func badKeyOfAnotherProfileSilencesNobodyElse() async throws {
         let rehearsal = try await Rehearsal(otherKeys: ["not-the-key"])

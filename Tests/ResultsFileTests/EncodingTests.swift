@@ -8,7 +8,7 @@ import Testing
     enum Encoding: CaseIterable {
         case utf8, utf16LittleEndian, utf16BigEndian, utf32LittleEndian, utf32BigEndian
 
-        /// The text behind a byte order mark.
+        /// The text with its byte order mark.
         func bytes(_ text: String) -> [UInt8] {
             let text = "\u{FEFF}" + text
             switch self {

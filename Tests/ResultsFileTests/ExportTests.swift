@@ -116,7 +116,7 @@ import Testing
         let early = try ExportFile(path: "\(folder.path)/out", unfinished: unfinished)
         unfinished.discard()
         #expect(folder.names == [])
-        // An export that begins while the program ends leaves nothing either.
+        // An export that starts while the program ends leaves nothing behind either.
         let late = try ExportFile(path: "\(folder.path)/late", unfinished: unfinished)
         #expect(folder.names == [])
         if !allowsNameless {

@@ -18,7 +18,7 @@ import Testing
         let lines = bytes.count { $0 == 0x0A } + (bytes.last == 0x0A ? 0 : 1)
         #expect(snapshot.phase == .complete)
         let rows = try file.rows(in: 0..<snapshot.totals.items)
-        // Values that share a line are rows of the same number.
+        // Values on one line are rows with the same line number.
         #expect(Set(rows.map(\.line)).count + snapshot.totals.blankLines == lines)
         #expect(rows.count == snapshot.totals.items)
         #expect(rows.map(\.line) == rows.map(\.line).sorted())

@@ -191,13 +191,13 @@ import Testing
         #expect(await file.view(ResultsFilter(text: "api-1")).searched().count == 0)
     }
 
-    /// What is known of the rows is true no more, whether the file is shorter or as long as before.
+    /// The index is no longer valid, whether the file is shorter or has the same length.
     @Test(arguments: [true, false]) func aFileThatSomebodyWritesIntoIsReadNoFurther(isShorter: Bool) async throws {
         let (file, _) = try await folder.index(Lines.many(100))
         let view = file.view(ResultsFilter(outcome: .failed))
         _ = await view.searched()
         _ = try file.rows(in: 50..<51)
-        // Times of files go by the kernel's ticks.
+        // File times change with the kernel's ticks.
         try await Task.sleep(for: .milliseconds(30))
         let descriptor = open(file.path, O_WRONLY)
         #expect(isShorter ? ftruncate(descriptor, 3_000) == 0 : write(descriptor, "  ", 2) == 2)
@@ -213,7 +213,7 @@ import Testing
         #expect(folder.names == ["results"])
     }
 
-    /// A packed file was read whole when it was unpacked.
+    /// A compressed file was read completely when it was unpacked.
     @Test func whatWasUnpackedStaysWhatItIs() async throws {
         let (file, _) = try await folder.index(Packed.gzip(Array(Lines.many(100).utf8)))
         #expect(truncate(file.path, 10) == 0)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ResultsFile
 
-/// A JSON value made of dice, and how a tree must read it.
+/// A random JSON value, and the tree expected for it.
 private indirect enum Sample: Equatable {
     case scalar(String)
     case array([Sample])
@@ -77,11 +77,11 @@ private indirect enum Sample: Equatable {
             bytes[place] = Array("{}[],:\"0 x\\".utf8).randomElement(using: &dice) ?? 0
         }
         let isAccepted = (try? JSONTree(bytes)) != nil
-        // simdjson looks at the letters behind a backslash only when a string is read; everything else is as strict.
+        // simdjson checks the letters after a backslash only when it reads a string; everything else is as strict.
         if (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil {
             #expect(isAccepted, "\(String(decoding: bytes, as: UTF8.self))")
         }
-        // Bytes that are no UTF-8 read as U+FFFD here, on purpose.
+        // Bytes that are not UTF-8 become U+FFFD here, on purpose.
         if isAccepted, String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(UInt8(ascii: "\\")) {
             #expect(
                 (try? JSONDecoder().decode(Anything.self, from: Data(bytes))) != nil, "\(String(decoding: bytes, as: UTF8.self))")

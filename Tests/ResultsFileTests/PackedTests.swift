@@ -98,7 +98,7 @@ import Testing
             return
         }
         #expect(problem.hasPrefix("ZIP bad CRC"))
-        // Nobody knows which of them are wrong.
+        // It is unknown which of them are wrong.
         #expect(snapshot.totals.items == 10)
         #expect(try file.rows(in: 9..<10).map(\.runID) == ["r9"])
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import ResultsFile
 
 @Suite struct SplitterTests {
-    /// The rows of a text, seen in blocks of a size.
+    /// The rows of a text, read in blocks of a size.
     private func rows(_ text: String, _ splitter: RowSplitter, block: Int) -> [String] {
         var splitter = splitter
         let bytes = Array(text.utf8)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ResultsFile
 
-/// Packed files that end too early, or that something follows.
+/// Compressed files that end too early, or have bytes after their end.
 @Suite struct TruncationTests {
     private let folder = Folder()
     private static let filters = [

@@ -6,9 +6,10 @@ import Testing
 
 @testable import Runtime
 
-/// What a fetch does when connections break on the way.
+/// Fetches whose connections break.
 struct CutFetchTests {
-    /// Fetches a file with these faults of the store, and expects the file as it is without them; tells of each request whether it asked for a part.
+    /// Fetches a file with these faults of the store, and expects its original bytes; returns for each request whether it asked
+    /// for a part.
     private func ranges(
         _ faults: [FaultKind], times: Int = 1, _ file: Gallery = .longLines, stall: Double = 30, restarts: Int = 0,
         alter: (@Sendable (HTTPRequest) -> HTTPRequest)? = nil,
@@ -56,7 +57,7 @@ struct CutFetchTests {
         }
     }
 
-    /// The first piece is of another object than the rest would be.
+    /// The first piece comes from another object than the rest would.
     @Test func anObjectThatChangedBetweenTwoCutsIsFetchedFromItsStart() async throws {
         #expect(try await ranges([.changed, .cut(after: 4096)], .items, restarts: 1) == [false, true])
     }
@@ -80,7 +81,7 @@ struct CutFetchTests {
         #expect(try await ranges([.cut(after: 1 << 20)], head: Self.withoutTag) == [false, true])
     }
 
-    /// The rest that comes is of an object of another length, which without a tag is the only sign.
+    /// The rest comes from an object of another length, which is the only sign without a tag.
     @Test func withoutATagAnotherLengthMeansAnotherObject() async throws {
         let asked = try await ranges(
             [.cut(after: 1 << 20)], restarts: 1,
@@ -117,7 +118,7 @@ struct CutFetchTests {
         try await Scene.with { scene in
             let key = try await scene.key(.longLines)
             let ending = AlteredTransport(base: scene.transport) { request in
-                // Each connection is cut, and each link has ended when it is asked a second time.
+                // Each connection is cut, and each link has expired at its second request.
                 let isSecond = scene.storeRequests.count % 2 == 1 && scene.storeRequests.count < 6
                 scene.simulator.setFaults(
                     isSecond ? [.init(.store, .expired, times: 1)] : [.init(.store, .cut(after: 1 << 20), times: 1)])
@@ -129,7 +130,7 @@ struct CutFetchTests {
         }
     }
 
-    /// The connection is cut once, and the link has ended when it is asked again; the platform then answers as these faults say.
+    /// The connection is cut once, and the link has expired at the next request; the platform then answers with these faults.
     private func endingLink(_ faults: [Fault], _ test: (Scene, RunKey, any HTTPTransport) async throws -> Void) async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.longLines)
@@ -167,7 +168,7 @@ struct CutFetchTests {
             }
             let kept = try scene.folder.read("\(key.job)-\(key.run).jsonl.partial")
             #expect(!kept.isEmpty)
-            // Once at the start, and then as often as a store that fails would be asked; the cut connection counts as well.
+            // Once at the start, and then as often as a failing store would be asked; the cut connection counts too.
             #expect(scene.runsAsked == 8)
             scene.simulator.setFaults([])
             guard case .success(let file) = await scene.fetch(key, after: interruptions) else {
@@ -207,7 +208,7 @@ struct CutFetchTests {
         }
     }
 
-    /// The first fetch is cut once and then refused for good; what happens before the second one is up to the test.
+    /// The first fetch is cut once and then refused permanently; the test decides what happens before the second one.
     private func givenUp(_ test: (Scene, RunKey, Interruptions) async throws -> Void) async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.longLines)
@@ -254,7 +255,7 @@ struct CutFetchTests {
             scene.simulator.setFaults([.init(.store, .changed, times: 1)])
             let outcome = await scene.fetch(key, after: interruptions)
             #expect((try? outcome.get())?.restarts == 1)
-            // What follows compares with the object as it is without the fault.
+            // The following checks compare with the object without the fault.
             _ = await scene.fetch(key, replaces: true)
         }
     }
@@ -273,7 +274,7 @@ struct CutFetchTests {
         }
     }
 
-    /// Each attempt brings as much as the one before and no more.
+    /// Each attempt brings as much as the previous one and no more.
     @Test(.timeLimit(.minutes(1))) func aFetchThatNeverGetsFurtherEnds() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)

@@ -7,9 +7,9 @@ import Testing
 
 @testable import Runtime
 
-/// Which message each order is answered with.
+/// The message that answers each order.
 struct EffectRunnerTests {
-    /// What an order is answered with, and what the platform was asked.
+    /// The message that answers an order, and the requests to the platform.
     private func outcome(
         of effect: Effect, _ platform: StandInPlatform
     ) async throws -> (messages: [Message], requests: [String]) {
@@ -80,7 +80,7 @@ struct EffectRunnerTests {
         }
     }
 
-    /// Reading a large answer takes seconds and cannot be stopped.
+    /// Decoding a large answer takes seconds and cannot be stopped.
     @Test(.timeLimit(.minutes(1))) func stoppingDoesNotWaitForAnAnswerThatHeedsNoStop() async throws {
         let platform = StandInPlatform.silent
         defer { platform.release() }

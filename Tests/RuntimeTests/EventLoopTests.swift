@@ -7,7 +7,7 @@ import TextScreen
 
 @testable import Runtime
 
-/// The loop between a terminal, whose user answers to what is done to it, and a platform that says nothing.
+/// The event loop between a terminal with a scripted user and a platform that never answers.
 struct EventLoopTests {
     /// Runs the loop to its end.
     private func run(

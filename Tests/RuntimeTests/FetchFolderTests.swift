@@ -7,7 +7,7 @@ import Simulator
 import Synchronization
 import Testing
 
-/// What a fetch does when the file system refuses, and when it is stopped.
+/// Fetches that the file system refuses, and fetches that are stopped.
 struct FetchFolderTests {
     @Test func aFolderThatIsMissingIsOneFailure() async throws {
         try await Scene.with { scene in
@@ -22,7 +22,7 @@ struct FetchFolderTests {
         }
     }
 
-    /// A file in the folder's place is refused to root as well, whom no permission stops.
+    /// A file in place of the folder is refused for root too, which no permission stops.
     @Test func aFolderThatIsNoneIsOneFailure() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
@@ -68,7 +68,7 @@ struct FetchFolderTests {
             let key = try await scene.key(.items)
             let path = scene.path(key) + ".partial"
             #expect(mkfifo(path, 0o600) == 0)
-            // With a reader it could be opened, and what came would go to whoever that is.
+            // With a reader, the pipe could be opened, and the results would go to that reader.
             let reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
             defer { close(reader) }
             #expect(await scene.fetch(key) == .failure(.file(FileFailure(path: path, .notAFile))))
@@ -79,7 +79,7 @@ struct FetchFolderTests {
         }
     }
 
-    /// A limit on the length of files stops a write in the middle, as a full disk does.
+    /// A limit on the length of files stops a write in the middle, like a full disk.
     @Test func aDiskThatTakesNoMoreIsOneFailureAndLeavesNothing() async throws {
         await #expect(processExitsWith: .success) {
             signal(SIGXFSZ, SIG_IGN)
@@ -124,7 +124,7 @@ struct FetchFolderTests {
         }
     }
 
-    /// A crash between the two steps of putting a file in its place leaves both names to one file.
+    /// A crash between the two steps of moving a file into place leaves two names for one file.
     @Test func aPartialFileThatIsAlsoAFinishedOneIsNotEmptied() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
@@ -150,7 +150,7 @@ struct FetchFolderTests {
     }
 }
 
-/// A transport that lets something else happen before each request.
+/// A transport that runs an action before each request.
 private struct MeanwhileTransport: HTTPTransport {
     let base: any HTTPTransport
     let deed: @Sendable () async -> Void

@@ -6,7 +6,7 @@ import Simulator
 import Synchronization
 import Testing
 
-/// What a fetch does when nothing goes wrong.
+/// Fetches without problems.
 struct FetchTests {
     @Test(arguments: [(Gallery.items, "jsonl"), (.csv, "csv"), (.zip, "zip"), (.nothing, "jsonl"), (.unnamed, "results")])
     func aFileArrivesAsTheStoreHasIt(_ file: Gallery, ending: String) async throws {

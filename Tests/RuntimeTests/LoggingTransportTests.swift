@@ -4,11 +4,11 @@ import Testing
 
 @testable import Runtime
 
-/// What a line of the log says, and what it never says.
+/// The contents of a log line, and the secrets that it never contains.
 struct LoggingTransportTests {
     private let folder = Folder()
 
-    /// What stands in the log behind the time, once these requests were made and answered so.
+    /// The log lines of these requests and answers, without their times.
     private func lines(
         _ urls: [String], platform: String = "https://api.example.com/v1",
         _ answer: Result<Int, HTTPTransportError> = .success(200), isSigned: Bool = false
@@ -43,7 +43,7 @@ struct LoggingTransportTests {
         #expect(try await lines([url], platform: "https://api.example.com").last?.contains("evil.example/") == false)
     }
 
-    /// A platform may keep its files where it answers.
+    /// A platform may store its files on its own host.
     @Test func ofASignedAddressUnderThePlatformsOwnOnlyTheHostIsNamed() async throws {
         let lines = try await lines(["https://api.example.com/v1/files/Secret?sig=Secret"], isSigned: true)
         #expect(lines == ["GET api.example.com 200 7 B"])
@@ -76,7 +76,7 @@ struct LoggingTransportTests {
     }
 }
 
-/// Answers everything alike.
+/// Gives every request the same answer.
 private struct StandInTransport: HTTPTransport {
     var answer: Result<Int, HTTPTransportError>
 

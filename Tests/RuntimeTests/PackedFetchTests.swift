@@ -6,7 +6,7 @@ import Testing
 
 @testable import Runtime
 
-/// A fetch whose store packs what it sends (RFC 9110, section 8.4).
+/// Fetches from a store that compresses its answers (RFC 9110, section 8.4).
 struct PackedFetchTests {
     @Test func packedFileHasAnEndingThatSaysSo() async throws {
         try await Scene.with { scene in
@@ -67,7 +67,7 @@ struct PackedFetchTests {
         }
     }
 
-    /// The platform as one that names no size.
+    /// The platform without a size in its answers.
     private func sizeless(_ scene: Scene) -> AlteredTransport {
         AlteredTransport(
             base: scene.transport,

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Runtime
 
-/// What stands in the way of a partial file.
+/// The failure to create a partial file.
 @Suite(.timeLimit(.minutes(1))) struct PartialFileTests {
     private func failure(of target: String) -> FetchFailure? {
         do throws(FetchFailure) {
@@ -40,7 +40,7 @@ import Testing
         #expect(failure?.concernsEveryRun == true)
     }
 
-    /// A crash left a second name of a finished file, in a folder that takes no change since.
+    /// A crash left a second name of a finished file, in a folder that has become read-only.
     @Test func nameThatCannotBeRemovedIsAFailure() async {
         await #expect(processExitsWith: .success) {
             let folder = Folder()
@@ -48,7 +48,7 @@ import Testing
             try folder.write("finished", to: "run.jsonl")
             #expect(link(target, target + ".partial") == 0)
             let user = geteuid()
-            // Root is stopped by no permission, so this process continues as somebody else (seteuid(2)).
+            // No permission stops root, so this process continues as another user (seteuid(2)).
             let nobody: uid_t = user == 0 ? 65_534 : user
             for path in [target, folder.path] { #expect(chown(path, nobody, .max) == 0) }
             chmod(folder.path, 0o500)

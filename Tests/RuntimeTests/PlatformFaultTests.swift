@@ -2,7 +2,7 @@ import Intuned
 import Simulator
 import Testing
 
-/// What each fault of the platform is to the client, over a socket.
+/// The client's error for each fault of the platform, over a socket.
 struct PlatformFaultTests {
     /// An error without the platform's words, which `ClientTests` compares.
     private static func bare(_ error: IntunedError) -> IntunedError {
@@ -17,13 +17,13 @@ struct PlatformFaultTests {
         }
     }
 
-    /// The error with which the list of jobs ends.
+    /// The error of the list of jobs.
     private func error(_ fault: FaultKind) async throws -> IntunedError? {
         var outcome: IntunedError?
         try await Scene.with(.demo) { scene in
             scene.simulator.setFaults([.init(.jobs, fault)])
             do throws(IntunedError) { _ = try await scene.client.call(Endpoints.jobs()) } catch { outcome = Self.bare(error) }
-            // The next call is none the worse for it.
+            // The next call is not affected.
             scene.simulator.setFaults([])
             let jobs = try await scene.client.call(Endpoints.jobs()).value.jobs
             #expect(!jobs.isEmpty)

@@ -2,14 +2,14 @@ import Intuned
 import Simulator
 import Testing
 
-/// Client, libcurl and the simulated platform as one, over a socket.
+/// Client, libcurl and the simulated platform together, over a socket.
 struct PlatformTests {
     @Test(arguments: World.allCases) func everyCallOfEveryWorldIsUnderstood(_ world: World) async throws {
         try await Scene.with(world) { scene in
             let jobs = try await scene.client.call(Endpoints.jobs())
             #expect(jobs.serverTime != nil)
             #expect(jobs.value.jobs.isEmpty == (world == .empty))
-            // NaN is no JSON, so the whole page is refused; a test below says so.
+            // NaN is not JSON, so the whole page is rejected; a test below covers that.
             for job in jobs.value.jobs where job.id != "not-a-number" {
                 #expect(try await scene.client.call(Endpoints.job(job.id)).value.id == job.id)
                 let page = try await scene.client.call(Endpoints.jobRuns(job: job.id, pageSize: 100)).value
@@ -34,7 +34,7 @@ struct PlatformTests {
         }
     }
 
-    /// Pages that many JSON readers refuse as a whole; each has one good run at least.
+    /// Pages that many JSON readers reject as a whole; each has at least one good run.
     @Test(arguments: ["unpaired-surrogate", "ten-thousand-deep", "raw-control-characters"])
     func aPageWithARowThatIsHardlyJSONIsUnderstood(_ job: String) async throws {
         try await Scene.with(.strange) { scene in

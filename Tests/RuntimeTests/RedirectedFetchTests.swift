@@ -6,7 +6,7 @@ import Testing
 
 @testable import Runtime
 
-/// A fetch whose store redirects, as S3 does to the region of a bucket.
+/// Fetches from a store that redirects, as S3 does to the region of a bucket.
 struct RedirectedFetchTests {
     @Test(arguments: [301, 302, 303, 307, 308])
     func redirectToAnotherHostIsFollowed(_ status: Int) async throws {
@@ -81,7 +81,7 @@ struct RedirectedFetchTests {
     func redirectThatIsNotSafeIsNotFollowed(location: String, problem: RedirectProblem) async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
-            // The platform's link leads to https by a first redirect.
+            // The first redirect of the platform's link leads to https.
             let store = StandInStore(beside: scene.transport) { request in
                 let next = request.url.hasPrefix("https://a.example/") ? location : "https://a.example/f?sig=1"
                 return .init(status: 307, headers: next.isEmpty ? [] : [("Location", next)], pieces: ["moved"])

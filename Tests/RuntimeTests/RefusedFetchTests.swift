@@ -8,7 +8,7 @@ import Testing
 
 @testable import Runtime
 
-/// What a fetch does when the store refuses, lies or has too little.
+/// Fetches that the store refuses, or for which it has wrong or too little data.
 struct RefusedFetchTests {
     @Test func anExpiredLinkGetsTheRunAskedOnceMore() async throws {
         try await Scene.with { scene in
@@ -85,7 +85,7 @@ struct RefusedFetchTests {
         }
     }
 
-    /// It says no length, so nothing but the platform's word tells where the end is.
+    /// The store sends no length, so only the platform's size tells where the end is.
     @Test(.timeLimit(.minutes(1))) func aBodyWithoutEndIsCutOffBehindThePromisedSize() async throws {
         try await Scene.with { scene in
             let key = try await scene.key(.items)
@@ -113,7 +113,7 @@ struct RefusedFetchTests {
         }
     }
 
-    /// A client for whom the platform names another size.
+    /// A client for which the platform reports another size.
     private func client(_ scene: Scene, size: String) -> IntunedClient {
         client(scene) { body in
             let parts = body.split(separator: "\"size\":", maxSplits: 1)
@@ -122,7 +122,7 @@ struct RefusedFetchTests {
         }
     }
 
-    /// A client for whom the platform's answers are others.
+    /// A client with altered answers of the platform.
     private func client(_ scene: Scene, alter: @escaping @Sendable (String) -> String) -> IntunedClient {
         let options = SimulatorOptions()
         let transport = AlteredTransport(

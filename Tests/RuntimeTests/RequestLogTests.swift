@@ -4,7 +4,7 @@ import Testing
 
 @testable import Runtime
 
-/// The file of a log: bounded, whole and its owner's, whatever the disk does.
+/// The file of a log: limited, complete and readable only by its owner, whatever the disk does.
 struct RequestLogTests {
     private let folder = Folder()
     private var path: String { folder.path + "/log" }
@@ -52,7 +52,7 @@ struct RequestLogTests {
         #expect([mode("log"), mode("log.1")] == [0o600, 0o600])
     }
 
-    /// As with a folder that takes no new file.
+    /// Has the same effect as a folder that accepts no new file.
     @Test func aFileThatCannotBePutAsideIsBegunAnew() throws {
         #expect(mkdir(path + ".1", 0o700) == 0)
         try folder.write("", to: "log.1/taken")
@@ -70,7 +70,7 @@ struct RequestLogTests {
         #expect(try lines("log").last == "line 10")
     }
 
-    /// A limit on the length of files stops a write in the middle, as a full disk does.
+    /// A limit on the length of files stops a write in the middle, like a full disk.
     @Test func aDiskThatIsFullCostsLinesButNoHalfOnesAndEndsNothing() async {
         await #expect(processExitsWith: .success) {
             signal(SIGXFSZ, SIG_IGN)

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Runtime
 
-/// The reader over real files: orders in, facts out.
+/// The reader with real files: orders in, facts out.
 @Suite(.timeLimit(.minutes(1))) struct ResultsReaderTests {
-    /// A reader and what it found out, oldest first.
+    /// A reader and its reports, oldest first.
     private struct Bench {
         let folder: URL
         let reader: ResultsReader
@@ -27,7 +27,7 @@ import Testing
             return file.path
         }
 
-        /// The next fact that is the one that is waited for; others are passed over.
+        /// The next report that matches; skips the others.
         mutating func next<Value>(_ pick: (ReadingFact) -> Value?) async throws -> Value {
             while let fact = await facts.next() {
                 if let value = pick(fact) { return value }
@@ -91,7 +91,7 @@ import Testing
         var bench = try Bench()
         defer { bench.end() }
         let target = bench.folder.appending(path: "out.jsonl").path
-        // The rest of the file never comes, so writing cannot end by itself.
+        // The rest of the file never arrives, so the export cannot end by itself.
         bench.reader.take(.open(path: try bench.write(Self.lines), format: "jsonl", isGrowing: true))
         let order = ExportOrder(filter: ResultsFilter(), format: .jsonLines, path: target)
         bench.reader.take(.export(order))

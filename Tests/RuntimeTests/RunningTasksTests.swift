@@ -2,9 +2,9 @@ import Testing
 
 @testable import Runtime
 
-/// Tasks are found while they are under way, and no longer.
+/// Tasks are found only while they are running.
 @Suite(.timeLimit(.minutes(1))) struct RunningTasksTests {
-    /// Work that lasts until it is canceled, and says whether it was.
+    /// Work that lasts until it is canceled, and returns whether it was.
     private static func untilCanceled() async -> Bool {
         let (nothing, _) = AsyncStream<Void>.makeStream()
         for await _ in nothing {}
@@ -14,7 +14,7 @@ import Testing
     @Test func endedTaskLeavesItsSuccessorInPlace() async {
         let tasks = RunningTasks<String>()
         let (ends, end) = AsyncStream<Bool>.makeStream()
-        // The next one of the same key begins while the first is still there, as after an end that was told too early.
+        // The next Task with the same key starts while the first still exists, as after an end reported too early.
         tasks.begin("run") {
             tasks.begin("run", { await Self.untilCanceled() }, tell: { end.yield($0) })
             return false

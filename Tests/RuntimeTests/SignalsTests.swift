@@ -3,9 +3,9 @@ import Testing
 
 @testable import Runtime
 
-/// What becomes of a signal; each in a process of its own, for handlers are the process's.
+/// The effect of each signal, tested in separate processes, since handlers are global to a process.
 struct SignalsTests {
-    /// Waits until something can be read.
+    /// Waits until the descriptor is readable.
     private static func wait(for descriptor: Int32) {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         while poll(&waiting, 1, 10_000) < 0 {}
@@ -36,7 +36,7 @@ struct SignalsTests {
                 let signals = try #require(caughtSignals())
                 #expect(signals.drain() == [])
             }
-            // Would get the numbers of the first one.
+            // These descriptors would get the numbers of the first pipe.
             #expect(pipe(&ends) == 0)
             kill(getpid(), SIGTSTP)
             var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
@@ -72,7 +72,7 @@ struct SignalsTests {
             var ends: [Int32] = [-1, -1]
             try #require(pipe(&ends) == 0)
             close(ends[0])
-            // The threads that tests run on block it.
+            // The threads of tests block the signal.
             var signals = sigset_t()
             sigemptyset(&signals)
             sigaddset(&signals, SIGPIPE)
@@ -88,11 +88,11 @@ struct SignalsTests {
         }
     }
 
-    /// Otherwise a log or a fetch under ulimit(1) would end the program, with the terminal as it is.
+    /// Otherwise a log or a fetch under ulimit(1) would end the program without restoring the terminal.
     @Test func aFileThatMayGrowNoFurtherIsAnErrorOfTheWrite() async {
         await #expect(processExitsWith: .success) {
             _ = try #require(caughtSignals())
-            // The threads that tests run on block it.
+            // The threads of tests block the signal.
             var signals = sigset_t()
             sigemptyset(&signals)
             sigaddset(&signals, SIGXFSZ)

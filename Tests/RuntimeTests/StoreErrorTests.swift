@@ -5,7 +5,7 @@ import Testing
 
 @testable import Runtime
 
-/// What the code in a store's refusal does to a fetch.
+/// The effect of a refusal's code on a fetch.
 struct StoreErrorTests {
     @Test(arguments: [
         (403, "RequestTimeTooSkewed", Open<StoreErrorCode>.known(.requestTimeTooSkewed), 2),
@@ -25,7 +25,7 @@ struct StoreErrorTests {
         }
     }
 
-    /// Google and R2 tell so that a link has expired, with 400 and not with 403.
+    /// Google and R2 report an expired link with 400 instead of 403.
     @Test(arguments: ["ExpiredToken", "ExpiredRequest"])
     func expiredLinkIsRenewedWhateverItsStatus(code: String) async throws {
         try await Scene.with { scene in

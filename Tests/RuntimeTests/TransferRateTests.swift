@@ -3,9 +3,9 @@ import Testing
 
 @testable import Runtime
 
-/// When a transfer's progress is told.
+/// The times at which a transfer's progress is reported.
 struct TransferRateTests {
-    /// What comes at once and then no more is told all the same.
+    /// Bytes that arrive at once, with none after them, are reported too.
     @Test func theFirstBytesAreToldWithoutAWaitAndWhatFollowsThemAtOnceIsNot() {
         let rate = TransferRate(already: 10, total: 100)
         #expect(rate.progress(at: 10, total: nil) == nil)

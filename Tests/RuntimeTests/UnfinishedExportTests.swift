@@ -4,13 +4,13 @@ import Testing
 
 @testable import Runtime
 
-/// What leaving does with an export that is under way, where the file system has no nameless files.
+/// Quitting during an export on a file system without nameless files.
 @Suite(.timeLimit(.minutes(1))) struct UnfinishedExportTests {
     private let folder = Folder()
     private let unfinished = UnfinishedFiles(allowsNameless: false)
     private let id = ReadingID(key: RunKey(profile: .first, job: "j", run: "r"), number: 1)
 
-    /// A runner whose export waits for the rest of its source, which never comes.
+    /// A runner whose export waits for the rest of its source, which never arrives.
     private func exporting() async throws -> EffectRunner {
         let mailbox = try #require(Mailbox())
         let platform = StandInPlatform.silent

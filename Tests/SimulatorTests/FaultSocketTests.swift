@@ -3,7 +3,7 @@ import Testing
 @testable import Simulator
 
 struct FaultSocketTests {
-    /// The answer to "get job" under a fault, and how it ended.
+    /// The answer to "get job" with a fault, and how the connection ended.
     private func answer(_ fault: String, limit: Int = 64 << 20, patience: Int = 10_000) async throws -> RawAnswer {
         var answer = RawAnswer()
         try await Stage.with(.failing, faults: [try Fault(fault)]) { stage in

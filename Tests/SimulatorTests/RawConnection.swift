@@ -1,6 +1,6 @@
 import Glibc
 
-/// A connection of a client that knows nothing but sockets, so that what it sees is what is on the wire.
+/// A connection that uses only a socket, so that the test sees the exact bytes of the answer.
 final class RawConnection {
     private let descriptor: CInt
     private var waiting: [UInt8] = []
@@ -30,8 +30,8 @@ final class RawConnection {
         _ = Glibc.send(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL))
     }
 
-    /// Reads one answer: to the end of its Content-Length, to the end of the connection, to a number of bytes, or until nothing has
-    /// come for a while.
+    /// Reads one answer: to the end of its Content-Length, to the end of the connection, to a number of bytes, or until nothing
+    /// has arrived for a while.
     func receive(limit: Int = 64 << 20, patience: Int = 10_000) -> RawAnswer {
         var answer = RawAnswer()
         while answer.end == nil {
@@ -57,7 +57,7 @@ final class RawConnection {
     }
 }
 
-/// An answer as it came, and how it ended.
+/// The raw answer, and how it ended.
 struct RawAnswer {
     var status: Int?
     var headers: [String: String] = [:]
@@ -66,13 +66,13 @@ struct RawAnswer {
     private var length: Int?
 
     enum End: Equatable {
-        /// All of the Content-Length is there.
+        /// The whole Content-Length arrived.
         case complete
         case closed
         case reset
-        /// Nothing came for a while.
+        /// Nothing arrived for a while.
         case silent
-        /// As much as was asked for is there.
+        /// The requested number of bytes arrived.
         case limit
     }
 
@@ -82,7 +82,7 @@ struct RawAnswer {
         get throws { try Value(body) }
     }
 
-    /// Takes what belongs to this answer; true when it is complete.
+    /// Takes the bytes of this answer; returns true when it is complete.
     mutating func take(from bytes: inout [UInt8]) -> Bool {
         if status == nil {
             guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return false }

@@ -1,6 +1,6 @@
 @testable import Simulator
 
-/// A platform with one simple job, moved on by hand: six items of 10 s, two at a time, after 5 s in the queue.
+/// A platform with one simple job, advanced by hand: six items of 10 s, two at a time, after 5 s in the queue.
 struct Scene {
     static let start = Moment(milliseconds: 1_795_500_000_000)
     static let identity = Identity(apiKey: "key", workspaceID: "workspace", project: "project", projectID: "project-id")
@@ -29,12 +29,12 @@ struct Scene {
         return scene
     }
 
-    /// The clock moved to so many seconds after the start.
+    /// Advances the clock to this many seconds after the start.
     mutating func advance(to seconds: Double) {
         platform.advance(to: Scene.start + .milliseconds(Int64(seconds * 1000)))
     }
 
-    /// What is told about the run, in short.
+    /// The summary of the run.
     var sight: Sight {
         get throws {
             let run = try platform.run(runID, of: platform.jobs[0].plan.id).run

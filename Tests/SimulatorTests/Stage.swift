@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import Simulator
 
-/// A simulator on real ports whose clock is moved by hand.
+/// A simulator on real ports whose clock is advanced by hand.
 struct Stage {
     let simulator: Simulator
     let clock: ManualClock
@@ -30,7 +30,7 @@ struct Stage {
 
     var key: [String: String] { ["x-api-key": options.apiKey] }
 
-    /// A call on a connection of its own.
+    /// A call on a separate connection.
     func call(_ method: String, _ path: String, body: String = "") throws -> RawAnswer {
         let connection = try RawConnection(port: port)
         connection.send(method, root + path, key, body: body)
@@ -50,7 +50,7 @@ struct Stage {
         return rows.first { $0["end_time"] != .null && $0["successful_runs"] != .number(0) }?["id"]?.text ?? ""
     }
 
-    /// The link to the results of a run, taken apart.
+    /// The link to the results of a run, as port and target.
     func link(job: String = "catalogue-sync", run: String) throws -> (port: Int, target: String) {
         let url = try call("GET", "/jobs/\(job)/runs/\(run)").json["results"]?["signed_url"]?.text ?? ""
         return (try Stage.port(of: url), "/" + url.split(separator: "/", maxSplits: 2)[2])
@@ -66,7 +66,7 @@ struct Stage {
     }
 }
 
-/// A clock that stands still until it is moved.
+/// A clock that advances only by hand.
 final class ManualClock: Sendable {
     private let moment: Mutex<Moment>
 

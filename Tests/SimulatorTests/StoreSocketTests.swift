@@ -3,7 +3,7 @@ import Testing
 @testable import Simulator
 
 struct StoreSocketTests {
-    /// A request to the store, with no header but those that are given.
+    /// A request to the store with only the given headers.
     private func fetch(_ link: (port: Int, target: String), _ headers: [String: String] = [:], method: String = "GET") throws
         -> RawAnswer
     {

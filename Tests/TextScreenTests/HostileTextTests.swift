@@ -81,7 +81,7 @@ import TextScreen
     }
 
     @Test func whatHasNoShapeOfItsOwnIsNamedUnlessItOnlyJoins() {
-        // Blank braille is no default-ignorable code point and looks as if nothing were there all the same.
+        // Blank braille is not a default-ignorable code point, but looks empty.
         let joining = Self.ignorable.filter { $0.properties.isVariationSelector || $0.properties.isJoinControl }
         for scalar in Set(Self.ignorable).subtracting(joining).union(["\u{2800}"]) {
             for charset in [Charset.unicode, .ascii] {
@@ -96,7 +96,7 @@ import TextScreen
         #expect(ScreenText.columns(of: "\u{1112}\u{1161}\u{11AB}") == 2)
     }
 
-    /// Every code point that Unicode lets a font show as nothing (UAX 44, Default_Ignorable_Code_Point).
+    /// Every code point that a font may show as nothing according to Unicode (UAX 44, Default_Ignorable_Code_Point).
     private static let ignorable = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
         .filter(\.properties.isDefaultIgnorableCodePoint)
 

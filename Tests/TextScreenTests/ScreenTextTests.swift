@@ -65,7 +65,7 @@ import TextScreen
                 _ = ScreenText.wrapped(tail, columns: 80, maximumLines: 3)
             }
         }
-        // Walking it all once takes far longer than this, even in a release build.
+        // Reading the whole text once takes far longer than this, even in a release build.
         #expect(time < .seconds(1))
     }
 

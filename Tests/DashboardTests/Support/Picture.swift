@@ -4,7 +4,9 @@ import Glibc
 import Testing
 import TextScreen
 
-/// Compares a screen with its picture in `Pictures/`; with RECORD_PICTURES=1 it writes the picture and fails, so that nobody records by accident.
+/// Compares a screen with its picture in `Pictures/`.
+///
+/// RECORD_PICTURES=1 writes the picture and fails, so that nobody records by accident.
 func expectPicture(_ state: State, named name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Pictures")
     let file = folder.appending(path: "\(name).txt")

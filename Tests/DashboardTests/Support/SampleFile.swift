@@ -5,7 +5,7 @@ import TextScreen
 
 @testable import ResultsFile
 
-/// A results file in memory and what its reader would answer; the real reader is tested where it lives.
+/// A results file in memory with its reader's answers; the real reader has its own tests.
 struct SampleFile {
     var rows: [ResultsRow]
     var trees: [Int: String] = [:]
@@ -26,7 +26,7 @@ struct SampleFile {
             isOutputEmpty: isOutputEmpty, excerpt: outcome == .broken ? "{\"apiInfo\":{\"na" : nil)
     }
 
-    /// Sixty items: every tenth blocked, two that timed out, one that returned nothing, one broken row.
+    /// Sixty items: every tenth blocked, two timeouts, one empty output, one broken row.
     static let shop = SampleFile(
         rows: (0..<60).map { index in
             switch index {
@@ -85,7 +85,7 @@ struct SampleFile {
         }
     }
 
-    /// What the reader of this file answers.
+    /// The answers of this file's reader.
     func answers(to order: ReadingOrder) -> [ReadingFact] {
         switch order {
         case .open(let path, _, _): return [.opened(path: path), .indexed(snapshot)]
@@ -125,7 +125,7 @@ struct SampleFile {
 }
 
 extension Sitting {
-    /// Answers all that was ordered of a results file, until nothing more is; returns the orders.
+    /// Answers all orders for a results file until there are none left; returns the orders.
     @discardableResult
     mutating func answer(from file: SampleFile) -> [ReadingOrder] {
         var answered: [ReadingOrder] = []

@@ -2,7 +2,7 @@ import Dashboard
 import FoundationEssentials
 import Intuned
 
-/// Believable objects at fixed times.
+/// Realistic objects at fixed times.
 enum Samples {
     static func time(_ secondsAgo: Double) -> Timestamp { Timestamp(Sitting.start.wall.addingTimeInterval(-secondsAgo)) }
 

@@ -3,11 +3,11 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// A user in front of the core: presses keys, lets time pass, answers what was asked.
+/// A user of the core: presses keys, lets time pass, answers requests.
 struct Sitting {
     var state: State
     var now: Moment
-    /// What was ordered and is neither answered nor looked at yet.
+    /// The orders that are neither answered nor taken yet.
     var orders: [Effect] = []
 
     static let start = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
@@ -31,13 +31,13 @@ struct Sitting {
 
     mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
-    /// Lets time pass, and wakes the core as the loop would.
+    /// Lets time pass, and wakes the core like the event loop.
     mutating func pass(_ seconds: Double) {
         now = Moment(wall: now.wall.addingTimeInterval(seconds), uptime: now.uptime + seconds)
         send(.timePassed)
     }
 
-    /// The orders so far, which are then forgotten.
+    /// Returns and removes the orders so far.
     mutating func taken() -> [Effect] {
         defer { orders = [] }
         return orders

@@ -1,7 +1,7 @@
 import Intuned
 import Synchronization
 
-/// A transport that answers every request in the same way and keeps what was asked.
+/// A transport that gives every request the same answer and records the requests.
 final class ScriptedTransport: HTTPTransport {
     private let outcome: Result<HTTPResponseHead, HTTPTransportError>
     private let pieces: [[UInt8]]
@@ -37,7 +37,7 @@ final class ScriptedTransport: HTTPTransport {
 }
 
 extension IntunedClient {
-    /// A client of one project that talks to this transport.
+    /// Creates a client of one project with this transport.
     init(_ transport: ScriptedTransport) {
         self.init(
             baseURL: "https://api.example.com/workspace", workspaceID: "w1", project: "my project", apiKey: Secret("key-1"),
@@ -45,14 +45,14 @@ extension IntunedClient {
     }
 }
 
-/// The error with which a call ends that gets this answer; nil when it ends well.
+/// The error of a call with this answer; nil if the call succeeds.
 func error<Answer>(
     of endpoint: Endpoint<Answer>, status: Int, headers: [String: String] = [:], body: String = ""
 ) async -> IntunedError? {
     await error(of: endpoint, through: ScriptedTransport(status: status, headers: headers, body: body))
 }
 
-/// The error with which a call ends over this transport; nil when it ends well.
+/// The error of a call over this transport; nil if the call succeeds.
 func error<Answer>(of endpoint: Endpoint<Answer>, through transport: ScriptedTransport) async -> IntunedError? {
     do throws(IntunedError) {
         _ = try await IntunedClient(transport).call(endpoint)

@@ -3,7 +3,7 @@ import Glibc
 
 @testable import ResultsFile
 
-/// A folder of one test, gone with it.
+/// A folder that is removed with its test.
 final class Folder: Sendable {
     let path: String
 

@@ -1,4 +1,4 @@
-/// Lines of results files as the platform writes them (API.md section 8), by hand.
+/// Lines of results files in the platform's form (API.md section 8), written by hand.
 enum Lines {
     static func ok(_ name: String = "prices", output: String = #"{"price":1}"#, run: String = "r1") -> String {
         item(name, run: run, result: #"{"output":\#(output),"extendedPayloads":[]}"#, error: "null", reason: "null")
@@ -26,7 +26,7 @@ enum Lines {
             + #""trace_url":"https://store.example/t","log_url":"https://store.example/l"},"workspaceId":"w"}"#
     }
 
-    /// So many items, every third of them failed.
+    /// This many items, every third of them failed.
     static func many(_ count: Int) -> String {
         (0..<count).map { $0 % 3 == 2 ? failed("api-\($0 % 5)", run: "r\($0)") : ok("api-\($0 % 5)", run: "r\($0)") }
             .joined(separator: "\n") + "\n"

@@ -1,4 +1,4 @@
-/// gzip and zip files made by hand, so that nothing but libarchive reads them.
+/// gzip and zip files made by hand, so that only libarchive reads them.
 enum Packed {
     /// gzip (RFC 1952) of stored blocks (RFC 1951, 3.2.4).
     static func gzip(_ bytes: [UInt8]) -> [UInt8] { gzip(deflated: stored(bytes), of: bytes) }
@@ -43,8 +43,8 @@ enum Packed {
         return archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + end
     }
 
-    /// The members of a zip archive as they are read from a pipe: checksum and lengths follow them (APPNOTE 4.3.9); of the directory
-    /// at the end its last record is enough (4.3.16).
+    /// The members of a zip archive written to a pipe: checksum and lengths follow them (APPNOTE 4.3.9); of the directory at the
+    /// end, the last record is enough (4.3.16).
     static func streamedZip(_ members: [(name: String, bytes: [UInt8], deflated: [UInt8])]) -> [UInt8] {
         let archive = members.flatMap { member in
             let unknown = [UInt8](repeating: 0, count: 12)
@@ -96,7 +96,7 @@ enum Packed {
             }
         }
 
-        /// Huffman codes begin with their highest bit.
+        /// Huffman codes start with their highest bit.
         mutating func append(reversed value: Int, _ count: Int) {
             for bit in (0..<count).reversed() { append(value >> bit & 1, 1) }
         }

@@ -1,6 +1,6 @@
 import CArchive
 
-/// Archives and compressed files as libarchive writes them, for what is too long to make by hand.
+/// Archives and compressed files written by libarchive, for content too long to make by hand.
 enum Written {
     enum Kind: String, CaseIterable { case raw, tar, zip, sevenZip }
 

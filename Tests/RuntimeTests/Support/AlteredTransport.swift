@@ -1,6 +1,6 @@
 import Intuned
 
-/// A transport that changes requests, heads or whole answers on their way.
+/// A transport that changes requests, heads or whole answers in transit.
 struct AlteredTransport: HTTPTransport {
     let base: any HTTPTransport
     var request: @Sendable (HTTPRequest) -> HTTPRequest = { $0 }

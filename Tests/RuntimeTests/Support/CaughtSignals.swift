@@ -1,4 +1,4 @@
 import Runtime
 
-/// Signals caught for a program that has no terminal to give back.
+/// Catches signals for a program without a terminal to restore.
 func caughtSignals() -> Signals? { Signals(abandon: {}) }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// A folder of one test, gone with it.
+/// A folder that is removed with its test.
 final class Folder: Sendable {
     let path: String
 
@@ -22,7 +22,7 @@ final class Folder: Sendable {
         Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))
     }
 
-    /// Takes it away, with all that is in it.
+    /// Removes the folder and its content.
     func remove() {
         try? FileManager.default.removeItem(atPath: path)
     }

@@ -9,14 +9,14 @@ enum Gallery: CaseIterable {
     case nothing
     /// Some MiB, in lines of more than 2 MB.
     case longLines
-    /// A GiB, made while it is sent.
+    /// A GiB, created while it is sent.
     case large
     /// Its format is an empty word.
     case unnamed
 
     static let job = "results-gallery"
 
-    /// The place of the run among all runs of the job, the oldest first.
+    /// The index of the run among all runs of the job, oldest first.
     var place: Int { FilesWorld.kinds.firstIndex(of: kind) ?? 0 }
 
     private var kind: ResultsKind {

@@ -1,9 +1,9 @@
 import Runtime
 import TextScreen
 
-/// A terminal that remembers what was done to it, and whose user answers to that.
+/// A terminal that records what was done to it, with a scripted user.
 final class RecordingTerminal: TerminalDevice {
-    /// What was done to it.
+    /// An action on the terminal.
     enum Deed: Equatable {
         case painted(Canvas)
         case redrawn
@@ -22,14 +22,14 @@ final class RecordingTerminal: TerminalDevice {
     private let user: (Deed) -> [TerminalInput]
     private let pipe: WakePipe
 
-    /// - Parameter user: what comes from the terminal after a deed.
+    /// - Parameter user: the input from the terminal after an action.
     init?(user: @escaping (Deed) -> [TerminalInput]) {
         guard let pipe = WakePipe() else { return nil }
         self.user = user
         self.pipe = pipe
     }
 
-    /// What was painted, in order.
+    /// The painted frames, in order.
     var frames: [Canvas] {
         deeds.compactMap { if case .painted(let canvas) = $0 { canvas } else { nil } }
     }

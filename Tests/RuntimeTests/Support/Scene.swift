@@ -5,7 +5,7 @@ import Simulator
 
 @testable import Runtime
 
-/// The simulated platform, a client that reaches it by libcurl, and an empty folder.
+/// The simulated platform, a client that uses libcurl, and an empty folder.
 struct Scene {
     let simulator: Simulator
     let transport: CurlTransport
@@ -31,18 +31,18 @@ struct Scene {
         try outcome.get()
     }
 
-    /// The run that has that file.
+    /// The run with that file.
     func key(_ file: Gallery) async throws -> RunKey {
         let list = Endpoints.jobRuns(job: Gallery.job, pageSize: 100, sortBy: "created_at,asc")
         return RunKey(profile: .first, job: Gallery.job, run: try await client.call(list).value.runs[file.place].id)
     }
 
-    /// What the platform says about the results of a run.
+    /// The platform's answer about the results of a run.
     func results(of key: RunKey) async throws -> RunResults? {
         try await client.call(Endpoints.jobRun(job: key.job, run: key.run)).value.results
     }
 
-    /// The whole file as the store has it; faults are switched off.
+    /// The whole file in the store; clears the faults.
     func original(of key: RunKey) async throws -> [UInt8] {
         simulator.setFaults([])
         let url = try await results(of: key)?.signedURL.reveal() ?? ""
@@ -63,15 +63,15 @@ struct Scene {
         do throws(FetchFailure) { return .success(try await fetch.run()) } catch { return .failure(error) }
     }
 
-    /// The path that a fetched file has.
+    /// The path of a fetched file.
     func path(_ key: RunKey, _ ending: String = "jsonl") -> String { "\(folder.path)/\(key.job)-\(key.run).\(ending)" }
 
-    /// What the store was asked, in order.
+    /// The requests to the store, in order.
     var storeRequests: [RequestRecord] { simulator.requests.filter { $0.origin == .store } }
 
-    /// Of each request to the store, whether it asked for a part.
+    /// For each request to the store, whether it asked for a part.
     var rangesAsked: [Bool] { storeRequests.map { $0.headerNames.contains("range") } }
 
-    /// How often the platform was asked for a single run.
+    /// The number of requests to the platform for a single run.
     var runsAsked: Int { simulator.requests.filter { $0.origin == .api && !$0.target.contains("?") }.count }
 }

@@ -2,28 +2,28 @@ import Glibc
 import Intuned
 import Synchronization
 
-/// A platform within the process that answers every call in the same way, or not before the test is over.
+/// A platform within the process that gives every call the same answer, or none until the test ends.
 final class StandInPlatform: HTTPTransport {
     private let outcome: Result<String, HTTPTransportError>?
     private let asked = Mutex<[HTTPRequest]>([])
     private let waiting = Mutex<[CheckedContinuation<Void, Never>]>([])
 
-    /// One that answers nothing until `release()`.
+    /// A platform without answers until `release()`.
     static var silent: StandInPlatform { StandInPlatform(nil) }
 
-    /// One that answers with this body, or not at all.
+    /// Creates a platform that answers with this body, or not at all.
     init(_ outcome: Result<String, HTTPTransportError>?) { self.outcome = outcome }
 
-    /// What it was asked: methods and addresses.
+    /// The methods and addresses of the requests.
     var requests: [String] { asked.withLock { $0.map { "\($0.method) \($0.url)" } } }
 
-    /// A client of it.
+    /// A client of the platform.
     var client: IntunedClient {
         IntunedClient(
             baseURL: "https://api.example.com", workspaceID: "w", project: "p", apiKey: Secret("key"), transport: self)
     }
 
-    /// Lets go of the calls that nobody answers.
+    /// Ends the calls that have no answer.
     func release() {
         for continuation in waiting.withLock({ waiting in
             defer { waiting = [] }; return waiting

@@ -1,7 +1,7 @@
 import Intuned
 import Synchronization
 
-/// A store that answers as a test says, without a network; what is not for it goes to the platform.
+/// A store with scripted answers and no network; other requests go to the platform.
 final class StandInStore: HTTPTransport {
     /// An answer of the store: its head, and the pieces of its body.
     struct Answer {
@@ -18,7 +18,7 @@ final class StandInStore: HTTPTransport {
     private let answer: @Sendable (HTTPRequest) throws(HTTPTransportError) -> Answer
     private let asked = Mutex<[HTTPRequest]>([])
 
-    /// - Parameter answer: what the store answers to a request.
+    /// - Parameter answer: returns the store's answer to a request.
     init(
         beside platform: any HTTPTransport,
         answer: @escaping @Sendable (HTTPRequest) throws(HTTPTransportError) -> Answer
@@ -26,7 +26,7 @@ final class StandInStore: HTTPTransport {
         (self.platform, self.answer) = (platform, answer)
     }
 
-    /// What the store was asked, in order.
+    /// The requests to the store, in order.
     var requests: [HTTPRequest] { asked.withLock { $0 } }
 
     func send(

@@ -1,6 +1,6 @@
 import Intuned
 
-/// Every answer is understood or refused, and counts are counts.
+/// Every answer is understood or rejected, and counts are valid.
 enum AnswerCheck {
     static func verdict(on input: [UInt8]) async -> FuzzTarget.Verdict {
         let client = IntunedClient(

@@ -1,8 +1,8 @@
-/// Numbers that look random and are the same every time (SplitMix64, public domain, Sebastiano Vigna).
+/// Repeatable pseudorandom numbers (SplitMix64, public domain, Sebastiano Vigna).
 package struct Dice: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    /// Dice that fall as this number has it.
+    /// Creates dice from a seed.
     package init(_ seed: UInt64) { state = seed }
 
     /// The next number.

@@ -1,24 +1,24 @@
 import Intuned
 import TextScreen
 
-/// A part of the program that takes bytes from others, and what it promises whatever they are.
+/// A part of the program that reads foreign bytes, and its promise for all of them.
 ///
-/// The raw value names the folder of the corpus with its inputs.
+/// The raw value names the corpus folder with its inputs.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-    /// The client's reading of the platform's answers.
+    /// The client's decoding of the platform's answers.
     case answers
-    /// A canvas that foreign text is written on.
+    /// A canvas on which foreign text is written.
     case texts
     /// The reader of results files.
     case results
     /// The reader of one row, straight from memory.
     case rows
 
-    /// What came of one input.
+    /// The result of one input.
     package struct Verdict: Equatable, Sendable {
-        /// Whether anything was made of it; were this never so, inputs would test nothing but the first byte.
+        /// Whether the input was understood; if it never were, inputs would test only the first byte.
         package var isUnderstood: Bool
-        /// The promise that broke, in words.
+        /// The broken promise, in words.
         package var broken: String?
 
         init(isUnderstood: Bool = true, broken: String? = nil) {
@@ -26,7 +26,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         }
     }
 
-    /// Takes an input; what crashes on it crashes here.
+    /// Tests an input; a crash in the tested code is a crash here.
     package func verdict(on input: [UInt8]) async -> Verdict {
         switch self {
         case .answers: await AnswerCheck.verdict(on: input)

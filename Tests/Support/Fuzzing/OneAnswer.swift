@@ -1,13 +1,13 @@
 package import Intuned
 
-/// A transport that has one answer to everything.
+/// A transport that gives every request the same answer.
 package struct OneAnswer: HTTPTransport {
     private let body: [UInt8]
 
-    /// Answers with that body.
+    /// Creates a transport that answers with this body.
     package init(body: [UInt8]) { self.body = body }
 
-    /// Hands the body over, whatever is asked.
+    /// Passes the body on, for any request.
     package func send(
         _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
     ) async throws(HTTPTransportError) -> HTTPResponseHead {

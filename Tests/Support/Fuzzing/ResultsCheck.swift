@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 import ResultsFile
 
-/// Every results file opens and is read to its end, and has the rows that it says it has, in the file and in an export.
+/// Every results file opens and is read to its end, and has the reported number of rows, in the file and in an export.
 enum ResultsCheck {
-    /// In memory where there is such a folder: on a disk most of the time went into making and removing files.
+    /// In memory if such a folder exists: on a disk, creating and removing files took most of the time.
     private static let folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
 
     static func verdict(on input: [UInt8]) async -> FuzzTarget.Verdict {
@@ -33,7 +33,7 @@ enum ResultsCheck {
         return try await file.view(ResultsFilter()).export(as: format, to: nowhere).rows
     }
 
-    /// Short parts of lines follow each other without a gap to the end of the file, forwards as backwards.
+    /// Checks that short parts of lines follow each other without a gap to the end of the file, forwards and backwards.
     private static func brokenLine(in bytes: ResultsBytes) throws -> String? {
         let lines = try bytes.lines(from: 0, count: 200, longest: 8)
         var end: Int64 = 0

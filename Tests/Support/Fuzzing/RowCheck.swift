@@ -1,8 +1,8 @@
 import ResultsFile
 
-/// A row is a tree of values that lie within each other and in its text, or no JSON, whatever stands behind it in memory.
+/// A row is a valid tree of values within its text, or not JSON, regardless of the bytes after it in memory.
 enum RowCheck {
-    /// The last byte is what stands behind the row.
+    /// The last byte of the input is the byte after the row.
     static func verdict(on input: [UInt8]) -> FuzzTarget.Verdict {
         guard let behind = input.last else { return .init(isUnderstood: false) }
         let text = Array(input.dropLast())
@@ -48,7 +48,7 @@ enum RowCheck {
         }
     }
 
-    /// What is written out again is the same when it is read again.
+    /// Checks that a tree is the same after writing and reading it again.
     private static func rewritten(_ tree: JSONTree) -> String? {
         let compact = tree.json(of: JSONTree.root, .compact)
         for style in [JSONTree.Style.compact, .pretty] {

@@ -1,8 +1,8 @@
 package import TextScreen
 
-/// No text leaves its place on a canvas, or brings anything there that moves a cursor.
+/// No text leaves its region of a canvas, or writes anything there that moves a cursor.
 package enum TextCheck {
-    /// The last three bytes say how wide the canvas is, how much of it the text may have, and which characters it has.
+    /// The last three bytes of the input choose the canvas width, the limit of the text, and the character set.
     static func verdict(on input: [UInt8]) -> FuzzTarget.Verdict {
         let settings = Array(input.suffix(3))
         guard settings.count == 3 else { return .init(isUnderstood: false) }
@@ -26,7 +26,7 @@ package enum TextCheck {
         return harmful.map { "U+\(String($0.value, radix: 16)) is shown" }
     }
 
-    /// Whether a scalar on the screen can move nothing and hide nothing.
+    /// Whether a scalar on the screen cannot move or hide anything.
     package static func isHarmless(_ scalar: Unicode.Scalar, _ charset: Charset) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A command found in PATH and started without input, whose output can be read.
+/// A command found in PATH and started without input; its output can be read.
 package struct ChildProcess {
-    /// A command that cannot be started or did not do its work.
+    /// The command could not be started or failed.
     package struct Failed: Error {
         let arguments: [String]
     }
@@ -33,7 +33,7 @@ package struct ChildProcess {
         output = pipe[0]
     }
 
-    /// Whether a command of that name answers.
+    /// Whether a command of that name exists.
     package static func exists(_ name: String) -> Bool {
         (try? ChildProcess([name, "version"]))?.wait() == 0
     }
@@ -46,7 +46,7 @@ package struct ChildProcess {
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Waits for the end; gives the exit status, or nil when a signal ended it.
+    /// Waits for the end; returns the exit status, or nil if a signal ended the command.
     @discardableResult
     package func wait() -> Int32? {
         while line() != nil {}

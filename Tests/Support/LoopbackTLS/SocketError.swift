@@ -1,4 +1,4 @@
-/// A call of the system that failed, with its errno.
+/// The errno of a failed system call.
 package struct SocketError: Error {
     /// The value of errno.
     package let code: Int32

@@ -4,13 +4,13 @@ package struct TLSServer {
     package let port: Int
     private let process: ChildProcess
 
-    /// Starts it and waits until it listens.
+    /// Starts the server and waits until it listens.
     package init(_ certificates: Certificates) throws {
         let arguments = [
             "openssl", "s_server", "-accept", "127.0.0.1:0", "-www", "-cert", certificates.server, "-key", certificates.serverKey,
         ]
         process = try ChildProcess(arguments)
-        // It prints "ACCEPT 127.0.0.1:PORT" when it listens.
+        // The server prints "ACCEPT 127.0.0.1:PORT" when it listens.
         var port: Int?
         while port == nil, let line = process.line() {
             if line.hasPrefix("ACCEPT") { port = line.split(separator: ":").last.flatMap { Int($0) } }
@@ -22,6 +22,6 @@ package struct TLSServer {
         self.port = port
     }
 
-    /// Ends it.
+    /// Stops the server.
     package func stop() { process.stop() }
 }

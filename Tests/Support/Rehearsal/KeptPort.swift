@@ -1,12 +1,12 @@
 import Glibc
 
-/// A port of the loopback address where nobody answers, kept from everyone who asks the system for any free one.
+/// A port of the loopback address without a server, reserved so that the system gives it to nobody who asks for any free port.
 ///
-/// Whoever asks for this one by its number, and says `SO_REUSEADDR` as well, gets it.
+/// A program that asks for this port by number, with `SO_REUSEADDR`, gets it.
 final class KeptPort {
     private let descriptor: Int32
 
-    /// Takes a port that is free; nil when it is not.
+    /// Reserves a port; nil if the port is not free.
     init?(_ port: Int) {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }

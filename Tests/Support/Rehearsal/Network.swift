@@ -1,15 +1,15 @@
 import Intuned
 import Synchronization
 
-/// The way to the platform, which can be broken in any manner that a transport tells of.
+/// The connection to the platform, which can break with any error of a transport.
 final class Network: HTTPTransport {
     private let whole: any HTTPTransport
     private let fault = Mutex<HTTPTransportError?>(nil)
 
-    /// A network that is not broken.
+    /// Creates a network that works.
     init(_ whole: any HTTPTransport) { self.whole = whole }
 
-    /// Lets every request that begins from now on end with this error, or none any more.
+    /// Makes every request from now on end with this error, or work again with nil.
     func breakDown(_ error: HTTPTransportError?) { fault.withLock { $0 = error } }
 
     func send(

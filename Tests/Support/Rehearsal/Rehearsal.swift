@@ -8,23 +8,23 @@ import Runtime
 package import Simulator
 package import TextScreen
 
-/// The whole program but its terminal, against the simulated platform over real sockets, in a time that goes as fast as it can.
+/// The whole program except its terminal, against the simulated platform over real sockets, as fast as possible.
 ///
-/// While an answer is outstanding the clock goes as in life; otherwise it jumps to the next instant at which something happens.
+/// While an answer is outstanding the clock runs in real time; otherwise it jumps to the next event.
 package final class Rehearsal {
-    /// What the dashboard knows and shows.
+    /// The state of the dashboard.
     package private(set) var state: State
-    /// Requests begun so far.
+    /// Requests sent so far.
     package private(set) var polls = 0
-    /// The most requests that were under way at once.
+    /// The most requests that were running at once.
     package private(set) var mostInFlight = 0
-    /// The platform.
+    /// The simulated platform.
     package private(set) var simulator: Simulator
-    /// The time.
+    /// The clock of the rehearsal.
     package let clock: RehearsalClock
-    /// The name of the log of requests, which is put aside under the same name with `.1` behind it.
+    /// The name of the request log; a full log is renamed to the same name with `.1` appended.
     package static let logName = "requests.log"
-    /// Bytes after which the log is put aside.
+    /// Bytes after which the log is renamed.
     package static let logLimit = 64_000
 
     private var inFlight = 0
@@ -37,12 +37,12 @@ package final class Rehearsal {
     /// Starts the platform and opens the dashboard on it.
     ///
     /// - Parameters:
-    ///   - start: the instant at which the clock begins.
-    ///   - wallAhead: seconds that the wall clock of the dashboard's machine is ahead of the true time.
+    ///   - start: the instant at which the clock starts.
+    ///   - wallAhead: seconds by which the wall clock of the dashboard's machine is ahead of the true time.
     ///   - timeout: real seconds that a request may take.
     ///   - key: the API key of the shown profile; the platform's own unless given.
-    ///   - otherKeys: those of further profiles, which ask the same platform; nil for its own key.
-    ///   - folder: where fetched results and a log of the requests go; without one nothing is logged.
+    ///   - otherKeys: the keys of further profiles on the same platform; nil for its own key.
+    ///   - folder: the folder for fetched results and the request log; without one nothing is logged.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
         start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
@@ -83,25 +83,25 @@ package final class Rehearsal {
         await simulator.stop()
     }
 
-    /// The picture that would be on the screen.
+    /// The current screen.
     package var canvas: Canvas { draw(state) }
 
-    /// The picture's top line.
+    /// The top line of the screen.
     package var header: String { line(0, of: canvas) }
 
-    /// The picture's text.
+    /// The text of the screen.
     package var screen: String {
         let canvas = canvas
         return (0..<canvas.size.rows).map { line($0, of: canvas) }.joined(separator: "\n")
     }
 
-    /// Whether the data on the screen is as young as it should be.
+    /// Whether the data on the screen is as recent as polling promises.
     package var isLive: Bool { state.age?.freshness == .live }
 
-    /// Whether a request is under way.
+    /// Whether a request is running.
     package var isAsking: Bool { inFlight > 0 }
 
-    /// Whether results are on their way.
+    /// Whether a fetch is waiting or running.
     package var isFetching: Bool { state.fetches.values.contains(where: \.isUnderWay) }
 
     /// Presses keys.
@@ -110,10 +110,10 @@ package final class Rehearsal {
     /// Presses keys.
     package func press(_ keys: [Key]) { send(keys.map(Message.keyPressed)) }
 
-    /// Gives the terminal another size.
+    /// Changes the size of the terminal.
     package func resize(_ size: Size) { send([.resized(size)]) }
 
-    /// Goes on to whatever comes first: what is outstanding if anything is, otherwise the instant that the dashboard waits for.
+    /// Continues to the next event: the outstanding answer if there is one, otherwise the instant for which the dashboard waits.
     package func step() async {
         let began = Dashboard.Moment.now
         if patience > 0 { await Self.readable(mailbox.descriptor, milliseconds: patience) }
@@ -127,7 +127,7 @@ package final class Rehearsal {
         send(messages.isEmpty ? [.timePassed] : messages)
     }
 
-    /// Goes on until something is true; false when it is not within so many seconds of the clock.
+    /// Continues until a condition is true; returns false if it is not within this many seconds of the clock.
     package func goes(on seconds: Double, until isTrue: (Rehearsal) -> Bool) async -> Bool {
         let deadline = clock.now.uptime + seconds
         while !isTrue(self) {
@@ -137,25 +137,25 @@ package final class Rehearsal {
         return true
     }
 
-    /// Breaks the network: every request that begins from now on ends with this error, until it is mended with nil.
+    /// Breaks the network: every request from now on ends with this error, until it is repaired with nil.
     package func breakNetwork(_ error: HTTPTransportError?) { network.breakDown(error) }
 
-    /// Ends the platform, and starts it anew on the same port after so many seconds, in which nobody answers; its runs begin again.
+    /// Stops the platform, and starts it again on the same port after this many seconds without a server; its runs start again.
     package func restartPlatform(as world: World? = nil, after seconds: Double = 0) async throws {
         self.world = world ?? self.world
         let port = URL(string: simulator.baseURL)?.port ?? 0
         await simulator.stop()
-        // Otherwise another program's server may get it, and answer in place of nobody.
+        // Otherwise another program's server might get the port and answer.
         let keptPort = KeptPort(port)
         _ = await goes(on: seconds) { _ in false }
         simulator = try await Self.simulator(self.world, port: port, clock)
         withExtendedLifetime(keptPort) {}
     }
 
-    /// Whether something is under way that takes a time of its own, so that the clock may not jump.
+    /// Whether something runs in real time, so that the clock must not jump.
     private var isWaiting: Bool { isAsking || isFetching }
 
-    /// Milliseconds that a step waits for mail; what reads a file answers soon or has nothing to say.
+    /// Milliseconds for which a step waits for messages; the reader of a file answers soon or not at all.
     private var patience: Int32 { isWaiting ? 100 : state.reading != nil ? 2 : 0 }
 
     private func send(_ messages: [Message]) {
@@ -180,14 +180,14 @@ package final class Rehearsal {
         }
     }
 
-    /// A log so small that it is put aside often.
+    /// A log so small that it is often renamed.
     private static func logged(_ transport: Network, in folder: String?, platform: String) throws -> any HTTPTransport {
         guard let folder else { return transport }
         let log = try RequestLog(path: "\(folder)/\(logName)", limit: logLimit)
         return LoggingTransport(transport, log: log, platform: platform)
     }
 
-    /// Waits on a thread that may be blocked, as those of Tasks may not.
+    /// Waits on a thread that may block; those of Tasks must not.
     private static func readable(_ descriptor: Int32, milliseconds: Int32) async {
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
@@ -200,7 +200,7 @@ package final class Rehearsal {
 }
 
 extension Message {
-    /// Whether it ends a request.
+    /// Whether the message ends a request.
     fileprivate var isAnswer: Bool {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true

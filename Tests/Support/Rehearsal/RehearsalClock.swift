@@ -2,7 +2,7 @@ package import Dashboard
 package import FoundationEssentials
 import Synchronization
 
-/// A clock that goes only when it is told to; the dashboard and the simulated platform read the same one.
+/// A clock that advances only on request; the dashboard and the simulated platform read the same one.
 package final class RehearsalClock: Sendable {
     private struct Hands {
         var elapsed = 0.0
@@ -13,12 +13,12 @@ package final class RehearsalClock: Sendable {
     private let hands = Mutex(Hands())
     private let start: Date
 
-    /// A clock that begins at an instant.
+    /// Creates a clock that starts at an instant.
     package init(start: Date) {
         self.start = start
     }
 
-    /// What both clocks of the dashboard read now.
+    /// The current time of both clocks of the dashboard.
     package var now: Dashboard.Moment {
         let hands = hands.withLock { $0 }
         return Dashboard.Moment(
@@ -28,15 +28,15 @@ package final class RehearsalClock: Sendable {
     /// The true time, which the platform's clock shows.
     package var truth: Date { start.addingTimeInterval(hands.withLock { $0.elapsed }) }
 
-    /// Seconds since the start in which the machine did not sleep.
+    /// Seconds since the start during which the machine was awake.
     package var awake: Double { hands.withLock { $0.elapsed - $0.asleep } }
 
-    /// Lets so many seconds pass.
+    /// Advances the clock by this many seconds.
     package func advance(by seconds: Double) {
         hands.withLock { $0.elapsed += max(0, seconds) }
     }
 
-    /// Lets so many seconds pass while the machine sleeps.
+    /// Advances the clock by this many seconds while the machine sleeps.
     package func sleep(for seconds: Double) {
         hands.withLock {
             $0.elapsed += max(0, seconds)
@@ -44,7 +44,7 @@ package final class RehearsalClock: Sendable {
         }
     }
 
-    /// Sets the wall clock of the dashboard's machine so many seconds ahead of the true time; its other clock goes on as it did.
+    /// Sets the wall clock of the dashboard's machine this many seconds ahead of the true time; the other clock is not changed.
     package func setWall(aheadBy seconds: Double) {
         hands.withLock { $0.isOffBy = seconds }
     }
