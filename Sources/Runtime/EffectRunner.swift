@@ -17,7 +17,7 @@ package final class EffectRunner: Sendable {
     ///
     /// - Parameters:
     ///   - clients: one for each profile, with its own key.
-    ///   - transport: for the results store; the API clients do not use it.
+    ///   - transport: for the results store, to which no API client ever talks.
     ///   - unfinished: where fetches and exports record the files that they write.
     package init(
         clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox,

@@ -21,8 +21,7 @@ struct ResultsFetch: Sendable {
     var noteRenewal: @Sendable () -> Void = {}
     /// Seconds without a byte after which a connection counts as broken.
     var stall = 30.0
-    /// Seconds before the second attempt; doubled after each further failure, so that the fetch survives a minute without
-    /// network.
+    /// Seconds before the second attempt, then doubled after each failure, so that the fetch survives a minute without network.
     var pause = 0.5
     /// Bytes to leave free on the disk if the file's length is unknown.
     var reserve = 256 << 20

@@ -24,7 +24,7 @@ package struct Signals: Sendable {
     }
     private let pipe: WakePipe
 
-    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, except those that the parent ignores
+    /// Catches SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT from now on, except signals that the parent ignored
     /// (nohup(1)).
     ///
     /// Other signals that end the process by default also quit (signal(7)), unless they have another handler; crash signals are

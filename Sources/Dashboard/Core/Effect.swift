@@ -6,7 +6,7 @@ package enum Effect: Hashable, Sendable {
     case fetch(FetchEffect)
     /// Reads or closes a results file.
     case read(ReadingID, ReadingOrder)
-    /// Changes something at the terminal.
+    /// Acts on the terminal.
     case terminal(TerminalEffect)
     /// Quits the program.
     case quit

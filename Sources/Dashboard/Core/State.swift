@@ -104,7 +104,7 @@ package struct State: Equatable, Sendable {
     /// The server's wall clock, for the age of the times that the server gives.
     package var serverNow: Date { now.wall.addingTimeInterval(profile.skew) }
 
-    /// The earlier moment on the wall clock as it is set now, even if the clock was set since that moment.
+    /// An earlier moment in terms of the wall clock's current setting, even if the clock was set since then.
     func wall(of moment: Moment) -> Date { now.wall.addingTimeInterval(-moment.seconds(until: now)) }
 
     /// Whether the terminal is large enough for a page.

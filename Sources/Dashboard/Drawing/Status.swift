@@ -24,7 +24,7 @@ extension State {
         return Wording.outage(sentence, dataFrom: time, age: seconds)
     }
 
-    /// When the platform asked for a long wait, says when it ends, since the user may decide to retry now.
+    /// The end of a wait that the platform asked for; the wait may be long, and the user may decide to retry now.
     private func pause(after error: IntunedError, _ age: DataAge) -> String {
         guard case .rateLimited = error, let next = age.next, next > 0 else { return "" }
         let time = Wording.timeOfDay(now.wall.addingTimeInterval(next), now: now.wall, settings.offsets)

@@ -26,7 +26,7 @@ package enum ContentCoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// The first bytes of every file in this coding; empty if there are no fixed ones.
+    /// The first bytes of every file in this coding; empty if they are not fixed.
     package var mark: [UInt8] {
         switch self {
         case .gzip: [0x1F, 0x8B]

@@ -4,7 +4,7 @@ package enum Command: Hashable, Sendable {
     case move(Move)
     /// Acts on the list or the tree of the page.
     case list(ListCommand)
-    /// Exists only on some pages; the page carries it out or is its subject.
+    /// Exists only on some pages; the page carries it out, or it acts on the page's subject.
     case page(PageCommand)
     /// Does the same on every page.
     case app(AppCommand)

@@ -4,7 +4,7 @@ package import TextScreen
 package struct Keymap: Hashable, Sendable {
     private var rows: [PageKind: [Binding]]
 
-    /// The default keys: those that each page declares.
+    /// The default keys, which each page declares.
     package static let standard = Keymap(
         rows: Dictionary(uniqueKeysWithValues: PageKind.allCases.map { ($0, $0.content.bindings) }))
 

@@ -1,6 +1,6 @@
 package import Intuned
 
-/// What a run's status and counts mean for a person; the platform's own word is always shown beside it.
+/// The meaning of a run's status and counts for a person; the platform's own word is always shown beside it.
 package enum Standing: Hashable, Sendable, CaseIterable {
     /// Items are running or waiting to run.
     case moving

@@ -1,7 +1,7 @@
 import Intuned
 import ResultsFile
 
-/// Compares results with those of the previous run, which show what is usual.
+/// Compares results with the previous run's, which show what is usual.
 extension State {
     /// The job's previous run that processed items; nil while the list of runs does not show it.
     func runBefore(_ key: RunKey) -> RunKey? {

@@ -2,7 +2,7 @@
 public struct HTTPHeader: Hashable, Sendable {
     /// The field's name, compared without regard to case (RFC 9110, section 5.1).
     public var name: String
-    /// The field's value as it is sent.
+    /// The field's value, as sent.
     public var value: String
 
     /// Creates a header field.

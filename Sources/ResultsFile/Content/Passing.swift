@@ -1,6 +1,6 @@
 import CArchive
 
-/// Skips the members of an archive that are not read, within the limits for those that are.
+/// Skips the members of an archive that are not read, within the same limits as for members that are read.
 ///
 /// If a member's end is unknown, libarchive unpacks the member to find it, in one call that cannot be stopped. In a zip
 /// compressed again, a megabyte can hold a terabyte that way.
@@ -29,7 +29,7 @@ struct Passing {
             let status = archive_read_data_block(archive, &block, &count, &offset)
             // The next header would no longer report how the archive is damaged.
             if status == ARCHIVE_FATAL { throw ArchiveMembers.failure(archive, packedBytes: packedBytes) }
-            // Data that cannot be unpacked in one member only is left out.
+            // If only this member cannot be unpacked, it is skipped.
             if status == ARCHIVE_EOF || status < ARCHIVE_WARN { return }
             unpackedBytes += Int64(count)
             guard limits.allow(unpacked: unpackedBytes, packed: packedBytes) else {

@@ -12,7 +12,7 @@ struct TextNeedle {
         let small = words.lowercased()
         let isASCII = small.utf8.allSatisfy { $0 < 0x80 }
         var forms: Set<[UInt8]> = [Self.escaped(small, asciiOnly: false)]
-        // In a csv field, or around values, the text appears as it is typed.
+        // In a csv field, or around values, the text appears as typed.
         forms.insert(Array(small.utf8))
         if !isASCII {
             forms.insert(Self.escaped(small, asciiOnly: true))

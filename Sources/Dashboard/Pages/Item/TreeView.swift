@@ -1,7 +1,7 @@
 import ResultsFile
 import TextScreen
 
-/// The lines of a tree as they are drawn, from first to last on the screen.
+/// The drawn lines of a tree, from first to last on the screen.
 struct TreeView {
     let tree: JSONTree
     /// The branches whose values are hidden.

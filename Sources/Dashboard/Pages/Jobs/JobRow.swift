@@ -18,7 +18,7 @@ enum Attention: Int, Comparable {
     static func < (one: Attention, other: Attention) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// A job with what is known of its runs.
+/// A job with the known data of its runs.
 struct JobRow: Hashable, Sendable {
     var job: JobListItem
     /// The runs, newest first; nil until they arrive.

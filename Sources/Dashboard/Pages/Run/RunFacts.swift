@@ -2,7 +2,7 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-/// What is known of a run, as lines for a pane.
+/// The known facts of a run, as lines for a pane.
 enum RunFacts {
     typealias Line = [Span]
 
