@@ -46,8 +46,8 @@ extension State {
         return [.search(filter)] + (page.cursor.row.map { [.locate(.row($0), filter)] } ?? [])
     }
 
-    /// Orders the rows on the screen with a screen of margin on both sides; one order at a time, so that a held key piles up
-    /// none.
+    /// Orders the visible rows with a screen of margin on both sides; one order at a time, so that a held key does not pile up
+    /// orders.
     private mutating func rowOrders() -> [ReadingOrder] {
         guard case .items(let page) = page, let reading, let filter = reading.filter, reading.askedRows == nil else { return [] }
         let height = ItemsView.listHeight(in: self)

@@ -7,8 +7,9 @@ public struct Timestamp: Hashable, Sendable {
     /// The instant; nil if the text cannot be read.
     public let date: Date?
 
-    /// Reads ISO 8601 with or without a fraction, with `Z`, an offset or no zone (UTC), and PostgreSQL's form `2024-01-01
-    /// 00:00:00+00`.
+    /// Reads ISO 8601 with or without a fraction, with `Z`, an offset or no zone (UTC), and PostgreSQL's own form.
+    ///
+    /// PostgreSQL writes `2024-01-01 00:00:00+00`.
     public init(_ text: String) {
         self.text = text
         self.date = TimestampReader.date(text)

@@ -30,8 +30,7 @@ package enum ResultsPacking: Hashable, Sendable {
     case none
     /// gzip (RFC 1952).
     case gzip
-    /// A single file compressed in another way, with libarchive's name for it: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress
-    /// (.Z)`.
+    /// A single file compressed in another way, by libarchive's name: `zstd`, `xz`, `bzip2`, `lz4`, `lzip`, `compress (.Z)`.
     case compressed(String)
     /// Another archive, `tar` or `7z`, compressed or not; `member`, `parts` and `files` as for a zip archive.
     case archive(String, member: String, parts: Int = 1, files: Int)
