@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
         .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson"], swiftSettings: house),
         .target(name: "TextScreen", swiftSettings: house),
-        .target(name: "Dashboard", dependencies: ["Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
+        .target(name: "Insight", dependencies: ["Intuned"], swiftSettings: house),
+        .target(
+            name: "Dashboard", dependencies: ["Insight", "Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
         .target(name: "Runtime", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(
@@ -65,13 +67,14 @@ let package = Package(
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
         .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),
+        .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
         .target(name: "LoopbackTLS", path: "Tests/Support/LoopbackTLS", swiftSettings: house),
         .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
+            name: "DashboardTests", dependencies: ["Dashboard", "Insight", "Intuned", "ResultsFile", "TextScreen"],
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "TextScreen"], swiftSettings: house),

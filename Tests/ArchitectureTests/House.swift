@@ -6,7 +6,8 @@ enum House {
         "CurlTransport": ["Intuned", "CCurl"],
         "TextScreen": [],
         "ResultsFile": ["CArchive", "CSimdjson"],
-        "Dashboard": ["Intuned", "ResultsFile", "TextScreen"],
+        "Insight": ["Intuned"],
+        "Dashboard": ["Insight", "Intuned", "ResultsFile", "TextScreen"],
         "NcursesTerminal": ["TextScreen", "CNcurses"],
         "Runtime": ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
         "Simulator": ["NIOCore", "NIOHTTP1", "NIOPosix"],
@@ -39,6 +40,7 @@ enum House {
     static let pure: [String: Set<String>] = [
         "TextScreen": [],
         "Dashboard": ["FoundationEssentials"],
+        "Insight": ["FoundationEssentials"],
     ]
 
     /// Modules that only one target may import.
