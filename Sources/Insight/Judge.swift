@@ -24,7 +24,7 @@ package struct Judge: Hashable, Sendable {
         let ended = facts.runs.filter { !$0.isActive && $0.knownReason != .terminated && !$0.isStoppedByUser }
         guard let newest = ended.first, newest.endedBadly else { return nil }
         if newest.isNotStarted {
-            let same = ended.prefix { $0.isNotStarted && $0.knownReason == newest.knownReason }
+            let same = ended.prefix(while: \.isNotStarted)
             let severity: Severity = newest.knownReason?.meetsTheNextRun ?? true ? .severe : .warning
             return Verdict(
                 job: facts.job.id, run: newest.id, .didNotStart(newest.knownReason, inARow: same.count), severity,

@@ -69,6 +69,9 @@ package struct State: Equatable, Sendable {
     /// What the platform has reported about the shown profile.
     package var records: Records { profile.records }
 
+    /// What is wrong with the jobs of the shown profile.
+    package var judgements: Judgements { profile.judgements }
+
     /// The polling schedule of the shown profile.
     package var polling: Polling { profile.polling }
 

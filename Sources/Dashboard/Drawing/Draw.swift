@@ -9,6 +9,7 @@ package func draw(_ state: State) -> Canvas {
     }
     let layout = state.layout
     TopLine.draw(state, on: &canvas, in: layout.header)
+    ProblemLine.draw(state, on: &canvas, in: layout.problems)
     state.page.content.draw(state, on: &canvas, in: layout.page)
     if state.ageOfWhole?.freshness.isDimmed ?? false {
         canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }

@@ -40,6 +40,12 @@ package enum PageCommand: Hashable, Sendable {
     case tree(TreeCommand)
     case results(ResultsCommand)
     case bytes(BytesCommand)
+    case problems(ProblemsCommand)
+}
+
+/// What is done with a problem.
+package enum ProblemsCommand: Hashable, Sendable {
+    case acknowledge
 }
 
 /// The commands for the run of a page.
@@ -73,5 +79,5 @@ package enum BytesCommand: Hashable, Sendable {
 
 /// The commands that do the same on every page that has them.
 package enum AppCommand: Hashable, Sendable {
-    case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, settings, help, redraw, suspend, quit
+    case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, problems, settings, help, redraw, suspend, quit
 }

@@ -1,3 +1,4 @@
+import Insight
 import Intuned
 import TextScreen
 
@@ -78,6 +79,7 @@ extension State {
         case .page(.run(let command)): isAvailable(command)
         case .page(.results(let command)): isAvailable(command)
         case .page(.pane), .page(.tree), .page(.bytes): true
+        case .page(.problems(.acknowledge)): page.content.problem(in: self) != nil
         case .app(let command): isAvailable(command)
         }
     }
@@ -87,7 +89,7 @@ extension State {
         case .back: stack.count > 1 || isFiltered || !marked.isEmpty
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
-        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .settings, .help, .redraw, .suspend, .quit: true
+        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .problems, .settings, .help, .redraw, .suspend, .quit: true
         }
     }
 
@@ -98,6 +100,7 @@ extension State {
         case .list(.filter): isTypingFilter = page.content.words != nil
         case .page(.run(let command)): return perform(command)
         case .page(.results(let command)): return perform(command)
+        case .page(.problems(.acknowledge)): toggleAcknowledged()
         case .page(let command): changePage { $0.perform(command, in: $1) }
         case .app(let command): return perform(command)
         }
@@ -114,6 +117,7 @@ extension State {
         case .toggleTime: showsTimeOfDay.toggle()
         case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
         case .copy: return copy()
+        case .problems: if page.kind != .problems { push(.problems(ProblemsPage())) }
         case .settings: if page.kind != .settings { push(.settings(SettingsPage())) }
         case .help: push(.help(HelpPage(about: page.kind)))
         case .redraw: return [.terminal(.redraw)]
@@ -147,6 +151,11 @@ extension State {
             return answered.seconds(until: now) > polling.interval
         }
         profile.polling.force(old)
+    }
+
+    private mutating func toggleAcknowledged() {
+        guard let problem = page.content.problem(in: self) else { return }
+        profile.judgements.toggleAcknowledged(problem.identity, in: records)
     }
 
     private mutating func togglePolling() {

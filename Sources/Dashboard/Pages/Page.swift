@@ -1,11 +1,12 @@
 /// The kinds of pages, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
-    case jobs, runs, run, configuration, items, item, groups, bytes, settings, help
+    case jobs, problems, runs, run, configuration, items, item, groups, bytes, settings, help
 
     /// The content type that belongs to this kind.
     var content: any PageContent.Type {
         switch self {
         case .jobs: JobsPage.self
+        case .problems: ProblemsPage.self
         case .runs: RunsPage.self
         case .run: RunPage.self
         case .configuration: ConfigurationPage.self
@@ -24,6 +25,7 @@ package enum PageKind: Hashable, Sendable, CaseIterable {
 /// To add a page: a folder with its content and its view, a kind and a case.
 package enum Page: Hashable, Sendable {
     case jobs(JobsPage)
+    case problems(ProblemsPage)
     case runs(RunsPage)
     case run(RunPage)
     case configuration(ConfigurationPage)
@@ -39,6 +41,7 @@ package enum Page: Hashable, Sendable {
         get {
             switch self {
             case .jobs(let page): page
+            case .problems(let page): page
             case .runs(let page): page
             case .run(let page): page
             case .configuration(let page): page

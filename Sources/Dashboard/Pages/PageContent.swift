@@ -1,3 +1,4 @@
+import Insight
 import TextScreen
 
 /// A page's own behavior; most pages implement a few of these and use the defaults for the rest.
@@ -37,6 +38,8 @@ protocol PageContent: Hashable, Sendable {
     func opened(in state: State) -> Page?
     /// The run that commands are about.
     func runKey(in state: State) -> RunKey?
+    /// The problem that commands are about.
+    func problem(in state: State) -> Problem?
     /// The text that `copy` copies.
     func copyText(in state: State) -> String?
     /// Whether there is text to copy; faster than making the text.
@@ -70,6 +73,7 @@ extension PageContent {
 
     func opened(in state: State) -> Page? { nil }
     func runKey(in state: State) -> RunKey? { readKey }
+    func problem(in state: State) -> Problem? { nil }
     func copyText(in state: State) -> String? { nil }
     func canCopy(in state: State) -> Bool { copyText(in: state) != nil }
     func hidesSecret(in state: State) -> Bool { false }

@@ -18,6 +18,8 @@ package struct ProfileState: Equatable, Sendable {
     package internal(set) var records = Records()
     /// The polling schedule.
     package internal(set) var polling: Polling
+    /// What is wrong with its jobs.
+    package internal(set) var judgements = Judgements()
     /// Seconds by which the server's clock is ahead of ours, from its Date header; 0 while they agree.
     package internal(set) var skew = 0.0
 
@@ -56,7 +58,9 @@ package struct ProfileState: Equatable, Sendable {
         case .success(let answer):
             polling.succeed(topic, at: now)
             noteServerTime(answer, to: topic, at: now)
-            if isKept { change(&records, answer.value, polling.track(topic).answered ?? now) }
+            guard isKept else { return }
+            change(&records, answer.value, polling.track(topic).answered ?? now)
+            judgements.judge(topic, in: records, at: now.wall.addingTimeInterval(skew))
         case .failure(let error):
             polling.fail(topic, error, at: now)
         }

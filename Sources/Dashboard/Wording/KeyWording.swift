@@ -26,6 +26,7 @@ extension Wording {
     static func name(_ kind: PageKind) -> String {
         switch kind {
         case .jobs: "list of jobs"
+        case .problems: "page of problems"
         case .runs: "list of runs"
         case .run: "page of a run"
         case .configuration: "configuration"

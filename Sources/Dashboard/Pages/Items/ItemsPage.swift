@@ -5,7 +5,8 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .settings, .help] + Binding.leaving
+        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .help]
+        + Binding.leaving
 
     private static let reading: [Binding] = [
         .page(

@@ -1,12 +1,13 @@
 import FoundationEssentials
+import Insight
 import Intuned
 import TextScreen
 
 /// How urgently a job needs a person, most urgent first.
 enum Attention: Int, Comparable {
-    /// The latest run failed, or a person must act: on a run, or on a job whose runs cannot start.
+    /// Somebody should do something: a severe verdict.
     case broken
-    /// The job works only in part.
+    /// Something is not as usual: a lesser verdict, or a run that is held or whose items did not all end well.
     case troubled
     /// A run is active without failures.
     case running
@@ -29,16 +30,18 @@ struct JobRow: Hashable, Sendable {
     private let activePlace: Int?
     /// Whether the list of jobs knows a later run than the list of runs; a small difference between the two times is ignored.
     let isBehind: Bool
-    /// How urgently the job needs a person.
+    /// What is wrong with the job, worst first.
+    let verdicts: [Verdict]
+    /// How much the job needs a person.
     let attention: Attention
 
-    /// Creates the row and judges the job once.
-    init(job: JobListItem, runs: [JobRun]?, failure: Polling.Failure?) {
-        (self.job, self.runs, self.failure) = (job, runs, failure)
+    /// Judges the job, once for all who ask.
+    init(job: JobListItem, runs: [JobRun]?, failure: Polling.Failure?, verdicts: [Verdict]) {
+        (self.job, self.runs, self.failure, self.verdicts) = (job, runs, failure, verdicts)
         // Only the index is kept: runs are large, so copying one out of the list would be slow.
         activePlace = runs.flatMap { runs in runs.indices.first { runs[$0].isActive } }
         let active = activePlace.flatMap { runs?[$0] }
-        attention = Attention(of: job, newest: runs?.first, active: active)
+        attention = Attention(of: job, verdicts, newest: runs?.first, active: active)
         let newest = runs?.first?.startTime?.date
         isBehind = newest.map { newest in job.lastRunTime?.date.map { $0.timeIntervalSince(newest) > 5 } ?? false } ?? false
     }
@@ -62,41 +65,22 @@ struct JobRow: Hashable, Sendable {
 }
 
 extension Attention {
-    /// Judges a job.
-    init(of job: JobListItem, newest: JobRun?, active: JobRun?) {
-        let isPaused = job.state == .known(.paused)
-        if isPaused, job.reason?.type == .known(.terminated) {
-            self = .broken
-        } else if let newest {
-            let worst = min(Attention(of: newest), active.map(Attention.init(of:)) ?? .unknown)
-            self = isPaused ? min(worst, .troubled) : worst
-        } else {
-            self = .unknown
+    /// How much a job needs a person: Insight decides what is wrong, the latest run how the rest is ordered.
+    init(of job: JobListItem, _ verdicts: [Verdict], newest: JobRun?, active: JobRun?) {
+        switch verdicts.first?.severity {
+        case .severe: self = .broken
+        case .warning: self = .troubled
+        case .notice, nil:
+            self = (active ?? newest).map { job.state == .known(.paused) ? .troubled : Attention(of: $0) } ?? .unknown
         }
     }
 
-    /// Judges a single run.
-    init(of run: JobRun) {
+    private init(of run: JobRun) {
         switch Standing(of: run) {
-        case .failed, .waitsForPerson: self = .broken
-        case .notStarted where run.reason?.meetsTheNextRun == true: self = .broken
-        case .partly, .held, .notStarted, .unknown: self = .troubled
+        case .partly, .held, .notStarted, .unknown, .failed, .waitsForPerson: self = .troubled
         case .moving where (run.failedRuns ?? 0) > 0: self = .troubled
         case .moving: self = .running
         case .well, .stopped: self = .healthy
-        }
-    }
-}
-
-extension RunReason {
-    /// Whether the job's next run will end in the same way unless a person acts first (API.md section 7).
-    fileprivate var meetsTheNextRun: Bool {
-        guard case .known(let type)? = type else { return false }
-        return switch type {
-        case .authSessionNotFound, .authSessionValidateDependencyFailed, .authSessionInvalidMidJob,
-            .insufficientResourceCredits, .s3SinkError:
-            true
-        case .authSessionLocked, .anotherJobRunActive, .terminated, .userRequest: false
         }
     }
 }

@@ -6,7 +6,7 @@ package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
         [.openSelected, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
@@ -33,7 +33,7 @@ package struct JobsPage: FilteredContent {
     }
 
     /// Takes the rows from the records and orders them.
-    mutating func derive(in state: State) { shown.follow(state.records, state.polling, filter) }
+    mutating func derive(in state: State) { shown.follow(state.records, state.polling, state.judgements, filter) }
 
     /// The selected job's id.
     var selected: String? { cursor.selected }

@@ -1,3 +1,4 @@
+import Insight
 import Intuned
 
 /// The rows of the list of jobs; each is made when its data changes, not for each message.
@@ -6,6 +7,7 @@ struct ShownJobs: Hashable, Sendable {
     private struct Stamp: Hashable {
         var version: Int?
         var failure: Polling.Failure?
+        var verdicts: [Verdict]
     }
 
     /// The rows that pass the filter, in the order of the list.
@@ -21,7 +23,7 @@ struct ShownJobs: Hashable, Sendable {
     private var filter = Filter()
 
     /// Makes the changed rows again, and orders the rows if any has changed.
-    mutating func follow(_ records: Records, _ polling: Polling, _ filter: Filter) {
+    mutating func follow(_ records: Records, _ polling: Polling, _ judgements: Judgements, _ filter: Filter) {
         let jobs = records.jobs?.jobs ?? []
         let isSameList = version == records.jobsVersion
         var hasChanged = !isSameList || filter != self.filter
@@ -29,10 +31,11 @@ struct ShownJobs: Hashable, Sendable {
         self.filter = filter
         for (place, job) in jobs.enumerated() {
             let failure = polling.track(.newestRuns(job: job.id)).failure
-            let stamp = Stamp(version: records.listings[job.id]?.version, failure: failure)
+            let verdicts = judgements.verdicts(on: job.id)
+            let stamp = Stamp(version: records.listings[job.id]?.version, failure: failure, verdicts: verdicts)
             if isSameList, stamps[place] == stamp { continue }
             hasChanged = true
-            let row = JobRow(job: job, runs: records.listings[job.id]?.runs, failure: failure)
+            let row = JobRow(job: job, runs: records.listings[job.id]?.runs, failure: failure, verdicts: verdicts)
             if isSameList {
                 (all[place], stamps[place]) = (row, stamp)
             } else {

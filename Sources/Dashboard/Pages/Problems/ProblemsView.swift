@@ -1,0 +1,89 @@
+import FoundationEssentials
+import Insight
+import TextScreen
+
+/// The picture of the problems: a row each, and below the list what shows the selected one.
+enum ProblemsView {
+    private static let evidenceRows = 8
+    /// Rows of a page that is high enough for the evidence.
+    private static let tall = 16
+
+    /// Rows of the list that are on the screen.
+    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+
+    private static func regions(_ region: Region) -> (list: Region, evidence: Region?) {
+        guard region.rows >= tall else { return (region, nil) }
+        return (region.dropBottom(evidenceRows), region.bottom(evidenceRows))
+    }
+
+    static func draw(_ page: ProblemsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        let rows = page.rows(in: state)
+        let regions = regions(region)
+        let list = regions.list
+        canvas.write(caption(state), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        guard !rows.isEmpty else {
+            let text = state.records.jobs == nil ? Placeholder.text(for: .jobs, in: state) : Wording.noProblems
+            canvas.writeCentered(text, in: list.dropTop(1))
+            return
+        }
+        let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        table(state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        if let region = regions.evidence, let problem = page.problem(in: state) {
+            draw(evidenceOf: problem, state, on: &canvas, in: region)
+        }
+    }
+
+    private static func caption(_ state: State) -> [Span] {
+        let problems = state.judgements.problems
+        let text = Wording.problems(problems.count, new: problems.count(where: \.isNew))
+        let acknowledged = state.judgements.acknowledged.count
+        return [Span(text, problems.first?.severity.role ?? .good)]
+            + (acknowledged > 0 ? [Span(", \(Wording.number(acknowledged)) acknowledged", .muted)] : [])
+    }
+
+    private static func table(_ state: State) -> Table<Problem> {
+        let charset = state.settings.charset
+        let known = Set(state.judgements.acknowledged.map(\.identity))
+        func role(_ problem: Problem) -> Role { known.contains(problem.identity) ? .muted : problem.severity.role }
+        return Table(columns: [
+            Column(title: "", width: .fixed(1), importance: 10) { [Span(String($0.severity.mark(charset)), role($0))] },
+            Column(title: "PROBLEM", width: .flexible(least: 24, most: 44), importance: 10) {
+                [Span(Wording.title(of: $0), role($0))]
+            },
+            Column(title: "", width: .fixed(5), importance: 6) { problem in
+                if known.contains(problem.identity) { return [Span("known", .muted)] }
+                return problem.isNew ? [Span("NEW", .strong)] : []
+            },
+            Column(title: "JOB", width: .flexible(least: 14, most: 32), importance: 9) {
+                [Span(Wording.subject(of: $0), .strong)]
+            },
+            Column(title: "SINCE", width: .fixed(12), importance: 8) { since($0, state) },
+            Column(title: "WHAT TO DO", width: .flexible(least: 24, most: .max), importance: 5) {
+                [Span(Wording.advice($0.first.kind), .muted)]
+            },
+        ])
+    }
+
+    private static func since(_ problem: Problem, _ state: State) -> [Span] {
+        guard let since = problem.since else { return [] }
+        if state.showsTimeOfDay { return [Span(Wording.timeInList(since, now: state.now.wall, state.settings.offsets))] }
+        return [Span("\(Wording.age(state.serverNow.timeIntervalSince(since))) ago")]
+    }
+
+    private static func draw(evidenceOf problem: Problem, _ state: State, on canvas: inout Canvas, in region: Region) {
+        let inner = Frame(title: Wording.subject(of: problem), note: "Enter opens").draw(on: &canvas, in: region)
+            .inset(columns: 1, rows: 0)
+        let lines = problem.verdicts.prefix(3).map { verdict -> [Span] in
+            let name = problem.isShared ? [Span("\(verdict.job): ", .strong)] : []
+            return name + [Span(Wording.evidence(verdict))]
+        }
+        let more = problem.verdicts.count - lines.count
+        let rest = more > 0 ? [[Span(Wording.furtherJobs(more), .muted)]] : []
+        let advice = ScreenText.wrapped(
+            Wording.advice(problem.first.kind), columns: inner.columns, charset: canvas.charset, maximumLines: 2
+        ).map { [Span($0, .warning)] }
+        for (offset, line) in (lines + rest + advice).enumerated() where offset < inner.rows {
+            canvas.write(line, column: inner.column, row: inner.row + offset, limit: inner.columns)
+        }
+    }
+}
