@@ -114,6 +114,7 @@ struct DashboardSession {
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.demo, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
             warnings: platform.warnings + [terminal.standIn?.notice].compactMap { $0 },
             inForce: platform.inForce(command, environment))

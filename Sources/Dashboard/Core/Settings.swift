@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
     package var resultsFolder: String
     /// The characters that the terminal can show.
     package var charset: Charset
+    /// Whether the terminal's font has block elements of every height; that of the Linux console does not.
+    package var hasEighths: Bool
     /// The local time zone.
     package var offsets: UTCOffsets
     /// Warnings to show from the start, as sentences.
@@ -22,7 +24,7 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, resultsFolder: String = ".",
-        charset: Charset = .unicode,
+        charset: Charset = .unicode, hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile
@@ -30,6 +32,7 @@ package struct Settings: Hashable, Sendable {
         self.isDemo = isDemo
         self.resultsFolder = resultsFolder
         self.charset = charset
+        self.hasEighths = hasEighths
         self.offsets = offsets
         self.warnings = warnings
         self.inForce = inForce

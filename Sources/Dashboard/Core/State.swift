@@ -183,15 +183,25 @@ package struct State: Equatable, Sendable {
         for below in stack.dropLast().reversed() {
             guard let focus = below.content.focus(in: self) else { continue }
             wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))
+            if case .jobs = below { wants += watched }
         }
         var seen: Set<Topic> = []
         return wants.filter { seen.insert($0.topic).inserted }
     }
 
+    /// The runs of all jobs that were loaded once: problems are judged whatever page is open.
+    private var watched: [Want] {
+        (records.jobs?.jobs ?? []).lazy.filter { self.records.listings[$0.id] != nil }.map { job in
+            var want = Want(.newestRuns(job: job.id), every: max(self.polling.interval * 40, 120))
+            want.isBackground = true
+            return want
+        }
+    }
+
     /// The factor that spreads the requests for many changing rows over the minute, so that they do not use the budget up.
     private static func slowdown(of wishes: [Want]) -> Double {
         let room = Double(RequestBudget.perMinute - RequestBudget.keptForFocus) * 0.9
-        return max(1, wishes.lazy.filter { !$0.isFocus }.map(\.rate).reduce(0, +) / room)
+        return max(1, wishes.lazy.filter { !$0.isFocus && !$0.isBackground }.map(\.rate).reduce(0, +) / room)
     }
 
     /// Seconds of uptime at which something must happen without a message: a request, or the next second on the header's clock.

@@ -79,7 +79,7 @@ package struct Polling: Hashable, Sendable {
         var underWay = tracks.values.count { $0.isInFlight }
         let wants = asksInTurn ? wants.sorted { lastAttempt($0) < lastAttempt($1) } : wants
         for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
-            guard isDue(want, at: now) else { continue }
+            guard isAllowed(want, underWay), isDue(want, at: now) else { continue }
             tracks[want.topic, default: Track()].isInFlight = true
             tracks[want.topic, default: Track()].isForced = false
             tracks[want.topic, default: Track()].attempted = now
@@ -89,6 +89,9 @@ package struct Polling: Hashable, Sendable {
         }
         return begun
     }
+
+    /// Whether a want may be requested beside this many running requests.
+    private func isAllowed(_ want: Want, _ underWay: Int) -> Bool { !want.isBackground || underWay == 0 && outage == nil }
 
     /// Whether the request that probes an outage is for the topic that was not requested for longest, instead of the most urgent
     /// one.
@@ -119,7 +122,7 @@ package struct Polling: Hashable, Sendable {
         var next: Double?
         // The budget is computed only for wants that may be the next.
         for want in wants {
-            guard let wish = wish(for: want), wish < next ?? .infinity else { continue }
+            guard isAllowed(want, underWay), let wish = wish(for: want), wish < next ?? .infinity else { continue }
             next = min(next ?? .infinity, max(wish, opening(for: want, at: now)))
         }
         return next

@@ -36,6 +36,8 @@ package struct Want: Hashable, Sendable {
     package var every: Double?
     /// Whether the shown page depends on the topic, so that it may use the reserve of the budget.
     var isFocus = false
+    /// Whether no open page shows the topic: it is asked for while nothing else is, and not during an outage.
+    var isBackground = false
 
     /// Creates a want.
     package init(_ topic: Topic, every: Double?) {

@@ -10,6 +10,13 @@ package enum RunDuration: Hashable, Sendable {
     /// The run is not over and has taken this many seconds so far.
     case soFar(Double)
 
+    /// The seconds; the most where only a bound is known.
+    var seconds: Double {
+        switch self {
+        case .exactly(let seconds), .atMost(let seconds), .soFar(let seconds): seconds
+        }
+    }
+
     /// Computes the duration of a run; nil if its start is unknown, or if it is over and has neither an end nor a last change.
     ///
     /// - Parameter known: the time up to which the run is known; ignored once the run is over.

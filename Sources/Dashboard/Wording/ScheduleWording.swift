@@ -11,6 +11,27 @@ extension Wording {
         return job.schedule.map(summary) ?? "manual"
     }
 
+    /// How a job runs, in a line: its schedule and next run, its APIs, what it needs and where its results go.
+    static func plan(of job: JobListItem, now: Date) -> String {
+        var parts = [job.schedule.map { summary($0) } ?? "manual"]
+        if job.state == .known(.paused) {
+            parts[0] += ", paused"
+        } else if let next = job.nextRunTime?.date {
+            let seconds = next.timeIntervalSince(now)
+            parts[0] += seconds >= 0 ? ", next in \(duration(seconds))" : ", due"
+        }
+        var apis: [String] = []
+        for item in job.payload where !apis.contains(item.apiName) { apis.append(item.apiName) }
+        if !apis.isEmpty { parts.append("\(count(job.payload.count, "item")) for \(apis.prefix(3).joined(separator: ", "))") }
+        if let login = job.authSession { parts.append("login \(login.id)") }
+        switch job.sink {
+        case .s3: parts.append("S3 sink")
+        case .webhook: parts.append("webhook sink")
+        case .unrecognized, nil: break
+        }
+        return parts.joined(separator: "; ")
+    }
+
     /// A schedule in a few words: its first interval or calendar.
     static func summary(_ schedule: Schedule) -> String {
         if let first = schedule.intervals.first { return "every \(interval(first))" }

@@ -50,6 +50,14 @@ extension Wording {
         }
     }
 
+    /// What is wrong, in as few words as a list has room for.
+    static func short(_ kind: Verdict.Kind) -> String {
+        switch kind {
+        case .didNotStart(let reason, _), .waitsForPerson(let reason): cause(reason)
+        default: title(kind)
+        }
+    }
+
     /// The facts that show it, in one line.
     package static func evidence(_ verdict: Verdict) -> String {
         let basis = verdict.basis.map { ", from \(count($0, "run"))" } ?? ""
@@ -126,7 +134,7 @@ extension Wording {
         return tenths < 100 && !tenths.isMultiple(of: 10) ? "\(tenths / 10).\(tenths % 10) %" : "\(tenths / 10) %"
     }
 
-    private static func percents(_ usual: Spread) -> String { range(percent(usual.low), percent(usual.high)) }
+    static func percents(_ usual: Spread) -> String { range(percent(usual.low), percent(usual.high)) }
     private static func numbers(_ usual: Spread) -> String {
         range(number(Int(usual.low.rounded())), number(Int(usual.high.rounded())))
     }

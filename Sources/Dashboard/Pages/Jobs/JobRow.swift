@@ -30,6 +30,8 @@ struct JobRow: Hashable, Sendable {
     private let activePlace: Int?
     /// Whether the list of jobs knows a later run than the list of runs; a small difference between the two times is ignored.
     let isBehind: Bool
+    /// What is usual for the active run, else for the latest.
+    let usual: Usual?
     /// What is wrong with the job, worst first.
     let verdicts: [Verdict]
     /// How much the job needs a person.
@@ -41,6 +43,8 @@ struct JobRow: Hashable, Sendable {
         // Only the index is kept: runs are large, so copying one out of the list would be slow.
         activePlace = runs.flatMap { runs in runs.indices.first { runs[$0].isActive } }
         let active = activePlace.flatMap { runs?[$0] }
+        let run = active ?? runs?.first
+        usual = runs.flatMap { Usual(of: $0, like: run?.type, olderThan: active?.id) }
         attention = Attention(of: job, verdicts, newest: runs?.first, active: active)
         let newest = runs?.first?.startTime?.date
         isBehind = newest.map { newest in job.lastRunTime?.date.map { $0.timeIntervalSince(newest) > 5 } ?? false } ?? false

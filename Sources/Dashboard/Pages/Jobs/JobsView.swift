@@ -1,11 +1,24 @@
 import FoundationEssentials
+import Insight
 import Intuned
 import TextScreen
 
 /// Draws the list of jobs.
 enum JobsView {
-    /// Rows of the list on the screen: the page without its caption and titles.
-    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
+    /// Rows of a page that has room for a preview, and columns of one that has it beside the list.
+    private static let (tall, wide) = (22, 170)
+
+    /// Rows of the list on the screen: without the caption and titles.
+    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+
+    private static func regions(_ region: Region) -> (list: Region, preview: Region?) {
+        if region.columns >= wide {
+            let width = region.columns / 3
+            return (region.left(region.columns - width), region.dropLeft(region.columns - width))
+        }
+        guard region.rows >= tall else { return (region, nil) }
+        return (region.dropBottom(JobPreview.rows), region.bottom(JobPreview.rows))
+    }
 
     static func draw(_ page: JobsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let jobs = state.records.jobs else {
@@ -13,8 +26,10 @@ enum JobsView {
             return
         }
         let rows = page.shown.rows
-        canvas.write(caption(page, rows, jobs, state), column: region.column + 1, row: region.row, limit: region.columns - 2)
-        let list = region.dropTop(1)
+        let regions = regions(region)
+        let top = regions.list
+        canvas.write(caption(page, rows, jobs, state), column: top.column + 1, row: top.row, limit: top.columns - 2)
+        let list = top.dropTop(1)
         guard !rows.isEmpty else {
             let text =
                 jobs.jobs.isEmpty
@@ -26,6 +41,9 @@ enum JobsView {
         let shown = page.onScreen(in: state)
         table(state, longestID: page.shown.longestID)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
+        if let preview = regions.preview, let row = shown.first(where: { $0.job.id == page.selected }) {
+            JobPreview.draw(row, state, on: &canvas, in: preview)
+        }
     }
 
     private static func caption(_ page: JobsPage, _ rows: [JobRow], _ jobs: JobList, _ state: State) -> [Span] {
@@ -55,14 +73,19 @@ enum JobsView {
             Column(title: "JOB", width: .flexible(least: 14, most: max(14, min(40, longestID))), importance: 10) {
                 [Span($0.job.id, .strong)]
             },
-            Column(title: "STATE", width: .fixed(7), importance: 4) { stateSpans($0.job) },
+            Column(title: "STATE", width: .fixed(7), importance: 1) { stateSpans($0.job) },
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
             Column(title: "RUNNING", width: .fixed(16), importance: 7) { underWay($0, charset) },
+            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true) { rate($0, state) },
+            Column(title: "ENDS", width: .fixed(11), importance: 5) { ends($0, state) },
+            Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true) { row in
+                row.usual.map { [Span(Wording.duration($0.duration.median), .muted)] } ?? []
+            },
             Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true) {
                 lastRun($0, state)
             },
             Column(title: "NEXT", width: .fixed(9), importance: 3) { next($0, state) },
-            Column(title: "WHY", width: .flexible(least: 16, most: .max), importance: 5) { what($0) },
+            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9) { what($0) },
         ])
     }
 
@@ -86,6 +109,19 @@ enum JobsView {
         return (gauge.bar(10, charset) + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
     }
 
+    private static func progress(_ row: JobRow, _ state: State) -> Progress? {
+        row.active.flatMap { state.progress(of: $0, usual: row.usual) }
+    }
+
+    private static func rate(_ row: JobRow, _ state: State) -> [Span] {
+        let progress = progress(row, state)
+        return (progress?.recentRate ?? progress?.rate).map { [Span(Wording.rate($0), row.role(.normal))] } ?? []
+    }
+
+    private static func ends(_ row: JobRow, _ state: State) -> [Span] {
+        (progress(row, state)?.end).map { [Span(Wording.end($0, in: state), row.role(.active))] } ?? []
+    }
+
     private static func lastRun(_ row: JobRow, _ state: State) -> [Span] {
         guard let last = row.lastActivity else { return [Span(row.runs == nil ? "" : "never", .muted)] }
         if state.showsTimeOfDay {
@@ -105,6 +141,10 @@ enum JobsView {
     }
 
     private static func why(_ row: JobRow) -> [Span] {
+        if let worst = row.verdicts.first {
+            let titles = row.verdicts.map { Wording.short($0.kind) }.joined(separator: ", ")
+            return [Span(titles, row.role(worst.severity.role))]
+        }
         if row.job.state == .known(.paused), let reason = row.job.reason {
             return [Span([reason.type.raw, reason.message].filter { !$0.isEmpty }.joined(separator: ": "), .warning)]
         }

@@ -5,6 +5,12 @@ import TextScreen
 enum RunView {
     private static let wide = 96
     private static let leastPane = 3
+    /// Rows of headline and gauge.
+    private static let summaryRows = 2
+
+    private static func judgement(_ page: RunPage, _ run: JobRun, _ state: State) -> [[Span]] {
+        RunJudgement.lines(page.key, run, state, rows: state.layout.page.rows)
+    }
 
     /// The largest scroll position of a pane.
     static func lastScroll(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
@@ -31,6 +37,9 @@ enum RunView {
         let width = origin.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: canvas.charset) }
         if used + width + 2 <= line.columns { canvas.write(origin, endingAt: line.endColumn, row: region.row, limit: width) }
         RunSummary.drawGauge(run, on: &canvas, in: line.row(region.row + 1))
+        for (offset, spans) in judgement(page, run, state).enumerated() {
+            canvas.write(spans, column: line.column, row: region.row + summaryRows + offset, limit: line.columns)
+        }
         let panes = panes(page, run, state)
         for pane in RunPage.Pane.allCases {
             guard let box = panes[pane] else { continue }
@@ -56,7 +65,7 @@ enum RunView {
 
     /// The region of each visible pane: two by two on a wide screen, stacked on a tall one, else only the focused pane.
     private static func panes(_ page: RunPage, _ run: JobRun, _ state: State) -> [RunPage.Pane: Region] {
-        let region = state.layout.page.dropTop(2)
+        let region = state.layout.page.dropTop(summaryRows + judgement(page, run, state).count)
         func need(_ pane: RunPage.Pane, _ columns: Int) -> Int {
             RunFacts.lines(of: pane, run, page: page, columns: columns - 4, state).count + Frame.border
         }
@@ -66,7 +75,7 @@ enum RunView {
             let lower = max(need(.results, half), need(.run, half))
             let isUpper = page.pane == .error || page.pane == .reason
             let rows = share(region.rows, among: [upper, lower], focused: isUpper ? 0 : 1)
-            let (top, bottom) = (region.top(rows[0]), region.dropTop(rows[0]))
+            let (top, bottom) = (region.top(rows[0]), region.dropTop(rows[0]).top(rows[1]))
             return [
                 .error: top.left(half), .reason: top.dropLeft(half), .results: bottom.left(half), .run: bottom.dropLeft(half),
             ]
@@ -83,7 +92,7 @@ enum RunView {
         return panes
     }
 
-    /// Distributes rows to boxes: first to the focused one as needed, then to the others in order; the last box gets the rest.
+    /// Distributes rows to boxes: first to the focused one as needed, then to the others in order; no box is larger than its content.
     private static func share(_ rows: Int, among needs: [Int], focused: Int) -> [Int] {
         var shares = needs.map { _ in leastPane }
         var spare = rows - leastPane * needs.count
@@ -92,7 +101,6 @@ enum RunView {
             shares[index] += extra
             spare -= extra
         }
-        shares[needs.count - 1] += spare
         return shares
     }
 }
