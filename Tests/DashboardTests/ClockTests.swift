@@ -35,7 +35,7 @@ import TextScreen
         #expect(sitting.state.age?.age == 0)
     }
 
-    @Test func aRequestThatTheMachineSleptThroughIsNotAskedTwiceAndItsAnswerIsAsOldAsItsQuestion() {
+    @Test func requestThatTheMachineSleptThroughIsAskedOnceAndAsOldAsItsStart() {
         var sitting = watching()
         sitting.pass(3)
         #expect(sitting.taken() == [.call(.first, .run(key))])
@@ -48,7 +48,7 @@ import TextScreen
         #expect(sitting.taken() == [.call(.first, .run(key))])
     }
 
-    @Test func timeoutsThatTheMachineSleptThroughCountAsOneFailureAndAreAskedAfterWithinASecond() {
+    @Test func timeoutsThatTheMachineSleptThroughCountAsOneFailure() {
         var sitting = watching()
         sitting.pass(50)
         #expect(sitting.taken() == [.call(.first, .run(key)), .call(.first, .jobs)])

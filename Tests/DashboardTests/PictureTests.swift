@@ -45,6 +45,18 @@ import TextScreen
         expectPicture(sitting.state, named: "runs-\(screen.testDescription)")
     }
 
+    @Test(arguments: screens) func theHistoryOfAJob(screen: Screen) {
+        var sitting = sitting(screen, pages: [.history(HistoryPage(profile: .first, job: "nightly-prices"))])
+        sitting.press(.down)
+        expectPicture(sitting.state, named: "history-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theProblems(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.character("!"), .down)
+        expectPicture(sitting.state, named: "problems-\(screen.testDescription)")
+    }
+
     @Test(arguments: screens) func aRunUnderWay(screen: Screen) {
         expectPicture(run(Samples.underWay, screen).state, named: "run-under-way-\(screen.testDescription)")
     }

@@ -94,6 +94,8 @@ extension State {
         for page in stack {
             if case .runs(let list) = page {
                 reach[list.job] = list.filter.isEmpty ? RunsListing.rowsInReach(of: list.cursor.index + size.rows) : .max
+            } else if case .history(let history) = page {
+                reach[history.job] = max(reach[history.job] ?? 0, RunsListing.rowsInReach(of: 0))
             } else if let job = page.content.runKey(in: self)?.job, reach[job] == nil {
                 reach[job] = RunsListing.rowsInReach(of: 0)
             }

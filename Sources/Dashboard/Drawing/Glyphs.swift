@@ -6,6 +6,8 @@ package import TextScreen
 package struct Glyphs: Hashable, Sendable {
     package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
     package var done, failed, left: Character
+    /// A cell of a bar that stands for an amount, not for progress.
+    package var bar: Character { self == .unicode ? "▄" : "=" }
     package var crumb, dot, live, trouble, folded, unfolded, leaf, ellipsis: Character
 
     /// The symbols for a character set.

@@ -41,6 +41,12 @@ package enum PageCommand: Hashable, Sendable {
     case results(ResultsCommand)
     case bytes(BytesCommand)
     case problems(ProblemsCommand)
+    case history(HistoryCommand)
+}
+
+/// What is done with the past of a job.
+package enum HistoryCommand: Hashable, Sendable {
+    case open, toggleDays
 }
 
 /// What is done with a problem.

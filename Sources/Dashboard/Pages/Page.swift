@@ -1,6 +1,6 @@
 /// The kinds of pages, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
-    case jobs, problems, runs, run, configuration, items, item, groups, bytes, settings, help
+    case jobs, problems, runs, history, run, configuration, items, item, groups, bytes, settings, help
 
     /// The content type that belongs to this kind.
     var content: any PageContent.Type {
@@ -8,6 +8,7 @@ package enum PageKind: Hashable, Sendable, CaseIterable {
         case .jobs: JobsPage.self
         case .problems: ProblemsPage.self
         case .runs: RunsPage.self
+        case .history: HistoryPage.self
         case .run: RunPage.self
         case .configuration: ConfigurationPage.self
         case .items: ItemsPage.self
@@ -27,6 +28,7 @@ package enum Page: Hashable, Sendable {
     case jobs(JobsPage)
     case problems(ProblemsPage)
     case runs(RunsPage)
+    case history(HistoryPage)
     case run(RunPage)
     case configuration(ConfigurationPage)
     case items(ItemsPage)
@@ -43,6 +45,7 @@ package enum Page: Hashable, Sendable {
             case .jobs(let page): page
             case .problems(let page): page
             case .runs(let page): page
+            case .history(let page): page
             case .run(let page): page
             case .configuration(let page): page
             case .items(let page): page

@@ -28,6 +28,7 @@ extension Wording {
         case .jobs: "list of jobs"
         case .problems: "page of problems"
         case .runs: "list of runs"
+        case .history: "history of a job"
         case .run: "page of a run"
         case .configuration: "configuration"
         case .items: "list of results"

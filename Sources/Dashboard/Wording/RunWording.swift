@@ -79,6 +79,9 @@ extension Wording {
         return "\(number(failed)) of \(number(payloads)) failed"
     }
 
+    /// How many runs are loaded, where there are more.
+    static func loaded(_ runs: Int) -> String { ", newest \(number(runs)) loaded" }
+
     /// Why there is nothing to fetch.
     static func nothingToFetch(_ run: JobRun?, isAwaited: Bool) -> String {
         guard let run else { return "This run is not loaded yet." }

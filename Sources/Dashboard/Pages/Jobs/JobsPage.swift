@@ -5,7 +5,7 @@ import TextScreen
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
-        [.openSelected, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, .history, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
 
     /// The selected job and the scroll position.
@@ -25,6 +25,10 @@ package struct JobsPage: FilteredContent {
     func crumb(in state: State) -> String { state.profile.settings.project }
 
     func opened(in state: State) -> Page? { selected.map { .runs(RunsPage(profile: state.profile.id, job: $0)) } }
+
+    func historyPage(in state: State) -> Page? {
+        selected.map { .history(HistoryPage(profile: state.profile.id, job: $0)) }
+    }
 
     func copyText(in state: State) -> String? { selected }
 

@@ -5,7 +5,7 @@ import TextScreen
 package struct RunsPage: FilteredContent {
     static let kind = PageKind.runs
     static let bindings =
-        [.openSelected, .configuration, .fetch, mark, .cancelFetch]
+        [.openSelected, .configuration, .fetch, mark, .cancelFetch, .history]
         + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
         + Binding.pace + Binding.moving + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
 
@@ -41,6 +41,8 @@ package struct RunsPage: FilteredContent {
     func crumb(in state: State) -> String { job }
 
     func runKey(in state: State) -> RunKey? { selected }
+
+    func historyPage(in state: State) -> Page? { .history(HistoryPage(profile: profile, job: job)) }
 
     func opened(in state: State) -> Page? { selected.map { .run(RunPage(key: $0)) } }
 

@@ -43,7 +43,7 @@ enum RunsView {
     private static func caption(_ page: RunsPage, _ rows: [JobRun], _ listing: RunsListing, _ state: State) -> [Span] {
         let total = listing.totalCount ?? listing.runs.count
         var spans = [Span(Wording.count(total, "run"), .strong)]
-        if listing.runs.count < total { spans.append(Span(", newest \(Wording.number(listing.runs.count)) loaded", .muted)) }
+        if listing.runs.count < total { spans.append(Span(Wording.loaded(listing.runs.count), .muted)) }
         let marked = state.marked.count
         if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
         let hidden = state.hiddenMarks

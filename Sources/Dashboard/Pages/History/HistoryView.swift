@@ -1,0 +1,60 @@
+import Intuned
+import TextScreen
+
+/// Draws the past of a job.
+enum HistoryView {
+    private static let barColumns = 24
+    private static let signs = 20
+
+    /// Rows of the list on the screen.
+    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
+
+    static func draw(_ page: HistoryPage, _ state: State, on canvas: inout Canvas, in region: Region) {
+        let rows = page.rows(in: state)
+        guard let listing = state.records.listings[page.job], !rows.isEmpty else {
+            canvas.writeCentered(Placeholder.text(for: .newestRuns(job: page.job), in: state), in: region)
+            return
+        }
+        let total = listing.totalCount ?? listing.runs.count
+        var caption = [Span(Wording.count(total, "run"), .strong)]
+        if listing.runs.count < total { caption.append(Span(Wording.loaded(listing.runs.count), .muted)) }
+        canvas.write(caption, column: region.column + 1, row: region.row, limit: region.columns - 2)
+        let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
+        // The bars of all rows have one scale, so that they can be compared.
+        let longest = rows.compactMap(\.seconds).max() ?? 0
+        table(page, longest: longest, state)
+            .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: region.dropTop(1))
+    }
+
+    private static func table(_ page: HistoryPage, longest: Double, _ state: State) -> Table<HistoryRow> {
+        let charset = state.settings.charset
+        return Table(columns: [
+            Column(title: page.isByDay ? "DAY" : "STARTED", width: .fixed(11), importance: 10) { [Span($0.when)] },
+            Column(title: page.isByDay ? "RUNS" : "", width: .fixed(page.isByDay ? signs : 1), importance: 9) { row in
+                row.runs.prefix(signs).reversed().map { run in
+                    Span(String(Standing(of: run).mark(charset)), Standing(of: run).role)
+                }
+            },
+            Column(title: "TOOK", width: .fixed(8), importance: 8, isRightAligned: true) { row in
+                row.seconds.map { [Span(Wording.duration($0))] } ?? []
+            },
+            Column(title: "", width: .fixed(barColumns), importance: 6) { row in
+                bar(row.seconds.map { longest > 0 ? $0 / longest : 0 }, .active, charset)
+            },
+            Column(title: "FAILED", width: .fixed(7), importance: 7, isRightAligned: true) { row in
+                row.failureShare.map { [Span(Wording.percent($0), $0 > 0 ? .bad : .muted)] } ?? []
+            },
+            Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .bad, charset) },
+            Column(title: "WHY", width: .flexible(least: 10, most: .max), importance: 4) { row in
+                row.runs.first.map { [Span(Wording.why(of: $0), Standing(of: $0).role)] } ?? []
+            },
+        ])
+    }
+
+    /// A bar from 0 to 1; what is not nothing gets a cell.
+    private static func bar(_ share: Double?, _ role: Role, _ charset: Charset) -> [Span] {
+        guard let share, share > 0 else { return [] }
+        let cells = max(1, Int((min(1, share) * Double(barColumns)).rounded()))
+        return [Span(String(repeating: Glyphs(charset).bar, count: cells), role)]
+    }
+}
