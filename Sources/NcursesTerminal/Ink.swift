@@ -35,21 +35,21 @@ struct Ink {
         }
     }
 
-    /// The cells of a run, a wide character being one of them.
-    func cells(of run: Canvas.Run) -> [cchar_t] {
+    /// The cells of a run of a picture that was made for this charset, a wide character being one of them.
+    func cells(of run: Canvas.Run, _ charset: Charset) -> [cchar_t] {
         let stroke = strokes[Int(run.role.rawValue)]
         var cells: [cchar_t] = []
         cells.reserveCapacity(run.columns)
         var characters: [wchar_t] = []
         for scalar in run.text.unicodeScalars {
-            let columns = CharacterWidth.columns(of: scalar)
-            let character = wchar_t(bitPattern: scalar.value)
+            let columns = charset.columns(of: scalar)
+            let character = wchar_t(truncatingIfNeeded: scalar.value)
             let startsCell = columns > 0
             if startsCell { stroke.write(&characters, to: &cells) }
             if wcwidth(character) == columns {
                 characters.append(character)
             } else if startsCell {
-                // A C library that measures otherwise than the canvas did would shift the rest of the row.
+                // A picture made for another charset may be measured otherwise, which would shift the rest of the row.
                 for _ in 0..<columns {
                     var mark = [Self.unmeasurable]
                     stroke.write(&mark, to: &cells)

@@ -14,6 +14,10 @@ package final class NcursesTerminal: TerminalDevice {
     package let standIn: TerminalStandIn?
     let screen: CursesScreen
     var keys = KeyDecoder()
+    /// The measure that curses goes by.
+    ///
+    /// It is asked each time, which takes 2 ns; a table of all characters would take 2 ms of the start.
+    private static let cLibrary = CharacterMeasure { Int(min(2, wcwidth(wchar_t(truncatingIfNeeded: $0.value)))) }
     private let ink: Ink
     private var rescue: TerminalRescue?
     /// What the terminal shows, row by row; nil when that is not known.
@@ -75,7 +79,7 @@ package final class NcursesTerminal: TerminalDevice {
             screen_move(Int32(row), 0)
             screen_clear_to_end_of_row()
             for run in runs {
-                let cells = ink.cells(of: run)
+                let cells = ink.cells(of: run, canvas.charset)
                 screen_write(Int32(row), Int32(run.column), cells, Int32(cells.count))
             }
             refresh(row)
@@ -155,6 +159,6 @@ package final class NcursesTerminal: TerminalDevice {
     package static func charset(ofLocale locale: String) -> Charset {
         setlocale(LC_ALL, locale)
         guard let encoding = nl_langinfo(nl_item(CODESET)) else { return .ascii }
-        return String(cString: encoding) == "UTF-8" ? .unicode : .ascii
+        return String(cString: encoding) == "UTF-8" ? .unicode(cLibrary) : .ascii
     }
 }

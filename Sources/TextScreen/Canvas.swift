@@ -7,7 +7,7 @@ package struct Canvas: Equatable, Sendable {
     private var cells: [Cell]
 
     /// An empty canvas.
-    package init(size: Size, charset: Charset = .unicode) {
+    package init(size: Size, charset: Charset = .unicode14) {
         self.size = size
         self.charset = charset
         cells = Array(repeating: .blank, count: size.columns * size.rows)

@@ -1,9 +1,10 @@
-/// How many columns a terminal gives to a character.
+/// How many columns a terminal gives to a character, by Unicode 14.0.
 package enum CharacterWidth {
     /// The columns of one scalar by itself: 0, 1 or 2, and -1 for what cannot be shown.
     ///
-    /// The same as glibc 2.36's `wcwidth(3)`, which curses and most terminals go by, but without asking the locale.
-    /// What Unicode assigned after version 14.0 is not known to that glibc and has no width.
+    /// The same as glibc 2.36's `wcwidth(3)`, but without asking the locale: for pictures that are the same on every machine. What
+    /// Unicode assigned after version 14.0 is not known to that glibc and has no width. On a terminal the C library that runs is asked,
+    /// because curses goes by it (`Charset.unicode`).
     package static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0: 0

@@ -16,7 +16,7 @@ enum ForeignScalar {
         case 0x80..<0xA0, 0xAD: self = .marked(Self.hexadecimal(scalar))
         case 0xA0..<0x300: self = .shown(columns: 1)
         case 0x2500...0x25FC: self = .shown(columns: 1)  // frames and gauges: most of what is not ASCII
-        default: self = Self.beyondLatin(scalar)
+        default: self = Self.beyondLatin(scalar, charset)
         }
         guard charset == .ascii, !scalar.isASCII else { return }
         switch self {
@@ -25,20 +25,22 @@ enum ForeignScalar {
         }
     }
 
-    private static func beyondLatin(_ scalar: Unicode.Scalar) -> ForeignScalar {
+    private static func beyondLatin(_ scalar: Unicode.Scalar, _ charset: Charset) -> ForeignScalar {
         if scalar.value == 0x200C || scalar.value == 0x200D { return .dropped }
         if scalar.properties.isVariationSelector { return .dropped }
-        let columns = CharacterWidth.columns(of: scalar)
+        let columns = charset.columns(of: scalar)
         if columns < 0 || isHidden(scalar) { return .marked(hexadecimal(scalar)) }
         return columns == 0 ? .combining : .shown(columns: columns)
     }
 
     /// Whether it would change what is seen without being seen (format characters, which direct the order of the text), could not
     /// be seen at all (fillers, which fonts show as nothing), or would be seen differently everywhere (private use).
+    ///
+    /// What only a newer C library knows may be any of these.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.properties.isDefaultIgnorableCodePoint || scalar == blankBraille { return true }
         return switch scalar.properties.generalCategory {
-        case .format, .privateUse: true
+        case .format, .privateUse, .unassigned: true
         default: false
         }
     }

@@ -4,7 +4,7 @@ package enum ScreenText {
     ///
     /// Counting stops at `limit`, which is then the answer; to ask whether a text fits, give one column more than there is.
     package static func columns(
-        of text: some StringProtocol, charset: Charset = .unicode, upTo limit: Int = .max
+        of text: some StringProtocol, charset: Charset = .unicode14, upTo limit: Int = .max
     ) -> Int {
         var door = TextDoor(text, charset: charset)
         var columns = 0
@@ -13,7 +13,7 @@ package enum ScreenText {
     }
 
     /// The text as it is shown in that many columns: safe, and with a sign at its end if it was longer.
-    package static func clipped(_ text: some StringProtocol, columns: Int, charset: Charset = .unicode) -> String {
+    package static func clipped(_ text: some StringProtocol, columns: Int, charset: Charset = .unicode14) -> String {
         var door = TextDoor(text, charset: charset)
         var line = TextLine(columns: columns)
         while let piece = door.next() {
@@ -30,7 +30,7 @@ package enum ScreenText {
     /// A tab is one blank. If there are more than `maximumLines`, the last one says so with a sign at its end. The lines are
     /// safe, and `Canvas.write` shows them as they are. No lines for an empty text or no room.
     package static func wrapped(
-        _ text: some StringProtocol, columns: Int, charset: Charset = .unicode, maximumLines: Int = .max
+        _ text: some StringProtocol, columns: Int, charset: Charset = .unicode14, maximumLines: Int = .max
     ) -> [String] {
         guard columns > 0, maximumLines > 0 else { return [] }
         var wrap = TextWrap(TextDoor(text, charset: charset, breaksLines: true), columns: columns)

@@ -95,7 +95,7 @@ struct TextDoor: IteratorProtocol {
 
     private func text(of scalar: Unicode.Scalar) -> String {
         if scalar.isASCII { return Self.ascii[Int(scalar.value)] }
-        return charset == .unicode ? String(Character(scalar)) : "?"
+        return charset != .ascii ? String(Character(scalar)) : "?"
     }
 
     /// The text as the standard library stores it; `String` and `Substring` are the only kinds of text there are.

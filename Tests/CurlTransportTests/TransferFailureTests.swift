@@ -15,7 +15,7 @@ struct TransferFailureTests {
     }
 
     @Test(arguments: ["Resolving timed out after 1001 milliseconds", "SSL connection timeout", "something new", ""])
-    func timeoutNamesWhatWasAwaited(words: String) {
+    func aTimeThatIsOverSaysWhatWasWaitedFor(words: String) {
         let timeout = CURLE_OPERATION_TIMEDOUT
         #expect(error(timeout, words, at: .connecting, isResolved: false) == .timedOut(seconds: 1, waitingFor: .address))
         #expect(error(timeout, words, at: .connecting) == .timedOut(seconds: 1, waitingFor: .connection))

@@ -9,7 +9,7 @@ import TextScreen
     struct Screen: CustomTestStringConvertible, Sendable {
         var columns: Int
         var rows: Int
-        var charset = Charset.unicode
+        var charset = Charset.unicode14
 
         var testDescription: String { "\(columns)x\(rows)\(charset == .ascii ? "-ascii" : "")" }
     }

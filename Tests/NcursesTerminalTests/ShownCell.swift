@@ -20,7 +20,7 @@ struct ShownCell: Equatable {
         var all: attr_t = 0
         var pair: Int16 = 0
         try #require(getcchar(&cell, &characters, &all, &pair, nil) == OK)
-        let scalars = characters.prefix { $0 != 0 }.compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+        let scalars = characters.prefix { $0 != 0 }.compactMap { Unicode.Scalar(UInt32(truncatingIfNeeded: $0)) }
         let styles = attribute_bold | attribute_dim | attribute_reverse | attribute_underline
         self.init(String(String.UnicodeScalarView(scalars)), all & styles, pair: pair)
     }

@@ -110,7 +110,7 @@ import TextScreen
                 let canvas = draw(state)
                 for row in 0..<size.rows {
                     let text = (0..<size.columns).map { canvas[$0, row].text }.joined()
-                    #expect(text.unicodeScalars.allSatisfy { TextCheck.isHarmless($0, .unicode) }, "row \(row)")
+                    #expect(text.unicodeScalars.allSatisfy { TextCheck.isHarmless($0, .unicode14) }, "row \(row)")
                     #expect(text.unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1) } == size.columns, "row \(row)")
                 }
             }

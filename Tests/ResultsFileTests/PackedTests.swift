@@ -93,11 +93,11 @@ import Testing
         let place = try #require(archive.firstRange(of: Array("r3".utf8))).lowerBound
         archive[place + 1] = UInt8(ascii: "4")
         let (file, snapshot) = try await folder.index(archive)
-        guard case .failed(.archive(let problem)) = snapshot.phase else {
+        // In words of libarchive, which are others in the next version.
+        guard case .failed(.archive) = snapshot.phase else {
             Issue.record("unexpected \(snapshot.phase)")
             return
         }
-        #expect(problem.hasPrefix("ZIP bad CRC"))
         // It is unknown which of them are wrong.
         #expect(snapshot.totals.items == 10)
         #expect(try file.rows(in: 9..<10).map(\.runID) == ["r9"])

@@ -12,7 +12,7 @@ package struct Glyphs: Hashable, Sendable {
 
     /// The symbols for a character set.
     package init(_ charset: Charset) {
-        self = charset == .unicode ? .unicode : .ascii
+        self = charset != .ascii ? .unicode : .ascii
     }
 
     private init(box: [Character], gauge: [Character], signs: [Character]) {

@@ -139,7 +139,7 @@ extension Sitting {
 
     /// A user who reads the results of a run.
     static func reading(
-        _ file: SampleFile = .shop, columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, run: JobRun? = nil,
+        _ file: SampleFile = .shop, columns: Int = 120, rows: Int = 40, charset: Charset = .unicode14, run: JobRun? = nil,
         below: [Page] = []
     ) -> Sitting {
         let run = run ?? Samples.run(3, .success, ago: 90_000, took: 950, of: 60, ok: 51, failed: 8)

@@ -13,7 +13,7 @@ struct Sitting {
     static let start = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
 
     init(
-        columns: Int = 120, rows: Int = 40, charset: Charset = .unicode, pages: [Page] = [], interval: Double = 3,
+        columns: Int = 120, rows: Int = 40, charset: Charset = .unicode14, pages: [Page] = [], interval: Double = 3,
         isDemo: Bool = false, otherProjects: [String] = [], inForce: [SettingInForce] = []
     ) {
         now = Self.start

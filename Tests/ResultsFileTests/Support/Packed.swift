@@ -31,29 +31,30 @@ enum Packed {
         for member in members {
             let name = Array(member.name.utf8)
             let size = number(UInt32(member.bytes.count), 4)
-            let common =
-                [20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0] + number(crc(member.bytes), 4) + size + size
-                + number(UInt32(name.count), 2) + [0, 0]
+            let length = number(UInt32(name.count), 2)
+            let common = row([20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0], number(crc(member.bytes), 4), size, size, length, [0, 0])
             let offset = number(UInt32(archive.count), 4)
-            directory += [0x50, 0x4B, 1, 2, 20, 3] + common + [0, 0, 0, 0, 0, 0, 0, 0, 0xA4, 0x81] + offset + name
-            archive += [0x50, 0x4B, 3, 4] + common + name + member.bytes
+            directory += row([0x50, 0x4B, 1, 2, 20, 3], common, [0, 0, 0, 0, 0, 0, 0, 0, 0xA4, 0x81], offset, name)
+            archive += row([0x50, 0x4B, 3, 4], common, name, member.bytes)
         }
         let count = number(UInt32(members.count), 2)
-        let end = number(UInt32(directory.count), 4) + number(UInt32(archive.count), 4) + [0, 0]
-        return archive + directory + [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + count + count + end
+        let end = row(number(UInt32(directory.count), 4), number(UInt32(archive.count), 4), [0, 0])
+        return row(archive, directory, [0x50, 0x4B, 5, 6, 0, 0, 0, 0], count, count, end)
     }
 
     /// The members of a zip archive written to a pipe: checksum and lengths follow them (APPNOTE 4.3.9); of the directory at the
     /// end, the last record is enough (4.3.16).
     static func streamedZip(_ members: [(name: String, bytes: [UInt8], deflated: [UInt8])]) -> [UInt8] {
-        let archive = members.flatMap { member in
+        var archive: [UInt8] = []
+        for member in members {
             let unknown = [UInt8](repeating: 0, count: 12)
             let name = Array(member.name.utf8)
-            let header = [0x50, 0x4B, 3, 4, 20, 0, 8, 8, 8, 0, 0, 0, 0x21, 0] + unknown + number(UInt32(name.count), 2) + [0, 0]
-            let lengths = number(UInt32(member.deflated.count), 4) + number(UInt32(member.bytes.count), 4)
-            return header + name + member.deflated + [0x50, 0x4B, 7, 8] + number(crc(member.bytes), 4) + lengths
+            let length = number(UInt32(name.count), 2)
+            let header = row([0x50, 0x4B, 3, 4, 20, 0, 8, 8, 8, 0, 0, 0, 0x21, 0], unknown, length, [0, 0])
+            let lengths = row(number(UInt32(member.deflated.count), 4), number(UInt32(member.bytes.count), 4))
+            archive += row(header, name, member.deflated, [0x50, 0x4B, 7, 8], number(crc(member.bytes), 4), lengths)
         }
-        return archive + [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+        return row(archive, [0x50, 0x4B, 5, 6], [UInt8](repeating: 0, count: 18))
     }
 
     static func stored(_ bytes: [UInt8]) -> [UInt8] {
@@ -62,11 +63,14 @@ enum Packed {
         repeat {
             let end = min(start + 65_535, bytes.count)
             let length = UInt32(end - start)
-            output += [end == bytes.count ? 1 : 0] + number(length, 2) + number(~length, 2) + bytes[start..<end]
+            output += row([end == bytes.count ? 1 : 0], number(length, 2), number(~length, 2), Array(bytes[start..<end]))
             start = end
         } while start < bytes.count
         return output
     }
+
+    /// All of them one after the other: a sum of so many literals is more than some compilers can type-check.
+    private static func row(_ parts: [UInt8]...) -> [UInt8] { parts.flatMap { $0 } }
 
     private static func number(_ value: UInt32, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }

@@ -15,7 +15,7 @@ final class RecordingTerminal: TerminalDevice {
     }
 
     let size = Size(columns: 80, rows: 24)
-    let charset = Charset.unicode
+    let charset = Charset.unicode14
     let isInForeground = true
     private(set) var deeds: [Deed] = []
     private var inputs: [TerminalInput] = []

@@ -8,7 +8,7 @@ package enum TextCheck {
         guard settings.count == 3 else { return .init(isUnderstood: false) }
         let columns = 1 + Int(settings[0]) % 40
         let limit = Int(settings[1]) % 31
-        let charset: Charset = settings[2].isMultiple(of: 2) ? .unicode : .ascii
+        let charset: Charset = settings[2].isMultiple(of: 2) ? .unicode14 : .ascii
         return .init(broken: broken(String(decoding: input.dropLast(3), as: UTF8.self), columns, limit, charset))
     }
 
@@ -30,7 +30,7 @@ package enum TextCheck {
     package static func isHarmless(_ scalar: Unicode.Scalar, _ charset: Charset) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
-        default: charset == .unicode || scalar.isASCII
+        default: charset != .ascii || scalar.isASCII
         }
     }
 }
