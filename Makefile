@@ -8,10 +8,11 @@ PREFIX ?= /usr/local
 OPTIMISED := -c release --static-swift-stdlib --no-color-diagnostics
 RELEASE := $(OPTIMISED) --product jobtop
 STRICT := -Xswiftc -warnings-as-errors
-PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev libstdc++-12-dev tmux openssl procps
+# The C++ library is not among them: its number is the compiler's choice (Scripts/setup).
+PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev tmux openssl procps
 
 setup:
-	@./Scripts/setup $(PACKAGES)
+	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES)
 
 build: setup
 	$(SWIFT) build $(RELEASE)

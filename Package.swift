@@ -70,22 +70,27 @@ let package = Package(
         .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
-            name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS"], swiftSettings: house),
+            name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS", "Surroundings"],
+            swiftSettings: house),
         .target(name: "LoopbackTLS", path: "Tests/Support/LoopbackTLS", swiftSettings: house),
+        .target(name: "Surroundings", path: "Tests/Support/Surroundings"),
         .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Insight", "Intuned", "ResultsFile", "TextScreen"],
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
-            name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "TextScreen"], swiftSettings: house),
+            name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "Surroundings", "TextScreen"],
+            swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
-            dependencies: ["Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator"],
+            dependencies: [
+                "Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator", "Surroundings",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "JobtopTests",
             dependencies: [
-                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "TextScreen",
+                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -106,7 +111,7 @@ let package = Package(
             dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
             resources: [.copy("Corpus")], swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak", "TextScreen"],
+            name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak", "Surroundings", "TextScreen"],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],

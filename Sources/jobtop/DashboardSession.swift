@@ -109,6 +109,11 @@ struct DashboardSession {
         }
     }
 
+    private func notices(of terminal: NcursesTerminal) -> [String] {
+        let locale = LocaleNotice(charset: terminal.charset, isASCIIWanted: command.ascii, environment: environment)
+        return [terminal.standIn?.notice, locale?.notice].compactMap { $0 }
+    }
+
     private func state(_ platform: PlatformSettings, _ terminal: NcursesTerminal) -> State {
         let settings = Settings(
             profile: ProfileSettings(
@@ -116,7 +121,7 @@ struct DashboardSession {
             isDemo: command.demo, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
-            warnings: platform.warnings + [terminal.standIn?.notice].compactMap { $0 },
+            warnings: platform.warnings + notices(of: terminal),
             inForce: platform.inForce(command, environment))
         var pages: [Page] = []
         if let job = command.jobID {

@@ -4,7 +4,7 @@ import Testing
 /// The built program in a real terminal, as its users have it.
 @Suite(.serialized) struct BrowsingTests {
     @Test func aStrangerFindsOutWhyARunFailed() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo")
         terminal.expect("need")
         terminal.press("/")
         terminal.type("failure")
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func aRunUnderWayMovesByItself() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo --speed 20")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo --speed 20")
         terminal.expect("running")
         terminal.press("/")
         terminal.type("pending")
@@ -48,7 +48,7 @@ import Testing
     @Test func aServerThatDiesAndComesBackIsNoticedBothTimes() throws {
         var platform = try Platform()
         let port = platform.port
-        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) --interval 1")
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.command) --interval 1")
         terminal.expect("● live")
         platform.stop()
         terminal.expect("offline")
@@ -60,7 +60,7 @@ import Testing
 
     @Test func everyFaultHasItsWordWhileTheOldDataStays() throws {
         let platform = try Platform()
-        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) --interval 1")
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.command) --interval 1")
         terminal.expect("● live")
         let words = [
             "401": "unauthorized", "403": "forbidden", "429:1": "rate-limited", "500": "server error", "502": "server error",
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func resultsAreFetchedIntoAFile() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo nightly-prices")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo nightly-prices")
         terminal.fetchResultsOfASuccess()
         let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path).filter {
             $0.hasSuffix(".jsonl")
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func aScreenThatBecomesTooSmallComesBack() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo")
         terminal.expect("LAST RUNS")
         terminal.resize(columns: 20, rows: 5)
         terminal.expect("needs")
@@ -107,7 +107,7 @@ import Testing
 
     @Test func theSecretsOfAConfigurationAreShownOnlyAfterAYes() throws {
         let platform = try Platform()
-        let terminal = try Terminal(environment: platform.environment, running: Jobtop.path)
+        let terminal = try Terminal(environment: platform.environment, running: Jobtop.command)
         terminal.expect("LAST RUNS")
         terminal.openJob("nightly")
         terminal.expect("Enter opens")
@@ -127,7 +127,7 @@ import Testing
         let platform = try Platform()
         let terminal = try Terminal(environment: platform.environment, running: "PS1='$ ' exec bash --norc -i")
         terminal.expect("$")
-        terminal.type(Jobtop.path)
+        terminal.type(Jobtop.command)
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
         terminal.openJob("nightly")
@@ -155,7 +155,7 @@ import Testing
     @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "linux", "vt100"]) func everyTerminalShowsTheJobs(kind: String)
         throws
     {
-        let terminal = try Terminal(columns: 80, rows: 24, environment: ["TERM": kind], running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(columns: 80, rows: 24, environment: ["TERM": kind], running: "\(Jobtop.command) --demo")
         terminal.expect("LAST RUNS")
         terminal.press("?")
         terminal.expect("Keys on this page")
@@ -164,7 +164,7 @@ import Testing
     }
 
     @Test func withoutUTF8EverythingIsASCII() throws {
-        let terminal = try Terminal(environment: ["LC_ALL": "C"], running: "\(Jobtop.path) --demo --world strange")
+        let terminal = try Terminal(environment: ["LC_ALL": "C"], running: "\(Jobtop.command) --demo --world strange")
         terminal.expect("* live")
         #expect(!terminal.screen.unicodeScalars.contains { !$0.isASCII })
         terminal.press("q")

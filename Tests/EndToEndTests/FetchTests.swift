@@ -24,7 +24,7 @@ import Testing
 
     private func fetch(_ faults: String...) throws -> Terminal {
         let terminal = try Terminal(
-            columns: 160, environment: platform.environment, running: "exec \(Jobtop.path) results-gallery \(run)")
+            columns: 160, environment: platform.environment, running: "exec \(Jobtop.command) results-gallery \(run)")
         terminal.expect("link expires")
         platform.setFaults(faults.joined(separator: "\n"))
         terminal.press("f")
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func markedRunsAreFetchedOneAfterTheOther() throws {
-        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.path) nightly-prices")
+        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.command) nightly-prices")
         terminal.expect("SUCCESS")
         terminal.press("/")
         terminal.type("success")

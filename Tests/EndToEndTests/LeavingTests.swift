@@ -10,7 +10,7 @@ import Testing
     }
 
     private func started() throws -> (Terminal, Int32) {
-        let terminal = try Terminal(running: shell("\(Jobtop.path) --demo"))
+        let terminal = try Terminal(running: shell("\(Jobtop.command) --demo"))
         terminal.expect("LAST RUNS")
         return (terminal, try onlyChild(of: terminal.processID))
     }
@@ -30,7 +30,7 @@ import Testing
 
     /// Of a picture that grew with its window, tmux brings rows over to the shell's screen.
     @Test func nothingOfAPictureThatGrewIsLeft() throws {
-        let terminal = try Terminal(columns: 80, rows: 24, running: shell("\(Jobtop.path) --demo"))
+        let terminal = try Terminal(columns: 80, rows: 24, running: shell("\(Jobtop.command) --demo"))
         terminal.expect("LAST RUNS")
         terminal.resize(columns: 120, rows: 40)
         terminal.expect("the picture has grown") { screen in
@@ -87,7 +87,7 @@ import Testing
     private func startedAsJob(behind command: String = "") throws -> (Terminal, Int32) {
         let terminal = try Terminal(running: "PS1='$ ' exec bash --norc -i")
         terminal.expect("$")
-        terminal.type("\(command)\(Jobtop.path) --demo")
+        terminal.type("\(command)\(Jobtop.command) --demo")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
         return (terminal, try onlyChild(of: terminal.processID))
@@ -158,7 +158,7 @@ import Testing
     }
 
     @Test(arguments: ["", "trap '' HUP; "]) func aTerminalThatIsGoneEndsItWithinASecond(prefix: String) throws {
-        let terminal = try Terminal(running: "\(prefix)exec \(Jobtop.path) --demo")
+        let terminal = try Terminal(running: "\(prefix)exec \(Jobtop.command) --demo")
         terminal.expect("LAST RUNS")
         let process = terminal.processID
         terminal.vanish()
@@ -172,7 +172,7 @@ import Testing
         terminal.type("(trap '' HUP; PS1='inner$ ' exec bash --norc -i)")
         terminal.press("Enter")
         terminal.expect("inner$")
-        terminal.type("\(Jobtop.path) --demo")
+        terminal.type("\(Jobtop.command) --demo")
         terminal.press("Enter")
         terminal.expect("LAST RUNS")
         let inner = try onlyChild(of: terminal.processID)

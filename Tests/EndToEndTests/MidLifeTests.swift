@@ -74,7 +74,7 @@ struct MidLifeTests {
             columns: 160, environment: environment,
             running: """
                 cat \(authorities) >trusted.pem
-                exec \(Jobtop.path) \(Self.job) \(run) --interval \(Self.interval) --ca-file trusted.pem
+                exec \(Jobtop.command) \(Self.job) \(run) --interval \(Self.interval) --ca-file trusted.pem
                 """)
     }
 

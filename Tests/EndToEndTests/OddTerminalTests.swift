@@ -5,7 +5,7 @@ import TextScreen
 /// Terminals of every kind, size and mood.
 @Suite(.serialized) struct OddTerminalTests {
     @Test func aResizeStormEndsWithAWholeScreen() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo")
         terminal.expect("LAST RUNS")
         for step in 0..<100 { terminal.resize(columns: 20 + step * 37 % 180, rows: 5 + step * 13 % 50) }
         terminal.resize(columns: 100, rows: 30)
@@ -19,7 +19,7 @@ import TextScreen
     }
 
     @Test(arguments: [(1, 1), (2, 1), (39, 10), (40, 9), (500, 200)]) func noSizeIsTooOdd(columns: Int, rows: Int) throws {
-        let terminal = try Terminal(columns: columns, rows: rows, running: "exec \(Jobtop.path) --demo")
+        let terminal = try Terminal(columns: columns, rows: rows, running: "exec \(Jobtop.command) --demo")
         if columns > 1 { terminal.expect("something stands there") { $0.contains { !$0.isWhitespace } } }
         if columns >= 500 { terminal.expect("LAST RUNS") }
         terminal.press("j", "?", "k", "Escape")
@@ -29,7 +29,7 @@ import TextScreen
     }
 
     @Test func hostileTextShiftsNoRow() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo --world strange")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo --world strange")
         terminal.expect("ten-thousand-deep")
         terminal.expect("every job is known") { !$0.contains("asking") }
         // One job's runs can never be read, and the top line is as good as the worst row.
@@ -60,7 +60,7 @@ import TextScreen
     ])
     func terminalWithoutAnEntryShowsTheJobsAndANotice(kind: String, named: String) throws {
         let terminal = try Terminal(
-            columns: 80, rows: 24, environment: ["TERM": kind, "LC_ALL": "C.UTF-8"], running: "\(Jobtop.path) --demo")
+            columns: 80, rows: 24, environment: ["TERM": kind, "LC_ALL": "C.UTF-8"], running: "\(Jobtop.command) --demo")
         terminal.expect("the jobs and a notice") { screen in
             let words = screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return words.contains("LAST RUNS") && words.contains(named) && words.contains("jobtop draws for xterm-256color.")
@@ -74,17 +74,27 @@ import TextScreen
     }
 
     @Test func withoutColoursNothingIsLost() throws {
-        let terminal = try Terminal(environment: ["NO_COLOR": "1"], running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(environment: ["NO_COLOR": "1"], running: "\(Jobtop.command) --demo")
         terminal.expect("● live")
         #expect(!terminal.screenWithAttributes.contains(/\u{1B}\[[0-9;]*(3|4|9)[0-7]m/))
         terminal.press("q")
     }
 
-    @Test func withoutALocaleEverythingIsASCII() throws {
-        let unset = "unset LC_ALL LANG LC_CTYPE"
-        let terminal = try Terminal(running: "\(unset); exec \(Jobtop.path) --demo --world strange")
+    @Test func withoutALocaleEverythingIsASCIIAndANoticeSaysWhy() throws {
+        let terminal = try Terminal(running: "\(Self.noLocale); exec \(Jobtop.command) --demo --world strange")
         terminal.expect("* live")
+        terminal.expect("No locale is set; drawing with ASCII only. For all characters, set LANG=C.UTF-8.")
         #expect(!terminal.screen.unicodeScalars.contains { !$0.isASCII })
         terminal.press("q")
     }
+
+    @Test(arguments: [("\(noLocale);", "--ascii", "* live"), ("", "", "● live")])
+    func wantedCharactersNeedNoNotice(before: String, option: String, sign: String) throws {
+        let terminal = try Terminal(running: "\(before) exec \(Jobtop.command) --demo \(option)")
+        terminal.expect(sign)
+        #expect(!terminal.screen.contains("C.UTF-8"))
+        terminal.press("q")
+    }
+
+    private static let noLocale = "unset LC_ALL LANG LC_CTYPE"
 }

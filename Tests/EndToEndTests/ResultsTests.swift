@@ -4,7 +4,7 @@ import Testing
 /// From a failed run to the item that failed, without leaving the terminal.
 @Suite(.serialized) struct ResultsTests {
     @Test func aStrangerFindsOutWhyItemsFailed() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo --world failing")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo --world failing")
         terminal.expect("blocked-by-site")
         terminal.press("/")
         terminal.type("blocked")
@@ -57,7 +57,7 @@ import Testing
         let list = platform.object(at: "jobs/results-gallery/runs?pageSize=100&sortBy=created_at,asc")["jobRuns"]
         let run = try #require((list as? [[String: Any]])?.first?["id"] as? String)
         let terminal = try Terminal(
-            environment: platform.environment, running: "exec \(Jobtop.path) results-gallery \(run)")
+            environment: platform.environment, running: "exec \(Jobtop.command) results-gallery \(run)")
         terminal.expect("link expires")
         terminal.press("f")
         terminal.expect("Saved ")

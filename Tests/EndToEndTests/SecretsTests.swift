@@ -9,7 +9,7 @@ import Testing
         let platform = try Platform(world: world)
         let terminal = try Terminal(
             columns: 200, rows: 60, environment: platform.environment,
-            running: "exec \(Jobtop.path) --log session.log 2>session.errors")
+            running: "exec \(Jobtop.command) --log session.log 2>session.errors")
         terminal.expect("LAST RUNS")
         let process = "/proc/\(terminal.processID)"
         let commandLine = try text(of: "\(process)/cmdline")
@@ -97,7 +97,7 @@ import Testing
         let platform = try Platform()
         let prepare = "umask \(mask); printf %s \"$INTUNED_API_KEY\" >key; unset INTUNED_API_KEY"
         let terminal = try Terminal(
-            environment: platform.environment, running: "\(prepare); exec \(Jobtop.path) --api-key-file key")
+            environment: platform.environment, running: "\(prepare); exec \(Jobtop.command) --api-key-file key")
         terminal.expect("LAST RUNS")
         #expect(terminal.screen.contains("Other users can read key") == isNamed)
         terminal.press("q")
@@ -109,7 +109,7 @@ import Testing
         let prepare = """
             umask \(mask); echo "\(settings.replacing("\"", with: "\\\""))" >Intuned.json; unset INTUNED_WORKSPACE_ID INTUNED_PROJECT
             """
-        let terminal = try Terminal(environment: platform.environment, running: "\(prepare); exec \(Jobtop.path)")
+        let terminal = try Terminal(environment: platform.environment, running: "\(prepare); exec \(Jobtop.command)")
         terminal.expect("LAST RUNS")
         let words = terminal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("which holds the project's settings. To prevent that, run chmod 600") == isNamed)
@@ -120,7 +120,7 @@ import Testing
         let platform = try Platform()
         let environment = platform.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         let terminal = try Terminal(
-            environment: environment, running: "ulimit -c unlimited; \(Jobtop.path); echo \"status $?\"; ls; exec cat")
+            environment: environment, running: "ulimit -c unlimited; \(Jobtop.command); echo \"status $?\"; ls; exec cat")
         terminal.expect("LAST RUNS")
         let child = try ShellCommand.run("pgrep", ["-P", "\(terminal.processID)"]).output
         let process = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -134,7 +134,7 @@ import Testing
 
     @Test func theStoreGetsNoKey() throws {
         let platform = try Platform()
-        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.path) nightly-prices")
+        let terminal = try Terminal(environment: platform.environment, running: "\(Jobtop.command) nightly-prices")
         terminal.fetchResultsOfASuccess()
         terminal.press("q")
         let request = "GET /simulator/requests HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"

@@ -125,4 +125,10 @@ enum Jobtop {
         let test = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         return URL(filePath: test).deletingLastPathComponent().appending(path: "jobtop").path
     }()
+
+    /// The same for a line of the shell, whatever the folder is called.
+    static let command = quoted(path)
+
+    /// A word of the shell that stands for this text.
+    static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

@@ -78,7 +78,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data("[1]".utf8).write(to: folder.appending(path: "Intuned.json"))
         let environment = Self.complete.merging(["PATH": "/usr/bin:/bin", "INTUNED_PROJECT": "", "LC_ALL": "C.UTF-8"]) { $1 }
-        let line = ["-C", folder.path, "script", "-qec", Jobtop.path, "/dev/null"]
+        let line = ["-C", folder.path, "script", "-qec", Jobtop.command, "/dev/null"]
         let ended = try ShellCommand.run("env", line, environment: environment)
         #expect(ended.status == 2)
         #expect(ended.output.contains("cannot use the settings file"))

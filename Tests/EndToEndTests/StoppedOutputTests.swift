@@ -35,7 +35,7 @@ import Testing
     /// Under nohup(1), so that only the terminal's end can tell.
     @Test func aTerminalThatGoesWhileItBlocksEndsTheProgramThoughHangupsAreIgnored() throws {
         let terminal = try UnreadTerminal(
-            ["-c", "trap '' HUP; exec \(Jobtop.path) --demo"], program: "sh", environment: environment)
+            ["-c", "trap '' HUP; exec \(Jobtop.command) --demo"], program: "sh", environment: environment)
         let before = terminal.modes
         #expect(waitUntil(within: 20) { terminal.modes != before })
         terminal.block()
@@ -59,7 +59,7 @@ import Testing
 
     @Test func whatWasHeldGoesOnWithTheNewestPictureAndItsTrueAge() throws {
         let platform = try Platform()
-        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.path) --interval 1")
+        let terminal = try Terminal(environment: platform.environment, running: "exec \(Jobtop.command) --interval 1")
         terminal.expect("● live")
         let (before, held) = (memory(of: terminal.processID), Date())
         terminal.press("C-s")

@@ -12,10 +12,10 @@ final class Terminal {
         folder = FileManager.default.temporaryDirectory.appending(path: "jobtop-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         socket = folder.appending(path: "tmux").path
-        let variables = environment.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted().joined(separator: " ")
+        let variables = environment.map { "\($0.key)=\(Jobtop.quoted($0.value))" }.sorted().joined(separator: " ")
         try tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
-            "exec env \(variables) sh -c \(Self.quoted(command))", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g",
+            "exec env \(variables) sh -c \(Jobtop.quoted(command))", ";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g",
             "escape-time", "0", ";", "set", "-s", "set-clipboard", "on", ";", "set", "-s", "buffer-limit", "10000")
     }
 
@@ -99,8 +99,6 @@ final class Terminal {
     private func tmux(_ arguments: [String]) throws -> String {
         try ShellCommand.run("tmux", ["-S", socket] + arguments).output
     }
-
-    private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }
 
 /// Asks again and again until something is true; false when it does not become so in time.

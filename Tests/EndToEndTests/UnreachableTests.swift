@@ -15,7 +15,7 @@ struct UnreachableTests {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let environment = Self.identity.merging(["INTUNED_API_BASE_URL": url]) { $1 }.merging(variables) { $1 }
-        let terminal = try Terminal(columns: 160, environment: environment, running: "exec \(Jobtop.path) \(options)")
+        let terminal = try Terminal(columns: 160, environment: environment, running: "exec \(Jobtop.command) \(options)")
         terminal.expect("▲ \(word)", sourceLocation: sourceLocation)
         terminal.expect(reason, sourceLocation: sourceLocation)
         let header = terminal.screen.prefix { $0 != "\n" }
@@ -92,7 +92,7 @@ struct UnreachableTests {
         let platform = try Platform()
         let proxy = "http://127.0.0.1:\(try silentPort())"
         let environment = platform.environment.merging(["http_proxy": proxy, "all_proxy": proxy]) { $1 }
-        let terminal = try Terminal(environment: environment, running: Jobtop.path)
+        let terminal = try Terminal(environment: environment, running: Jobtop.command)
         terminal.expect("● live")
         terminal.press("q")
     }
