@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize install
+.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize portable install
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -82,6 +82,11 @@ sanitize: setup
 	$(SWIFT) build $(STRICT) --build-tests --sanitize=thread --scratch-path .build-tsan
 	$(TSAN):$(HANDLERS) $(SWIFT) test $(SANITIZED) --skip-build --sanitize=thread --scratch-path .build-tsan
 	$(TSAN) .build-tsan/debug/soak $(SANITIZED_POLLS) $(SEED)
+
+# On other Debians, in new roots that this makes as root: make portable ROOTS="trixie sid"
+ROOTS ?= bookworm trixie sid
+portable:
+	@SWIFT="$(SWIFT)" ./Scripts/portable $(ROOTS)
 
 conformance: build
 	@./Tests/Conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
