@@ -8,7 +8,8 @@ final class BareSystem {
     init(swift version: String? = "6.3.1") throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data().write(to: folder.appending(path: "installed"))
-        for tool in ["sh", "cat", "dirname", "env", "grep", "head", "readlink", "sed", "sort", "tail", "tr"] {
+        for tool in ["sh", "cat", "chmod", "dirname", "env", "grep", "head", "mv", "readlink", "rm", "sed", "sort", "tail", "tr"]
+        {
             let found =
                 ["/usr/bin", "/bin"].first { FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)") } ?? "/usr/bin"
             try FileManager.default.createSymbolicLink(atPath: path(tool), withDestinationPath: "\(found)/\(tool)")

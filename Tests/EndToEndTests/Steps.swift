@@ -33,7 +33,8 @@ extension Terminal {
         expect("“\(question)” is answered", sourceLocation: sourceLocation) { screen in
             guard screen.contains(question) else { return true }
             press(key)
-            return false
+            // On a busy machine the answer takes a while to show, and a second one would be a key of the page.
+            return waitUntil(within: 1) { !self.screen.contains(question) }
         }
     }
 }
