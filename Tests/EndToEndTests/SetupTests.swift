@@ -67,7 +67,7 @@ struct SetupTests {
         let system = try BareSystem()
         try system.add("id", "echo 1000")
         try system.add("sudo", "echo '\(words)' >&2; exit 1")
-        expectSentence("sudo was refused. Run this as root, then run the same command again. apt-get", try system.setUp("tmux"))
+        expectSentence("sudo was refused: run this as root, then try again: apt-get update", try system.setUp("tmux"))
     }
 
     @Test(arguments: [
@@ -98,9 +98,13 @@ struct SetupTests {
         expectSentence("Cannot reach the package archive deb.example: check the network", try system.setUp("tmux"), after: 1)
     }
 
-    @Test func interruptedInstallationIsFinishedFirst() throws {
+    @Test(arguments: [
+        "E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem.",
+        "E: Unmet dependencies. Try 'apt --fix-broken install' with no packages (or specify a solution).",
+    ])
+    func interruptedInstallationIsFinishedFirst(words: String) throws {
         let system = try BareSystem()
-        try system.refuse("E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem.")
+        try system.refuse(words)
         #expect(try system.setUp("tmux").status == 0)
         #expect(system.log.contains("dpkg --configure -a"))
         #expect(system.installed == complete)
