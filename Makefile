@@ -74,7 +74,7 @@ SANITIZED := $(STRICT) --no-parallel --skip EndToEndTests
 ENDING := atexit_sleep_ms=200
 HANDLERS := handle_segv=0:handle_abort=0:handle_sigill=0:handle_sigbus=0:handle_sigfpe=0:use_sigaltstack=0
 ASAN := ASAN_OPTIONS=detect_leaks=0
-TSAN := TSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/thread-sanitizer.txt:$(ENDING)
+TSAN := TSAN_OPTIONS="suppressions='$(CURDIR)/Scripts/thread-sanitizer.txt':$(ENDING)"
 sanitize: setup
 	$(SWIFT) build $(STRICT) --build-tests --sanitize=address --scratch-path .build-asan
 	$(ASAN):$(HANDLERS) $(SWIFT) test $(SANITIZED) --skip-build --sanitize=address --scratch-path .build-asan

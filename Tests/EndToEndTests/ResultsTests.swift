@@ -35,6 +35,12 @@ import Testing
         terminal.expect("Tab pane")
         terminal.press("q")
     }
+
+    /// The failed rows on the screen with their looks, of which one is selected.
+    private func rows(_ terminal: Terminal) -> [Substring] {
+        terminal.screenWithAttributes.split(separator: "\n").filter { $0.contains("×") && $0.contains("/p/") }
+    }
+
     /// The lines of a file in the terminal's folder.
     private func lines(_ terminal: Terminal, _ part: String) throws -> [String] {
         let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
@@ -78,7 +84,11 @@ import Testing
         #expect(table.count { $0.contains(",failed,") } == failed.count)
         terminal.press("W")
         terminal.answer("n", to: "Replace it?")
-        terminal.press("n", "Enter")
+        // The next failure is looked for in the file, which takes a while on a busy machine.
+        let before = rows(terminal)
+        terminal.press("n")
+        terminal.expect("another row is selected") { _ in rows(terminal) != before }
+        terminal.press("Enter")
         terminal.expect("$.apiInfo.error.message")
         let words = try #require(failed.dropFirst().first?.message.split(separator: "\n").first)
         terminal.expect("the message stands there") { $0.contains(words.prefix(60)) }
