@@ -33,7 +33,7 @@ struct LocaleNoticeTests {
 
     @Test func nothingIsSaidWhereASCIIIsWantedOrNotDrawn() {
         #expect(reason([:], isASCIIWanted: true) == nil)
-        #expect(reason([:], charset: .unicode) == nil)
+        #expect(reason([:], charset: .unicode(.unicode14)) == nil)
     }
 
     @Test func noticesAreASCII() throws {

@@ -124,14 +124,16 @@ struct AnswerShapeTests {
     }
 
     /// Status, code and category as the contract declares them (API.md, section 4); 429 has no declared code.
-    private static let refusals: [(refusal: Refusal, status: Int, code: Value, category: Value)] = [
-        (.badRequest("x"), 400, "bad-request", "user"), (.unauthorized, 401, "unauthorized", "user"),
-        (.forbidden("x"), 403, "forbidden", "user"), (.notFound("x"), 404, "not-found", "user"),
-        (.methodNotAllowed("PUT"), 405, "method-not-allowed", "user"), (.rateLimited, 429, "rate-limited", "user"),
-        (.internalError, 500, "internal-server-error", "infrastructure"),
-        (.unavailable(status: 503), 503, "internal-server-error", "infrastructure"),
-        (.unavailable(status: 504), 504, "internal-server-error", "infrastructure"),
-    ]
+    private static var refusals: [(refusal: Refusal, status: Int, code: Value, category: Value)] {
+        [
+            (.badRequest("x"), 400, "bad-request", "user"), (.unauthorized, 401, "unauthorized", "user"),
+            (.forbidden("x"), 403, "forbidden", "user"), (.notFound("x"), 404, "not-found", "user"),
+            (.methodNotAllowed("PUT"), 405, "method-not-allowed", "user"), (.rateLimited, 429, "rate-limited", "user"),
+            (.internalError, 500, "internal-server-error", "infrastructure"),
+            (.unavailable(status: 503), 503, "internal-server-error", "infrastructure"),
+            (.unavailable(status: 504), 504, "internal-server-error", "infrastructure"),
+        ]
+    }
 
     @Test(arguments: refusals.indices) func errorAnswerFollowsTheContract(index: Int) throws {
         let (refusal, status, code, category) = Self.refusals[index]
