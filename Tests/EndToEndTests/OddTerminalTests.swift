@@ -80,7 +80,7 @@ import TextScreen
         terminal.press("q")
     }
 
-    @Test func withoutALocaleEverythingIsASCIIAndANoticeSaysWhy() throws {
+    @Test func withoutALocaleEverythingIsASCII() throws {
         let terminal = try Terminal(running: "\(Self.noLocale); exec \(Jobtop.command) --demo --world strange")
         terminal.expect("* live")
         terminal.expect("No locale is set; drawing with ASCII only. For all characters, set LANG=C.UTF-8.")
