@@ -53,6 +53,16 @@ struct SetupTests {
         #expect(system.log.isEmpty)
     }
 
+    @Test func nobodyIsSentToInstallSwiftThatDebianLacks() throws {
+        let system = try BareSystem(swift: nil)
+        try system.add("id", "echo 1000")
+        expectSentence("https://www.swift.org/install/linux/", try system.setUp("tmux"))
+        try system.add("sudo", "echo 'sudo: a password is required' >&2; exit 1")
+        expectSentence("https://www.swift.org/install/linux/", try system.setUp("tmux"))
+        try system.offerSwift("6.2.3")
+        expectSentence("apt-get install -y --no-install-recommends binutils swiftlang tmux", try system.setUp("tmux"))
+    }
+
     @Test func anotherUserInstallsBySudo() throws {
         let system = try BareSystem()
         try system.add("id", "echo 1000")
