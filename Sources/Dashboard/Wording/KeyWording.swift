@@ -8,7 +8,7 @@ extension Wording {
 
     /// All signs as a Markdown table, for the user guide.
     package static func signTable() -> String {
-        let rows = Standing.allCases.map { "| `\($0.mark(.unicode))` | `\($0.mark(.ascii))` | \($0.legend) |\n" }
+        let rows = Standing.allCases.map { "| `\($0.mark(.unicode14))` | `\($0.mark(.ascii))` | \($0.legend) |\n" }
         return "| sign | in ASCII | meaning |\n|---|---|---|\n" + rows.joined()
     }
 
