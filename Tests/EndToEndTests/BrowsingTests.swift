@@ -165,7 +165,7 @@ import Testing
 
     @Test func withoutUTF8EverythingIsASCII() throws {
         let terminal = try Terminal(environment: ["LC_ALL": "C"], running: "\(Jobtop.command) --demo --world strange")
-        terminal.expect("* live")
+        terminal.expect("LAST RUNS")
         #expect(!terminal.screen.unicodeScalars.contains { !$0.isASCII })
         terminal.press("q")
     }
