@@ -11,7 +11,7 @@ struct SupportedVersionsTests {
         let manifest = try Self.text("Package.swift").firstMatch(of: /swift-tools-version: *([0-9.]+)/)?.1
         let setup = try Self.text("Scripts/setup").firstMatch(of: /needed=([0-9.]+)/)?.1
         let readme = try Self.text("README.md").firstMatch(of: /Swift ([0-9.]+) or newer/)?.1
-        let library = try Self.text("docs/INTUNED.md").firstMatch(of: /Swift ([0-9.]+) /)?.1
+        let library = try Self.text("docs/INTUNED.md").firstMatch(of: /Swift ([0-9.]+) or newer/)?.1
         #expect(manifest != nil)
         #expect(Set([manifest, setup, readme, library]) == [manifest])
     }

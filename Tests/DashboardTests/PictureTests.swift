@@ -71,6 +71,13 @@ import TextScreen
         expectPicture(sitting.state, named: "configuration-\(screen.testDescription)")
     }
 
+    @Test(arguments: screens) func theDifference(screen: Screen) {
+        var sitting = run(DifferenceTests.bad, screen)
+        sitting.answer(runs: [DifferenceTests.bad, DifferenceTests.good], of: "nightly-prices")
+        sitting.press(.character("d"))
+        expectPicture(sitting.state, named: "difference-\(screen.testDescription)")
+    }
+
     @Test(arguments: screens) func theHelp(screen: Screen) {
         var sitting = sitting(screen)
         sitting.press(.character("?"))

@@ -67,6 +67,8 @@ extension Binding {
 
     static let configuration = page(
         .run(.configuration), [.character("c")], "config", "show the configuration of the run")
+    static let difference = page(
+        .run(.difference), [.character("d")], "difference", "compare the configuration with another run")
     static let fetch = page(
         .run(.fetch), [.character("f")], "fetch", "fetch the results of the run or of the marked runs")
     static let cancelFetch = page(

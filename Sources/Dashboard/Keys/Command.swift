@@ -42,6 +42,12 @@ package enum PageCommand: Hashable, Sendable {
     case bytes(BytesCommand)
     case problems(ProblemsCommand)
     case history(HistoryCommand)
+    case difference(DifferenceCommand)
+}
+
+/// What is done where configurations are compared.
+package enum DifferenceCommand: Hashable, Sendable {
+    case otherBasis, toggleAll
 }
 
 /// What is done with the past of a job.
@@ -56,7 +62,7 @@ package enum ProblemsCommand: Hashable, Sendable {
 
 /// The commands for the run of a page.
 package enum RunCommand: Hashable, Sendable {
-    case readResults, configuration, mark, fetch, cancelFetch, showSecrets
+    case readResults, configuration, difference, older, newer, mark, fetch, cancelFetch, showSecrets
 }
 
 /// The commands that move between panes.

@@ -80,7 +80,7 @@ extension State {
         case .page(.results(let command)): isAvailable(command)
         case .page(.pane), .page(.tree), .page(.bytes): true
         case .page(.history(.open)): page.content.historyPage(in: self) != nil
-        case .page(.history(.toggleDays)): true
+        case .page(.history(.toggleDays)), .page(.difference): true
         case .page(.problems(.acknowledge)): page.content.problem(in: self) != nil
         case .app(let command): isAvailable(command)
         }

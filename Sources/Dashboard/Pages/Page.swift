@@ -1,6 +1,6 @@
 /// The kinds of pages, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
-    case jobs, problems, runs, history, run, configuration, items, item, groups, bytes, settings, help
+    case jobs, problems, runs, history, run, configuration, difference, items, item, groups, bytes, settings, help
 
     /// The content type that belongs to this kind.
     var content: any PageContent.Type {
@@ -11,6 +11,7 @@ package enum PageKind: Hashable, Sendable, CaseIterable {
         case .history: HistoryPage.self
         case .run: RunPage.self
         case .configuration: ConfigurationPage.self
+        case .difference: DifferencePage.self
         case .items: ItemsPage.self
         case .item: ItemPage.self
         case .groups: GroupsPage.self
@@ -31,6 +32,7 @@ package enum Page: Hashable, Sendable {
     case history(HistoryPage)
     case run(RunPage)
     case configuration(ConfigurationPage)
+    case difference(DifferencePage)
     case items(ItemsPage)
     case item(ItemPage)
     case groups(GroupsPage)
@@ -48,6 +50,7 @@ package enum Page: Hashable, Sendable {
             case .history(let page): page
             case .run(let page): page
             case .configuration(let page): page
+            case .difference(let page): page
             case .items(let page): page
             case .item(let page): page
             case .groups(let page): page

@@ -31,6 +31,7 @@ extension Wording {
         case .history: "history of a job"
         case .run: "page of a run"
         case .configuration: "configuration"
+        case .difference: "difference of configurations"
         case .items: "list of results"
         case .item: "page of an item"
         case .groups: "list of failures"

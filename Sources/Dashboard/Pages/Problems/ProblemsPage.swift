@@ -5,7 +5,7 @@ import TextScreen
 package struct ProblemsPage: PageContent {
     static let kind = PageKind.problems
     static let bindings =
-        [.openSelected, acknowledge, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, acknowledge, .difference, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.backOrLeft, .settings, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(

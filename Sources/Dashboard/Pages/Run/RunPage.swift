@@ -5,12 +5,14 @@ import TextScreen
 package struct RunPage: PageContent {
     static let kind = PageKind.run
     static let bindings =
-        [readResults, nextPane, previousPane, .configuration, .fetch, .cancelFetch]
+        [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch]
         + [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.back, .problems, .settings, .help] + Binding.leaving
 
     private static let readResults = Binding.page(
         .run(.readResults), [.enter], "read results", "read the results, also during the fetch")
+    private static let older = Binding.page(.run(.older), [.character("[")], "", "previous run of the job")
+    private static let newer = Binding.page(.run(.newer), [.character("]")], "", "next run of the job")
     private static let nextPane = Binding.page(
         .pane(.next), [.tab, .right, .character("l")], "pane", "next pane")
     private static let previousPane = Binding.page(

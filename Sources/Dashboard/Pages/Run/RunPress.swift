@@ -6,7 +6,8 @@ extension State {
     func isAvailable(_ command: RunCommand) -> Bool {
         switch command {
         case .readResults: page.content.runKey(in: self).map(hasReadableResults) ?? false
-        case .configuration: configuredRun != nil
+        case .configuration, .difference: configuredRun != nil
+        case .older, .newer: page.kind == .run
         case .fetch: canFetch
         case .cancelFetch: isFetching
         case .mark: page.content.runKey(in: self) != nil
@@ -18,6 +19,9 @@ extension State {
         switch command {
         case .readResults: if let key = page.content.runKey(in: self) { return openResults(of: key) }
         case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
+        case .difference: if let key = page.content.runKey(in: self) { push(.difference(DifferencePage(key: key))) }
+        case .older: step(by: 1)
+        case .newer: step(by: -1)
         case .fetch: return fetch()
         case .cancelFetch: return cancelFetch()
         case .mark: toggleMark()
@@ -29,6 +33,22 @@ extension State {
     private mutating func toggleSecrets() {
         guard hasSecrets, let key = page.content.runKey(in: self) else { return }
         if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
+    }
+
+    /// Shows another run of the job in the place of this one; the list below follows.
+    private mutating func step(by places: Int) {
+        guard case .run(let shown) = page else { return }
+        let runs = records.listings[shown.key.job]?.runs ?? []
+        let place = runs.firstIndex { $0.id == shown.key.run }.map { $0 + places }
+        guard let place, runs.indices.contains(place) else {
+            return say(places > 0 ? Wording.noOlderRun : Wording.noNewerRun, .plain)
+        }
+        let key = RunKey(profile: shown.key.profile, job: shown.key.job, run: runs[place].id)
+        stack[stack.count - 1] = .run(RunPage(key: key))
+        if stack.count > 1, case .runs(var list) = stack[stack.count - 2], list.job == key.job {
+            list.select(key.run, in: self)
+            stack[stack.count - 2] = .runs(list)
+        }
     }
 
     /// The page's run, if its configuration is known.

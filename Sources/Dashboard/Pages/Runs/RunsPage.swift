@@ -5,7 +5,7 @@ import TextScreen
 package struct RunsPage: FilteredContent {
     static let kind = PageKind.runs
     static let bindings =
-        [.openSelected, .configuration, .fetch, mark, .cancelFetch, .history]
+        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history]
         + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
         + Binding.pace + Binding.moving + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
 
@@ -91,6 +91,12 @@ package struct RunsPage: FilteredContent {
     mutating func settle(in state: State) {
         guard state.records.listings[job] != nil else { return }
         cursor.settle(in: shown.ids, height: RunsView.listHeight(in: state))
+    }
+
+    /// Selects a run that is shown.
+    mutating func select(_ run: String, in state: State) {
+        guard let place = shown.ids.firstIndex(of: run) else { return }
+        cursor.go(to: place, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     mutating func move(_ move: Move, in state: State) {
