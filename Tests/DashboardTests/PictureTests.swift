@@ -78,6 +78,12 @@ import TextScreen
         expectPicture(sitting.state, named: "difference-\(screen.testDescription)")
     }
 
+    @Test(arguments: screens) func theWall(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.character("w"))
+        expectPicture(sitting.state, named: "wall-\(screen.testDescription)")
+    }
+
     @Test(arguments: screens) func theHelp(screen: Screen) {
         var sitting = sitting(screen)
         sitting.press(.character("?"))

@@ -7,6 +7,11 @@ package func draw(_ state: State) -> Canvas {
         canvas.writeCentered(Wording.tooSmall(state.size, needs: State.leastSize), in: Region(state.size), role: .normal)
         return canvas
     }
+    if case .wall = state.page {
+        state.page.content.draw(state, on: &canvas, in: Region(state.size))
+        if let question = state.question { Dialog.draw(question, state, on: &canvas, in: Region(state.size)) }
+        return canvas
+    }
     let layout = state.layout
     TopLine.draw(state, on: &canvas, in: layout.header)
     ProblemLine.draw(state, on: &canvas, in: layout.problems)

@@ -28,9 +28,11 @@ struct Frame {
         canvas.fill(Region(column: right, row: region.row, columns: 1, rows: 1), with: glyphs.topRight, role: role)
         canvas.fill(Region(column: region.column, row: bottom, columns: 1, rows: 1), with: glyphs.bottomLeft, role: role)
         canvas.fill(Region(column: right, row: bottom, columns: 1, rows: 1), with: glyphs.bottomRight, role: role)
-        canvas.write(
-            " \(title) ", column: region.column + 1, row: region.row, limit: region.columns - 2,
-            role: isFocused ? .title : .strong)
+        if !title.isEmpty {
+            canvas.write(
+                " \(title) ", column: region.column + 1, row: region.row, limit: region.columns - 2,
+                role: isFocused ? .title : .strong)
+        }
         if !note.isEmpty {
             canvas.write([Span(" \(note) ", .muted)], endingAt: right, row: bottom, limit: region.columns - 2)
         }

@@ -57,6 +57,7 @@ extension Binding {
     static let back = app(.back, [.escape, .backspace], "back", "go back")
     static let history = page(.history(.open), [.character("H")], "history", "show the history of the job")
     static let problems = app(.problems, [.character("!")], "problems", "show all problems, worst first")
+    static let wall = app(.wall, [.character("w")], "", "show the wall: large tiles, worst first")
     static let settings = app(.settings, [.character(",")], "", "show the settings and where they come from")
     static let help = app(.help, [.character("?"), .function(1)], "help", "show this help")
     static let leaving = [

@@ -91,7 +91,9 @@ extension State {
         case .back: stack.count > 1 || isFiltered || !marked.isEmpty
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
-        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .problems, .settings, .help, .redraw, .suspend, .quit: true
+        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .problems, .wall, .settings, .help, .redraw, .suspend,
+            .quit:
+            true
         }
     }
 
@@ -121,6 +123,7 @@ extension State {
         case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
         case .copy: return copy()
         case .problems: if page.kind != .problems { push(.problems(ProblemsPage())) }
+        case .wall: push(.wall(WallPage()))
         case .settings: if page.kind != .settings { push(.settings(SettingsPage())) }
         case .help: push(.help(HelpPage(about: page.kind)))
         case .redraw: return [.terminal(.redraw)]

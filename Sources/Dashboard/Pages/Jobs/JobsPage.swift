@@ -6,7 +6,7 @@ package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
         [.openSelected, .history, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()

@@ -6,7 +6,7 @@ package struct ProblemsPage: PageContent {
     static let kind = PageKind.problems
     static let bindings =
         [.openSelected, acknowledge, .difference, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .wall, .settings, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(
         .problems(.acknowledge), [.character("a")], "acknowledge", "acknowledge the problem for this session, or undo")

@@ -7,7 +7,7 @@ package struct RunsPage: FilteredContent {
     static let bindings =
         [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history]
         + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
-        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
+        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
