@@ -28,6 +28,8 @@ package final class NcursesTerminal: TerminalDevice {
     private(set) var isClosed = false
     /// Whether it is there still, but for others alone.
     var isLost = false
+    /// The window's title as it was set; nil before the first.
+    var title: String?
 
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
     ///
@@ -47,7 +49,8 @@ package final class NcursesTerminal: TerminalDevice {
         (screen, standIn) = try CursesScreen.open(term: term, input: input, output: output)
         charset = forcesASCII ? .ascii : encodable
         ink = Ink(ColorDepth.start(wantsColor: usesColor))
-        rescue = TerminalRescue(descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence)
+        rescue = TerminalRescue(
+            descriptor: screen.outputDescriptor, modes: modes, hasTitle: hasTitle, sentence: crashSentence)
         configure()
     }
 
@@ -95,6 +98,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for a while, in which neither a crash nor an emergency touches it.
     func giveBack() {
         rescue?.rest()
+        giveTitleBack()
         screen.pause(isPainted: picture != nil)
         isGivenBack = true
     }
@@ -104,6 +108,7 @@ package final class NcursesTerminal: TerminalDevice {
         isGivenBack = false
         rescue?.wake()
         screen.resume()
+        takeTitleAgain()
         followSize()
         redraw()
         if let picture { paint(picture) }
@@ -130,6 +135,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for good.
     package func close() {
         guard !isClosed else { return }
+        if !isGivenBack { giveTitleBack() }
         isClosed = true
         if !isGivenBack {
             screen.pause(isPainted: picture != nil)

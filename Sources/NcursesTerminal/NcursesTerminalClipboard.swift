@@ -1,5 +1,3 @@
-import Glibc
-
 extension NcursesTerminal {
     /// Asks the terminal to put the text on the clipboard, beside what curses sends and without touching the screen.
     ///
@@ -9,13 +7,6 @@ extension NcursesTerminal {
         let terms = [screen.term, standIn?.missing].compactMap { $0 }
         guard !isClosed, !isGivenBack, terms.allSatisfy(ClipboardRequest.isUnderstood), let request = ClipboardRequest(text)
         else { return false }
-        var rest = request.bytes[...]
-        while !rest.isEmpty {
-            let sent = rest.withUnsafeBytes { write(screen.outputDescriptor, $0.baseAddress, $0.count) }
-            if sent < 0 && errno == EINTR { continue }
-            guard sent > 0 else { return false }
-            rest = rest.dropFirst(sent)
-        }
-        return true
+        return send(String(decoding: request.bytes, as: UTF8.self))
     }
 }

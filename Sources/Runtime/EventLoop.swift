@@ -25,6 +25,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .quit: return .quit
                 case .terminal(.suspend): terminal.suspend { signals.haveAskedToLeave }; mailbox.post(.continued)
                 case .terminal(.redraw): terminal.redraw(); painted = nil
+                case .terminal(.announce(let announcement)): terminal.announce(announcement)
                 case .terminal(.copy(let text)): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
                 case .call, .fetch, .read: runner.run(effect)
                 }

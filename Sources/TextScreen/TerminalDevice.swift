@@ -26,6 +26,9 @@ package protocol TerminalDevice: AnyObject {
     /// - Returns: whether the request was sent; no terminal answers whether it obeyed.
     func copy(_ text: String) -> Bool
 
+    /// Sets the window's title and, with a text, rings and shows a notification, as far as the terminal can.
+    func announce(_ announcement: Announcement)
+
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
     ///
     /// A process that is continued in the background is stopped again, as the system stops all that reach for the terminal there. One

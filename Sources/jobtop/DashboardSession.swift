@@ -118,7 +118,7 @@ struct DashboardSession {
         let settings = Settings(
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
-            isDemo: command.demo, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            isDemo: command.demo, isQuiet: command.quiet, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
             warnings: platform.warnings + notices(of: terminal),

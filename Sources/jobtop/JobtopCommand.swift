@@ -61,6 +61,9 @@ struct JobtopCommand: ParsableCommand {
     @Option(help: "How many times faster than real time the simulated world runs (default: 10).")
     var speed: Double?
 
+    @Flag(help: "Neither ring, notify nor set the title when a problem is new.")
+    var quiet = false
+
     @Flag(help: "Draw with plain ASCII only.")
     var ascii = false
 

@@ -27,6 +27,9 @@ extension PlatformSettings {
                 from: command.resultsDir == nil ? .standard : .option("--results-dir"), setBy: "--results-dir"),
             SettingInForce(
                 "Request log", command.log ?? "none", from: command.log == nil ? .standard : .option("--log"), setBy: "--log"),
+            SettingInForce(
+                "New problems", command.quiet ? "not announced" : "bell, title, notification",
+                from: command.quiet ? .option("--quiet") : .standard, setBy: "--quiet"),
             characters(command, environment), colors(environment),
         ]
     }

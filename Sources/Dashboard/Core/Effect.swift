@@ -1,3 +1,5 @@
+package import TextScreen
+
 /// A side effect that the core orders: the runtime carries it out and reports back with a message.
 package enum Effect: Hashable, Sendable {
     /// Sends the request for this topic with the key of a profile.
@@ -26,6 +28,8 @@ package enum TerminalEffect: Hashable, Sendable {
     case copy(String)
     /// Redraws the whole screen, for a terminal that another program wrote to.
     case redraw
+    /// Tells a user who looks elsewhere.
+    case announce(Announcement)
     /// Restores the terminal and stops the program, as ^Z does.
     case suspend
 }

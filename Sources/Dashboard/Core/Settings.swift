@@ -6,6 +6,8 @@ package struct Settings: Hashable, Sendable {
     package var profile: ProfileSettings
     /// Profiles that are polled but not shown.
     package var others: [ProfileSettings]
+    /// Whether new problems neither ring nor change the title.
+    package var isQuiet: Bool
     /// Whether the built-in simulator answers instead of the platform.
     package var isDemo: Bool
     /// The folder for fetched results.
@@ -23,13 +25,15 @@ package struct Settings: Hashable, Sendable {
 
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
-        profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, resultsFolder: String = ".",
+        profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
+        resultsFolder: String = ".",
         charset: Charset = .unicode14, hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile
         self.others = others
         self.isDemo = isDemo
+        self.isQuiet = isQuiet
         self.resultsFolder = resultsFolder
         self.charset = charset
         self.hasEighths = hasEighths

@@ -34,6 +34,10 @@ package struct State: Equatable, Sendable {
     package internal(set) var reading: Reading?
     /// The number of results files opened in this session.
     var readingsOpened = 0
+    /// What the user has been told of.
+    var alerts = Alerts()
+    /// When the last key was pressed; nil before the first.
+    var lastKey: Moment?
     /// Whether times are shown as times of day instead of ages.
     package internal(set) var showsTimeOfDay = false
     /// The run whose secrets the user agreed to see.

@@ -19,13 +19,18 @@ extension State {
         gatherWants()
         effects += profile.begin(wants, keeping: kept, at: now) + askUnseen()
         measureAge()
+        effects += alert()
         return effects
     }
 
     private mutating func apply(_ message: Message) -> [Effect] {
         switch message {
-        case .keyPressed(let key): return press(key)
-        case .pasted(let text): paste(text)
+        case .keyPressed(let key):
+            lastKey = now
+            return press(key)
+        case .pasted(let text):
+            lastKey = now
+            paste(text)
         case .resized(let size): self.size = size
         case .timePassed: break
         case .continued:

@@ -14,6 +14,9 @@ package struct Judgements: Hashable, Sendable {
     /// The problems that the user has acknowledged, in the same order.
     package private(set) var acknowledged: [Problem] = []
 
+    /// The jobs that were judged at least once.
+    private(set) var judged: Set<String> = []
+
     private var verdicts: [String: [Verdict]] = [:]
     private var seen: Set<Verdict.Identity> = []
 
@@ -36,6 +39,7 @@ package struct Judgements: Hashable, Sendable {
             let jobs = records.jobs?.jobs ?? []
             let ids = Set(jobs.map(\.id))
             verdicts = verdicts.filter { ids.contains($0.key) }
+            judged.formIntersection(ids)
             for job in jobs { judge(job.id, in: records, at: time) }
         case .newestRuns(let job), .runs(let job, _):
             for run in records.listings[job]?.runs.prefix(Self.mostRuns) ?? [] { observations.note(run, at: time) }
@@ -52,6 +56,7 @@ package struct Judgements: Hashable, Sendable {
         let facts = JobFacts(
             job: job, runs: Array(listing.runs.prefix(Self.mostRuns)), known: time, unreadableRows: listing.badRows.count)
         let found = Judge().verdicts(on: facts, observations)
+        judged.insert(id)
         verdicts[id] = found.isEmpty ? nil : found
     }
 

@@ -9,6 +9,7 @@ final class RecordingTerminal: TerminalDevice {
         case redrawn
         case read
         case copied(String)
+        case announced(Announcement)
         case suspended
         case reclaimed
         case closed
@@ -38,6 +39,7 @@ final class RecordingTerminal: TerminalDevice {
 
     func paint(_ canvas: Canvas) { note(.painted(canvas)) }
     func redraw() { note(.redrawn) }
+    func announce(_ announcement: Announcement) { note(.announced(announcement)) }
     func suspend(unless isLeaving: () -> Bool) { note(.suspended) }
     func reclaim(unless isLeaving: () -> Bool) { note(.reclaimed) }
     func close() { note(.closed) }
