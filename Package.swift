@@ -108,7 +108,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ReliabilityTests",
-            dependencies: ["Dashboard", "Fuzzing", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
+            dependencies: ["Dashboard", "Fuzzing", "Insight", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
             resources: [.copy("Corpus")], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak", "Surroundings", "TextScreen"],

@@ -12,26 +12,30 @@ package struct Judge: Hashable, Sendable {
     /// Returns all that is wrong with a job, worst first.
     package func verdicts(on facts: JobFacts, _ observations: Observations) -> [Verdict] {
         let found =
-            [outcome(facts), flapping(facts), overlap(facts), pause(facts), due(facts), unreadable(facts)].compactMap { $0 }
+            [blockedStart(facts), outcome(facts), flapping(facts), overlap(facts), pause(facts), due(facts), unreadable(facts)]
+            .compactMap { $0 }
             + active(facts, observations) + lastEnded(facts)
         return found.sorted { ($0.severity, $0.kind.name) > ($1.severity, $1.kind.name) }
     }
 
     // MARK: The latest outcome
 
-    /// The job's latest ended run failed or could not start, and how many before it.
+    /// The job's latest ended run could not start, and how many before it.
+    private func blockedStart(_ facts: JobFacts) -> Verdict? {
+        let same = facts.runs.filter(\.isOutcome).prefix(while: \.isNotStarted)
+        guard let newest = same.first else { return nil }
+        let severity: Severity = newest.knownReason?.meetsTheNextRun ?? true ? .severe : .warning
+        return Verdict(
+            job: facts.job.id, run: newest.id, .didNotStart(newest.knownReason, inARow: same.count), severity,
+            since: same.last?.start, isNew: same.count == 1)
+    }
+
+    /// The job's latest run that worked failed, and how many before it.
+    ///
+    /// A run that could not start proves nothing about the script, neither after failed runs nor between them.
     private func outcome(_ facts: JobFacts) -> Verdict? {
-        let ended = facts.runs.filter { !$0.isActive && $0.knownReason != .terminated && !$0.isStoppedByUser }
-        guard let newest = ended.first, newest.endedBadly else { return nil }
-        if newest.isNotStarted {
-            let same = ended.prefix(while: \.isNotStarted)
-            let severity: Severity = newest.knownReason?.meetsTheNextRun ?? true ? .severe : .warning
-            return Verdict(
-                job: facts.job.id, run: newest.id, .didNotStart(newest.knownReason, inARow: same.count), severity,
-                since: same.last?.start, isNew: same.count == 1)
-        }
-        // A run that could not start between failed ones proves nothing about the script.
-        let worked = ended.filter { !$0.isNotStarted }
+        let worked = facts.runs.filter { !$0.isNotStarted && $0.isOutcome }
+        guard let newest = worked.first, newest.endedBadly else { return nil }
         let failed = worked.prefix(while: \.endedBadly)
         let since = failed.last?.start
         if let first = failed.last, worked.count > failed.count {
@@ -52,34 +56,42 @@ package struct Judge: Hashable, Sendable {
         return ConfigurationChange.between(before, after).map(\.path)
     }
 
+    /// The outcome changed often; it is over when the outcomes are mostly the same, so that one run more does not end it.
     private func flapping(_ facts: JobFacts) -> Verdict? {
-        let ended = facts.runs.lazy.filter { $0.isComparable }.prefix(thresholds.flappingRuns).map(\.endedBadly)
-        let outcomes = Array(ended)
-        let changes = zip(outcomes, outcomes.dropFirst()).count { $0 != $1 }
-        guard outcomes.count == thresholds.flappingRuns, changes >= thresholds.flaps else { return nil }
-        return Verdict(
-            job: facts.job.id, .flapping(changes: changes, runs: outcomes.count), .warning,
-            since: facts.runs.filter(\.isComparable).prefix(thresholds.flappingRuns).last?.start, isNew: false)
+        let ended = Array(facts.runs.filter(\.isComparable).prefix(thresholds.flappingRuns * 3))
+        guard ended.count >= thresholds.flappingRuns else { return nil }
+        var found: (changes: Int, since: Date?)?
+        for newest in (0...ended.count - thresholds.flappingRuns).reversed() {
+            let runs = ended[newest..<newest + thresholds.flappingRuns]
+            let changes = zip(runs, runs.dropFirst()).count { $0.endedBadly != $1.endedBadly }
+            if changes >= thresholds.flaps || found != nil && changes * 2 > thresholds.flaps {
+                found = (changes, found?.since ?? runs.last?.start)
+            } else {
+                found = nil
+            }
+        }
+        return found.map {
+            Verdict(
+                job: facts.job.id, .flapping(changes: $0.changes, runs: thresholds.flappingRuns), .warning, since: $0.since,
+                isNew: false)
+        }
     }
 
     // MARK: The latest ended run against the usual
 
     /// How the latest run that worked through its items compares with those before it.
     private func lastEnded(_ facts: JobFacts) -> [Verdict] {
-        guard let run = facts.runs.first(where: \.isComparable), !run.endedBadly, isLatest(run, facts) else { return [] }
+        guard let run = facts.runs.first(where: \.isComparable), !run.endedBadly else { return [] }
         let previous = facts.runs.drop { $0.id != run.id }.dropFirst().first(where: \.isComparable)
-        return oddities(of: run, facts).map { kind in
+        let found = oddities(of: run, facts)
+        guard !found.isEmpty else { return [] }
+        return found.map { kind in
             let wasSo = previous.map { oddities(of: $0, facts).contains { $0.name == kind.name } } ?? false
             let basis = Usual(of: facts.runs, like: run.type, olderThan: run.id)?.runs
             return Verdict(
                 job: facts.job.id, run: run.id, kind, kind.isNothing ? .severe : .warning, since: run.endTime?.date ?? run.start,
                 isNew: !wasSo, basis: basis)
         }
-    }
-
-    /// What an ended run did otherwise than usual has an end when a newer run tells more.
-    private func isLatest(_ run: JobRun, _ facts: JobFacts) -> Bool {
-        facts.runs.first { !$0.isActive }?.id == run.id
     }
 
     private func oddities(of run: JobRun, _ facts: JobFacts) -> [Verdict.Kind] {
@@ -115,27 +127,31 @@ package struct Judge: Hashable, Sendable {
     private func active(_ run: JobRun, _ facts: JobFacts, _ observations: Observations) -> [Verdict] {
         if let waiting = waiting(run, facts) { return [waiting] }
         guard run.isMoving, let start = run.startTime?.date else { return [] }
+        // An answer about something else does not make the counts of this run newer.
+        let seen = observations.lastSeen(run.id) ?? facts.known
         let usual = Usual(of: facts.runs, like: run.type, olderThan: run.id)
-        let previous = facts.runs.drop { $0.id != run.id }.dropFirst().first(where: \.isComparable)
-        let before = previous.map { oddities(of: $0, facts).map(\.name) } ?? []
         var verdicts: [Verdict] = []
+        func wasSo(_ name: String) -> Bool {
+            let previous = facts.runs.drop { $0.id != run.id }.dropFirst().first(where: \.isComparable)
+            return previous.map { oddities(of: $0, facts).contains { $0.name == name } } ?? false
+        }
         func say(_ kind: Verdict.Kind, _ severity: Severity, since: Date?) {
             verdicts.append(
                 Verdict(
-                    job: facts.job.id, run: run.id, kind, severity, since: since, isNew: !before.contains(kind.name),
+                    job: facts.job.id, run: run.id, kind, severity, since: since, isNew: !wasSo(kind.name),
                     basis: usual?.runs))
         }
         if let moved = observations.lastMovement(of: run) {
-            let quiet = facts.known.timeIntervalSince(moved)
+            let quiet = seen.timeIntervalSince(moved)
             if quiet >= stuckAfter(run, usual) { say(.stuck(seconds: quiet), .severe, since: moved) }
         }
         guard let usual else { return verdicts }
-        // Failed items only become more, so this does not come and go as a share of the ended items would.
-        let items = max(run.payloads ?? 0, run.done)
+        // Failed items only become more, so this does not come and go as a share of the ended items would, nor with a run that grows.
+        let items = max(run.payloads ?? 0, run.done, Int(usual.payloads.high))
         if let share = run.failureShare, hasMoreFailures(run.failed, of: items, usual) {
             say(.moreFailures(failed: run.failed, share: share, usual: usual.failureShare), .warning, since: start)
         }
-        let elapsed = facts.known.timeIntervalSince(start)
+        let elapsed = seen.timeIntervalSince(start)
         if isSlow(elapsed, usual) {
             let since = start.addingTimeInterval(
                 max(usual.duration.high * thresholds.slow, usual.duration.median + thresholds.leastSlow))
@@ -167,7 +183,10 @@ package struct Judge: Hashable, Sendable {
     }
 
     private func overlap(_ facts: JobFacts) -> Verdict? {
-        let active = facts.runs.filter(\.isActive)
+        // A run that finds another one active may be in the queue for a moment before it is canceled.
+        let active = facts.runs.filter { run in
+            run.isActive && run.begun.map { facts.known.timeIntervalSince($0) >= thresholds.overlap } ?? true
+        }
         guard active.count > 1 else { return nil }
         let since = active.dropLast().last?.start
         return Verdict(job: facts.job.id, run: active[0].id, .overlaps(runs: active.count), .warning, since: since, isNew: true)
@@ -177,8 +196,10 @@ package struct Judge: Hashable, Sendable {
 
     private func pause(_ facts: JobFacts) -> Verdict? {
         guard facts.job.state == .known(.paused) else { return nil }
-        // The platform does not say since when; no run can have started since.
-        guard let last = facts.runs.first, !last.isActive, let since = last.endTime?.date ?? last.start else { return nil }
+        guard !(facts.runs.first?.isActive ?? false) else { return nil }
+        // Where the platform does not say since when: no run can have started since.
+        let last = facts.runs.first.flatMap { $0.endTime?.date ?? $0.start }
+        guard let since = facts.job.reason?.timestamp?.date ?? last else { return nil }
         let seconds = facts.jobKnown.timeIntervalSince(since)
         guard seconds >= thresholds.longPause else { return nil }
         return Verdict(job: facts.job.id, .pausedForLong(seconds: seconds), .notice, since: since, isNew: false)
@@ -187,7 +208,7 @@ package struct Judge: Hashable, Sendable {
     private func due(_ facts: JobFacts) -> Verdict? {
         guard facts.job.state == .known(.active), let due = Due(facts) else { return nil }
         let seconds = facts.known.timeIntervalSince(due.time) - due.jitter
-        if seconds >= max(thresholds.missed, (due.period ?? 0) * 0.1) {
+        if seconds >= max(thresholds.missed, min((due.period ?? 0) * 0.1, thresholds.mostMissed)) {
             return Verdict(job: facts.job.id, .missed(seconds: seconds), .severe, since: due.time, isNew: true)
         }
         guard seconds >= thresholds.late else { return nil }
@@ -217,8 +238,8 @@ extension JobRun {
         }
     }
 
-    /// Whether a person ended it.
-    var isStoppedByUser: Bool { status == .known(.terminated) }
+    /// Whether it is over by itself, and not because a person ended it.
+    var isOutcome: Bool { !isActive && knownReason != .terminated && status != .known(.terminated) }
 
     /// Whether its items are being worked on.
     var isMoving: Bool {

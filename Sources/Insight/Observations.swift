@@ -42,9 +42,12 @@ package struct Observations: Hashable, Sendable {
     package mutating func note(_ run: JobRun, at time: Date) {
         guard run.isActive || byRun[run.id] != nil else { return }
         let new = Observation(time: time, ok: run.ok, failed: run.failed, payloads: run.payloads)
+        if let last = byRun[run.id]?.last {
+            // The counts of a run that has ended are told with every answer.
+            guard time >= last.time, run.isActive || !last.isSame(as: new) else { return }
+        }
         var seen = byRun[run.id] ?? []
         if let last = seen.last {
-            guard time >= last.time else { return }
             // Between two answers without a movement, only the first and the last one matter.
             if seen.count > 1, last.isSame(as: new), seen[seen.count - 2].isSame(as: new) { seen.removeLast() }
         }
@@ -59,6 +62,9 @@ package struct Observations: Hashable, Sendable {
             byRun[oldest.key] = nil
         }
     }
+
+    /// When an answer last told the counts of a run; nil when none was seen.
+    package func lastSeen(_ run: String) -> Date? { byRun[run]?.last?.time }
 
     /// When a count of a run last moved: as it was seen, else as the platform says.
     package func lastMovement(of run: JobRun) -> Date? {

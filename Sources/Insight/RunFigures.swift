@@ -14,6 +14,9 @@ extension JobRun {
     /// When it started; when it was created where the platform does not say.
     var start: Date? { (startTime ?? createdAt)?.date }
 
+    /// When the platform began with it: it may wait for a while before it starts.
+    var begun: Date? { [createdAt?.date, startTime?.date].compactMap { $0 }.min() }
+
     /// Seconds from its start to its end; nil while it has no end.
     var seconds: Double? {
         guard let start = startTime?.date, let end = endTime?.date, end >= start else { return nil }

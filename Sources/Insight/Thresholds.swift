@@ -20,6 +20,10 @@ package struct Thresholds: Hashable, Sendable {
     package var late = 60.0
     /// The same from which a run is missed.
     package var missed = 600.0
+    /// Seconds that a long interval adds to it at most.
+    package var mostMissed = 1800.0
+    /// Seconds from which a second active run overlaps the first one.
+    package var overlap = 60.0
     /// Changes between good and bad among the newest runs from which a job flaps.
     package var flaps = 4
     /// The newest ended runs that are looked at for it.

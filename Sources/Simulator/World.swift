@@ -8,6 +8,8 @@ package enum World: String, CaseIterable, Sendable {
     case failing
     /// A job with a hundred thousand runs, and a few others.
     case huge
+    /// Jobs that each deserve another verdict, and healthy ones.
+    case troubles
     /// Difficult text and values: control sequences, unknown words, wrong types, nulls, deep and long values.
     case strange
     /// Results files of every format and size.
@@ -20,8 +22,14 @@ package enum World: String, CaseIterable, Sendable {
         case .empty: []
         case .failing: FailingWorld.plans
         case .huge: HugeWorld.plans
+        case .troubles: TroublesWorld.plans
         case .strange: StrangeWorld.plans
         case .files: FilesWorld.plans
         }
+    }
+
+    /// The names of the verdicts that each job deserves when the simulator starts, by the job's id.
+    package var deserved: [String: Set<String>] {
+        Dictionary(plans.map { ($0.id, $0.deserves) }) { first, _ in first }
     }
 }

@@ -77,7 +77,7 @@ struct AnswerShapeTests {
     }
 
     @Test func sinksLoginsProxiesAndNotificationsHaveTheirKeys() throws {
-        let snapshots = try platform.jobs.map { try Value($0.snapshot.bytes) }
+        let snapshots = try platform.allRuns.map { try Value($0.job.snapshot(of: $0.run).bytes) }
         let sinks = Set(snapshots.compactMap { $0["sink"]?.keys }.filter { !$0.isEmpty })
         #expect(
             sinks == [

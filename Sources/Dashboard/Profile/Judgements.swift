@@ -18,6 +18,10 @@ package struct Judgements: Hashable, Sendable {
     private(set) var judged: Set<String> = []
 
     private var verdicts: [String: [Verdict]] = [:]
+    /// When an answer last brought the runs of a job, and when one showed it as paused.
+    private var runsKnown: [String: Date] = [:]
+    private var lastPaused: [String: Date] = [:]
+    private var jobsKnown: Date?
     private var seen: Set<Verdict.Identity> = []
 
     /// Creates judgements of nothing.
@@ -40,9 +44,14 @@ package struct Judgements: Hashable, Sendable {
             let ids = Set(jobs.map(\.id))
             verdicts = verdicts.filter { ids.contains($0.key) }
             judged.formIntersection(ids)
+            runsKnown = runsKnown.filter { ids.contains($0.key) }
+            lastPaused = lastPaused.filter { ids.contains($0.key) }
+            jobsKnown = time
+            for job in jobs where job.state == .known(.paused) { lastPaused[job.id] = time }
             for job in jobs { judge(job.id, in: records, at: time) }
         case .newestRuns(let job), .runs(let job, _):
             for run in records.listings[job]?.runs.prefix(Self.mostRuns) ?? [] { observations.note(run, at: time) }
+            runsKnown[job] = time
             judge(job, in: records, at: time)
         case .run(let key):
             if let run = records.run(key) { observations.note(run, at: time) }
@@ -53,8 +62,10 @@ package struct Judgements: Hashable, Sendable {
 
     private mutating func judge(_ id: String, in records: Records, at time: Date) {
         guard let job = records.job(id), let listing = records.listings[id] else { return }
+        // What an answer about the jobs says is no news of the runs.
         let facts = JobFacts(
-            job: job, runs: Array(listing.runs.prefix(Self.mostRuns)), known: time, unreadableRows: listing.badRows.count)
+            job: job, runs: Array(listing.runs.prefix(Self.mostRuns)), known: runsKnown[id] ?? time, jobKnown: jobsKnown,
+            lastPaused: lastPaused[id], unreadableRows: listing.badRows.count)
         let found = Judge().verdicts(on: facts, observations)
         judged.insert(id)
         verdicts[id] = found.isEmpty ? nil : found

@@ -8,7 +8,7 @@ extension Job {
             "schedule": plan.schedule?.json ?? .null, "next_run_time": .text(nextStart?.iso),
             "last_run_time": .text(lastStart?.iso),
             "created_at": .string(createdAt.iso), "auth_session": plan.authSession, "notifications": plan.notifications,
-            "proxy": proxyObject, "reason": reason, "state": state,
+            "proxy": Job.object(plan.proxyURL), "reason": reason, "state": state,
             "schedule_id": plan.schedule == nil ? .null : .string("schedule-\(plan.id)"), "source": .string(plan.source),
         ]
         return row.overlaid(with: plan.overlay)
@@ -28,15 +28,16 @@ extension Job {
     }
 
     /// The copy of the configuration in every run (API.md, 3.4).
-    var snapshot: JSON {
-        [
-            "configuration": plan.configuration.json, "sink": plan.sink, "auth_session": plan.authSession, "proxy": proxyObject,
-            "notifications": plan.notifications,
+    func snapshot(of run: Run) -> JSON {
+        let plan = plan.at(run.ordinal)
+        return [
+            "configuration": plan.configuration.json, "sink": plan.sink, "auth_session": plan.authSession,
+            "proxy": Job.object(plan.proxyURL), "notifications": plan.notifications,
         ]
     }
 
-    private var proxyObject: JSON {
-        plan.proxyURL.map { ["version": "v1", "url": .string($0)] } ?? .null
+    private static func object(_ proxyURL: String?) -> JSON {
+        proxyURL.map { ["version": "v1", "url": .string($0)] } ?? .null
     }
 
     private var state: JSON { pause == nil ? "ACTIVE" : "PAUSED" }
@@ -46,7 +47,10 @@ extension Job {
         return ["type": "paused", "message": .string(pause.message), "details": .null, "timestamp": .string(pause.since.iso)]
     }
 
-    private var nextStart: Moment? { pause == nil ? nextScheduled : nil }
+    private var nextStart: Moment? {
+        if case .stalls(let seconds)? = plan.schedule?.lapse { return origin - .milliseconds(Int64(seconds * 1000)) }
+        return pause == nil ? nextScheduled : nil
+    }
 
     private var lastStart: Moment? {
         let history = plan.history.isMadeOnDemand && plan.history.runs > 0 ? pastRun(plan.history.runs - 1).createdAt : nil

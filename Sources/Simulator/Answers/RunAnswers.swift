@@ -7,7 +7,7 @@ extension Run {
             "job_id": .string(job.plan.id), "created_at": .string(createdAt.iso), "updated_at": .string(updatedAt.iso),
             "type": .string(type.rawValue), "status": .string(status.rawValue), "payloads": .int(payloads),
             "successful_runs": .int(succeeded), "failed_runs": .int(failed), "error": error?.json ?? .null,
-            "reason": reason?.json ?? .null, "job_configuration_snapshot": job.snapshot,
+            "reason": reason?.json ?? .null, "job_configuration_snapshot": job.snapshot(of: self),
         ]
         return odd?.row ?? row.overlaid(with: odd?.overlay ?? [])
     }

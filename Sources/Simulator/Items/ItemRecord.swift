@@ -4,23 +4,26 @@ struct ItemRecord {
     let run: Run
     let index: Int
 
-    var outcome: ItemOutcome { job.plan.outcome(of: index, in: run.dice) }
+    /// The job as it was for the run.
+    private var plan: Plan { job.plan.at(run.ordinal) }
+
+    var outcome: ItemOutcome { plan.outcome(of: index, in: run.dice) }
     var runID: String { job.identifiers.item(ItemAddress(job: job.number, ordinal: run.ordinal, index: index)) }
 
     var apiName: String {
-        if let item = job.plan.item(index) { return item.apiName }
-        let growth = job.plan.behaviour.growth
-        return job.plan.isPage(index) ? job.plan.payload.first?.apiName ?? "list" : growth?.apiName ?? "details"
+        if let item = plan.item(index) { return item.apiName }
+        let growth = plan.behaviour.growth
+        return plan.isPage(index) ? plan.payload.first?.apiName ?? "list" : growth?.apiName ?? "details"
     }
 
     var parameters: JSON {
-        job.plan.item(index)?.parameters ?? job.plan.behaviour.subject.parameters(index, run.dice)
+        plan.item(index)?.parameters ?? plan.behaviour.subject.parameters(index, run.dice)
     }
 
     /// The items that this item added to its run; nil if it cannot add any.
     var extendedPayloads: JSON? {
-        guard job.plan.isPage(index), let growth = job.plan.behaviour.growth else { return nil }
-        let first = job.plan.payload.count + index / (growth.perPage + 1) * (growth.perPage + 1)
+        guard plan.isPage(index), let growth = plan.behaviour.growth else { return nil }
+        let first = plan.payload.count + index / (growth.perPage + 1) * (growth.perPage + 1)
         let added = (first...first + growth.perPage).filter { $0 < run.payloads }.map { added -> JSON in
             let record = ItemRecord(job: job, run: run, index: added)
             return ["api": .string(record.apiName), "parameters": record.parameters]
@@ -29,9 +32,9 @@ struct ItemRecord {
     }
 
     var output: JSON {
-        job.plan.isPage(index)
-            ? ["found": .int(job.plan.behaviour.growth?.perPage ?? 0), "hasNextPage": true]
-            : job.plan.behaviour.subject.output(index, run.dice)
+        plan.isPage(index)
+            ? ["found": .int(plan.behaviour.growth?.perPage ?? 0), "hasNextPage": true]
+            : plan.behaviour.subject.output(index, run.dice)
     }
 
     /// When the item ran: its share of the run's time.

@@ -3,6 +3,8 @@ struct History: Sendable {
     var runs = 24
     /// The time between two runs; never divided by the speed.
     var spacing = Duration.seconds(3600)
+    /// The share of a scheduled job's runs that a person started.
+    var manualShare = 0.1
     /// Whether the runs are created for each answer instead of being kept: for a hundred thousand runs.
     var isMadeOnDemand = false
 }

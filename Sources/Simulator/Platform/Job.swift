@@ -54,7 +54,7 @@ struct Job: Sendable {
 
     /// A new run before its first event.
     func newRun(_ ordinal: Int, type: RunType, at moment: Moment) -> Run {
-        let dice = dice.fork(ordinal)
+        let (dice, plan) = (dice.fork(ordinal), plan.at(ordinal))
         var fateDice = dice.fork(-4)
         return Run(
             ordinal: ordinal, id: identifiers.run(job: number, ordinal: ordinal), type: type, dice: dice,

@@ -5,7 +5,7 @@ extension Job {
         for index in active.indices {
             guard let due = active[index].nextEvent, due <= moment else { continue }
             let wasPausing = active[index].status == .pausing
-            active[index].step(at: moment, plan: plan, pace: pace)
+            active[index].step(at: moment, plan: plan.at(active[index].ordinal), pace: pace)
             let status = active[index].status
             // The platform has paused the run itself, so its job is paused too.
             if !wasPausing, status == .pausing || status == .paused, pause == nil, let reason = active[index].reason {
@@ -14,7 +14,7 @@ extension Job {
         }
         retire(at: moment)
         if let due = nextScheduled, due <= moment {
-            startScheduled(at: moment)
+            if plan.schedule?.lapse == nil { startScheduled(at: moment) }
             nextScheduled = plan.schedule?.next(after: moment, pace: pace)
         }
         if let due = nextManual, due <= moment {

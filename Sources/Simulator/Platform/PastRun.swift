@@ -2,6 +2,7 @@
 extension Job {
     /// A run of the history, in its final state.
     func pastRun(_ ordinal: Int) -> Run {
+        let plan = plan.at(ordinal)
         var run = newRun(ordinal, type: pastType(ordinal), at: pastStart(ordinal))
         run.startedAt = run.createdAt + pace.span(plan.behaviour.queueSeconds.lowerBound)
         switch run.fate {
@@ -28,12 +29,13 @@ extension Job {
 
     private func pastType(_ ordinal: Int) -> RunType {
         var dice = dice.fork(ordinal).fork(-2)
-        return plan.schedule == nil || dice.chance(0.1) ? .manual : .scheduled
+        return plan.schedule == nil || dice.chance(plan.history.manualShare) ? .manual : .scheduled
     }
 
     private func pastStart(_ ordinal: Int) -> Moment {
         var dice = dice.fork(ordinal).fork(-3)
-        let last = plan.schedule?.previous(before: origin) ?? origin - plan.history.spacing * 0.5
+        var last = plan.schedule?.previous(before: origin) ?? origin - plan.history.spacing * 0.5
+        if case .skips(let runs)? = plan.schedule?.lapse { last = last - plan.history.spacing * Double(runs) }
         let stray = plan.schedule == nil ? dice.number(in: -0.3...0.3) : 0
         return last - plan.history.spacing * (Double(plan.history.runs - 1 - ordinal) + stray)
     }

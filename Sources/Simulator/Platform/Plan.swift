@@ -18,6 +18,19 @@ struct Plan: Sendable {
     /// The changed runs of the history, by ordinal, with their results files.
     var oddRuns: [Int: OddRun] = [:]
 
+    /// The runs, by ordinal, for which the job was otherwise, in the order in which they apply.
+    var chapters: [Chapter] = []
+    /// The names of the verdicts that the job deserves when the simulator starts.
+    var deserves: Set<String> = []
+
+    /// The job as it was for the run with that ordinal.
+    func at(_ ordinal: Int) -> Plan {
+        guard !chapters.isEmpty else { return self }
+        var plan = self
+        for chapter in chapters where chapter.runs.contains(ordinal) { chapter.change(&plan) }
+        return plan
+    }
+
     /// The expected final number of items in a run of this plan.
     func expectedItems(_ dice: Dice) -> Int {
         let capped = behaviour.growth.map { growth in

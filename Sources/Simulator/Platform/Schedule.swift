@@ -2,6 +2,15 @@
 struct Schedule: Sendable {
     var rhythm: Rhythm
     var jitter: JSON = .null
+    /// How the platform fails to start what is due; nil while it starts everything.
+    var lapse: Lapse?
+
+    enum Lapse: Sendable {
+        /// So many of the newest starts and all later ones are left out, while the next time moves on.
+        case skips(runs: Int)
+        /// The next time stays this many seconds before the simulator's start.
+        case stalls(seconds: Double)
+    }
 
     enum Rhythm: Sendable {
         /// Starts at this interval in minutes, divided by the simulator's speed.
