@@ -22,8 +22,8 @@ package struct Judge: Hashable, Sendable {
 
     /// The job's latest ended run could not start, and how many before it.
     private func blockedStart(_ facts: JobFacts) -> Verdict? {
+        guard let newest = facts.runs.first(where: \.isOutcome), newest.isNotStarted else { return nil }
         let same = facts.runs.filter(\.isOutcome).prefix(while: \.isNotStarted)
-        guard let newest = same.first else { return nil }
         let severity: Severity = newest.knownReason?.meetsTheNextRun ?? true ? .severe : .warning
         return Verdict(
             job: facts.job.id, run: newest.id, .didNotStart(newest.knownReason, inARow: same.count), severity,
@@ -34,8 +34,9 @@ package struct Judge: Hashable, Sendable {
     ///
     /// A run that could not start proves nothing about the script, neither after failed runs nor between them.
     private func outcome(_ facts: JobFacts) -> Verdict? {
-        let worked = facts.runs.filter { !$0.isNotStarted && $0.isOutcome }
-        guard let newest = worked.first, newest.endedBadly else { return nil }
+        func hasWorked(_ run: JobRun) -> Bool { !run.isNotStarted && run.isOutcome }
+        guard let newest = facts.runs.first(where: hasWorked), newest.endedBadly else { return nil }
+        let worked = facts.runs.filter(hasWorked)
         let failed = worked.prefix(while: \.endedBadly)
         let since = failed.last?.start
         if let first = failed.last, worked.count > failed.count {
@@ -58,12 +59,15 @@ package struct Judge: Hashable, Sendable {
 
     /// The outcome changed often; it is over when the outcomes are mostly the same, so that one run more does not end it.
     private func flapping(_ facts: JobFacts) -> Verdict? {
-        let ended = Array(facts.runs.filter(\.isComparable).prefix(thresholds.flappingRuns * 3))
-        guard ended.count >= thresholds.flappingRuns else { return nil }
+        var ended: [(isBad: Bool, start: Date?)] = []
+        for run in facts.runs where run.isComparable && ended.count < thresholds.flappingRuns * 3 {
+            ended.append((run.endedBadly, run.start))
+        }
+        guard ended.count >= thresholds.flappingRuns, ended.contains(where: { $0.isBad != ended[0].isBad }) else { return nil }
         var found: (changes: Int, since: Date?)?
         for newest in (0...ended.count - thresholds.flappingRuns).reversed() {
             let runs = ended[newest..<newest + thresholds.flappingRuns]
-            let changes = zip(runs, runs.dropFirst()).count { $0.endedBadly != $1.endedBadly }
+            let changes = zip(runs, runs.dropFirst()).count { $0.isBad != $1.isBad }
             if changes >= thresholds.flaps || found != nil && changes * 2 > thresholds.flaps {
                 found = (changes, found?.since ?? runs.last?.start)
             } else {
@@ -125,39 +129,48 @@ package struct Judge: Hashable, Sendable {
     }
 
     private func active(_ run: JobRun, _ facts: JobFacts, _ observations: Observations) -> [Verdict] {
-        if let waiting = waiting(run, facts) { return [waiting] }
-        guard run.isMoving, let start = run.startTime?.date else { return [] }
+        var verdicts = [waiting(run, facts)].compactMap { $0 }
+        guard run.isMoving || run.isHeld else { return verdicts }
         // An answer about something else does not make the counts of this run newer.
         let seen = observations.lastSeen(run.id) ?? facts.known
         let usual = Usual(of: facts.runs, like: run.type, olderThan: run.id)
-        var verdicts: [Verdict] = []
-        func wasSo(_ name: String) -> Bool {
-            let previous = facts.runs.drop { $0.id != run.id }.dropFirst().first(where: \.isComparable)
-            return previous.map { oddities(of: $0, facts).contains { $0.name == name } } ?? false
-        }
-        func say(_ kind: Verdict.Kind, _ severity: Severity, since: Date?) {
-            verdicts.append(
-                Verdict(
-                    job: facts.job.id, run: run.id, kind, severity, since: since, isNew: !wasSo(kind.name),
-                    basis: usual?.runs))
-        }
-        if let moved = observations.lastMovement(of: run) {
+        if run.isMoving, let moved = observations.lastMovement(of: run) {
             let quiet = seen.timeIntervalSince(moved)
-            if quiet >= stuckAfter(run, usual) { say(.stuck(seconds: quiet), .severe, since: moved) }
+            if quiet >= stuckAfter(run, usual) {
+                verdicts.append(
+                    Verdict(
+                        job: facts.job.id, run: run.id, .stuck(seconds: quiet), .severe, since: moved, isNew: true,
+                        basis: usual?.runs))
+            }
         }
-        guard let usual else { return verdicts }
+        if let usual { verdicts += unusual(run, facts, usual, seen: seen) }
+        return verdicts
+    }
+
+    /// How an active run already differs from the usual; what is so of a run stays so while it is paused.
+    private func unusual(_ run: JobRun, _ facts: JobFacts, _ usual: Usual, seen: Date) -> [Verdict] {
+        guard let start = run.startTime?.date else { return [] }
+        var kinds: [(kind: Verdict.Kind, since: Date)] = []
         // Failed items only become more, so this does not come and go as a share of the ended items would, nor with a run that grows.
         let items = max(run.payloads ?? 0, run.done, Int(usual.payloads.high))
         if let share = run.failureShare, hasMoreFailures(run.failed, of: items, usual) {
-            say(.moreFailures(failed: run.failed, share: share, usual: usual.failureShare), .warning, since: start)
+            kinds.append((.moreFailures(failed: run.failed, share: share, usual: usual.failureShare), start))
         }
-        let elapsed = seen.timeIntervalSince(start)
+        // While it waits for a person, it does not become slower.
+        let end = run.isHeld ? min(seen, run.updatedAt?.date ?? seen) : seen
+        let elapsed = end.timeIntervalSince(start)
         if isSlow(elapsed, usual) {
-            let since = start.addingTimeInterval(
-                max(usual.duration.high * thresholds.slow, usual.duration.median + thresholds.leastSlow))
-            say(.slow(seconds: elapsed, usual: usual.duration), .warning, since: since)
+            let limit = max(usual.duration.high * thresholds.slow, usual.duration.median + thresholds.leastSlow)
+            kinds.append((.slow(seconds: elapsed, usual: usual.duration), start + limit))
         }
-        return verdicts
+        guard !kinds.isEmpty else { return [] }
+        let previous = facts.runs.drop { $0.id != run.id }.dropFirst().first(where: \.isComparable)
+        let before = previous.map { oddities(of: $0, facts).map(\.name) } ?? []
+        return kinds.map {
+            Verdict(
+                job: facts.job.id, run: run.id, $0.kind, .warning, since: $0.since, isNew: !before.contains($0.kind.name),
+                basis: usual.runs)
+        }
     }
 
     /// Seconds without a movement that are too many: an item may take as long as its timeout with nothing heard of the run.

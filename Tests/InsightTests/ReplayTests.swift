@@ -155,7 +155,7 @@ struct ReplayTests {
         for isOfRuns in [true, false] {
             var time = ReplayedJob.begin
             while time < ReplayedJob.begin + Double(ReplayedJob.days) * 86_400 {
-                time += isOfRuns ? dice.number(180...420) : dice.number(300...900)
+                time += isOfRuns ? dice.number(200...500) : dice.number(300...900)
                 if !dice.chance(0.05) { polls.append((time, time + dice.number(0...90), isOfRuns)) }
             }
         }

@@ -29,7 +29,10 @@ extension TroublesWorld {
             $0.payload = Plan.items(240, "page", .products)
             $0.opening = .working(progress: 0.8)
         },
-        job("overlaps", deserves: ["overlaps"]) { $0.opening = .overlapping(progress: 0.6, 0.2) },
+        job("overlaps", deserves: ["overlaps"]) {
+            $0.behaviour.itemSeconds = 300...500
+            $0.opening = .overlapping(progress: 0.6, 0.2)
+        },
     ]
 
     private static func canceled(
