@@ -59,25 +59,22 @@ package struct Progress: Hashable, Sendable {
         return (last.done - first.done, max(0, last.failed - first.failed), seconds)
     }
 
-    /// The end by each way of telling it, and a margin that is wide at first.
+    /// The end by the rates and by the usual duration, each as far as it can be trusted.
     private static func end(
         _ run: JobRun, rates: [Double], usual: Usual?, elapsed: Double, known: Date, isGrowing: Bool
     ) -> ClosedRange<Date>? {
         guard !isGrowing, let left = run.left, let payloads = run.payloads, payloads > 0, isWorking(run) else { return nil }
         if left == 0 { return known...known.addingTimeInterval(max(5, elapsed * 0.05)) }
-        var seconds = rates.filter { $0 > 0 }.map { Double(left) / $0 * 60 }
-        if let usual, usual.duration.high > elapsed {
-            // Where the number of items is another than usual, so is the time.
-            let size = usual.payloads.median > 0 ? Double(payloads) / usual.payloads.median : 1
-            seconds += [usual.duration.low, usual.duration.median, usual.duration.high].map { $0 * size - elapsed }.filter {
-                $0 > 0
-            }
-        }
-        guard run.done > 0 || usual != nil, let shortest = seconds.min(), let longest = seconds.max() else { return nil }
         let way = Double(run.done) / Double(payloads)
-        // Rates change most while few items have ended, and the last items of a run come more slowly: fewer are left to work in parallel.
-        let margin = 0.15 + 0.6 * (1 - way) * (1 - way)
-        return known.addingTimeInterval(shortest / (1 + margin))...known.addingTimeInterval(longest * (1 + margin) + 10)
+        let byRate = Estimate(rates.filter { $0 > 0 }.map { Double(left) / $0 * 60 }, way: way, elapsed: elapsed)
+        let byUsual = usual.flatMap { Estimate($0, payloads: payloads, elapsed: elapsed) }
+        let seconds: ClosedRange<Double>
+        switch (byRate, byUsual) {
+        case (let rate?, let usual?): seconds = rate.joined(with: usual).range
+        case (let only?, nil), (nil, let only?): seconds = only.range
+        case (nil, nil): return nil
+        }
+        return known.addingTimeInterval(seconds.lowerBound)...known.addingTimeInterval(seconds.upperBound + 10)
     }
 
     private static func isWorking(_ run: JobRun) -> Bool {
