@@ -60,7 +60,9 @@ package struct ProfileState: Equatable, Sendable {
             noteServerTime(answer, to: topic, at: now)
             guard isKept else { return }
             change(&records, answer.value, polling.track(topic).answered ?? now)
-            judgements.judge(topic, in: records, at: now.wall.addingTimeInterval(skew))
+            // An answer that the machine slept through tells how things were when it was asked for.
+            let age = polling.track(topic).answered?.seconds(until: now) ?? 0
+            judgements.judge(topic, in: records, at: now.wall.addingTimeInterval(skew - max(0, age)))
         case .failure(let error):
             polling.fail(topic, error, at: now)
         }

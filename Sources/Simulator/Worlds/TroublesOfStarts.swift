@@ -24,7 +24,11 @@ extension TroublesWorld {
             $0.authSession = Plan.authSession("vendor-portal-main")
             $0.opening = .paused(progress: 0.4, .authSessionInvalid)
         },
-        job("is-stuck", deserves: ["stuck", "slow"]) { $0.opening = .stuck(progress: 0.5, seconds: 2400) },
+        // With a run that rests for so long, the whole takes longer than usual too.
+        job("is-stuck", deserves: ["stuck", "slow"]) {
+            $0.behaviour.itemSeconds = 300...500
+            $0.opening = .stuck(progress: 0.5, seconds: 2400)
+        },
         job("is-slow", deserves: ["slow"], chapters: [slow(from: runs)]) {
             $0.payload = Plan.items(240, "page", .products)
             $0.opening = .working(progress: 0.8)
