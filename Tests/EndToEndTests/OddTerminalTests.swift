@@ -38,7 +38,7 @@ import TextScreen
             let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
             #expect(lines.count > 39 && lines[0].contains("▲ not understood") && lines[39].contains("quit"))
             let columns = lines.compactMap { line in
-                line.firstRange(of: /\s(manual|NEXT)\s/).map { range in
+                line.firstRange(of: /\s(manual|NEXT)(?:\s|$)/).map { range in
                     line[..<range.lowerBound].unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1) }
                 }
             }
