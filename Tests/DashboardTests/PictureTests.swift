@@ -84,6 +84,12 @@ import TextScreen
         expectPicture(sitting.state, named: "wall-\(screen.testDescription)")
     }
 
+    @Test(arguments: screens) func theFollowedJob(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.down, .down, .character("F"))
+        expectPicture(sitting.state, named: "follow-\(screen.testDescription)")
+    }
+
     @Test(arguments: screens) func theHelp(screen: Screen) {
         var sitting = sitting(screen)
         sitting.press(.character("?"))

@@ -56,6 +56,7 @@ extension Binding {
         .back, [.escape, .left, .character("h"), .backspace], "back", "go back")
     static let back = app(.back, [.escape, .backspace], "back", "go back")
     static let history = page(.history(.open), [.character("H")], "history", "show the history of the job")
+    static let follow = page(.follow, [.character("F")], "", "follow the job from run to run")
     static let problems = app(.problems, [.character("!")], "problems", "show all problems, worst first")
     static let wall = app(.wall, [.character("w")], "", "show the wall: large tiles, worst first")
     static let settings = app(.settings, [.character(",")], "", "show the settings and where they come from")

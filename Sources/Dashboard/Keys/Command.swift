@@ -43,6 +43,7 @@ package enum PageCommand: Hashable, Sendable {
     case problems(ProblemsCommand)
     case history(HistoryCommand)
     case difference(DifferenceCommand)
+    case follow
 }
 
 /// What is done where configurations are compared.

@@ -79,7 +79,7 @@ extension State {
         case .page(.run(let command)): isAvailable(command)
         case .page(.results(let command)): isAvailable(command)
         case .page(.pane), .page(.tree), .page(.bytes): true
-        case .page(.history(.open)): page.content.historyPage(in: self) != nil
+        case .page(.history(.open)), .page(.follow): page.content.job(in: self) != nil
         case .page(.history(.toggleDays)), .page(.difference): true
         case .page(.problems(.acknowledge)): page.content.problem(in: self) != nil
         case .app(let command): isAvailable(command)
@@ -104,7 +104,9 @@ extension State {
         case .list(.filter): isTypingFilter = page.content.words != nil
         case .page(.run(let command)): return perform(command)
         case .page(.results(let command)): return perform(command)
-        case .page(.history(.open)): if let next = page.content.historyPage(in: self) { push(next) }
+        case .page(.history(.open)):
+            if let job = page.content.job(in: self) { push(.history(HistoryPage(profile: profile.id, job: job))) }
+        case .page(.follow): if let job = page.content.job(in: self) { push(.follow(FollowPage(job: job))) }
         case .page(.problems(.acknowledge)): toggleAcknowledged()
         case .page(let command): changePage { $0.perform(command, in: $1) }
         case .app(let command): return perform(command)

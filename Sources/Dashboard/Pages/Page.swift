@@ -1,6 +1,6 @@
 /// The kinds of pages, for the key table.
 package enum PageKind: Hashable, Sendable, CaseIterable {
-    case jobs, problems, runs, history, run, configuration, difference, items, item, groups, bytes, wall, settings, help
+    case jobs, problems, runs, history, run, configuration, difference, items, item, groups, bytes, follow, wall, settings, help
 
     /// The content type that belongs to this kind.
     var content: any PageContent.Type {
@@ -16,6 +16,7 @@ package enum PageKind: Hashable, Sendable, CaseIterable {
         case .item: ItemPage.self
         case .groups: GroupsPage.self
         case .bytes: BytesPage.self
+        case .follow: FollowPage.self
         case .wall: WallPage.self
         case .settings: SettingsPage.self
         case .help: HelpPage.self
@@ -38,6 +39,7 @@ package enum Page: Hashable, Sendable {
     case item(ItemPage)
     case groups(GroupsPage)
     case bytes(BytesPage)
+    case follow(FollowPage)
     case wall(WallPage)
     case settings(SettingsPage)
     case help(HelpPage)
@@ -57,6 +59,7 @@ package enum Page: Hashable, Sendable {
             case .item(let page): page
             case .groups(let page): page
             case .bytes(let page): page
+            case .follow(let page): page
             case .wall(let page): page
             case .settings(let page): page
             case .help(let page): page

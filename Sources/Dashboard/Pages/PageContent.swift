@@ -36,8 +36,8 @@ protocol PageContent: Hashable, Sendable {
 
     /// The page that `open` leads to; nil if nothing that can be opened is selected.
     func opened(in state: State) -> Page?
-    /// The history of the job that the page is about, or that is selected.
-    func historyPage(in state: State) -> Page?
+    /// The job that the page is about, or that is selected.
+    func job(in state: State) -> String?
     /// The run that commands are about.
     func runKey(in state: State) -> RunKey?
     /// The problem that commands are about.
@@ -75,9 +75,7 @@ extension PageContent {
 
     func opened(in state: State) -> Page? { nil }
     func runKey(in state: State) -> RunKey? { readKey }
-    func historyPage(in state: State) -> Page? {
-        runKey(in: state).map { .history(HistoryPage(profile: $0.profile, job: $0.job)) }
-    }
+    func job(in state: State) -> String? { runKey(in: state)?.job }
     func problem(in state: State) -> Problem? { nil }
     func copyText(in state: State) -> String? { nil }
     func canCopy(in state: State) -> Bool { copyText(in: state) != nil }

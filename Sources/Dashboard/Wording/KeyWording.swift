@@ -36,6 +36,7 @@ extension Wording {
         case .item: "page of an item"
         case .groups: "list of failures"
         case .bytes: "page of the raw file"
+        case .follow: "page that follows a job"
         case .wall: "wall"
         case .settings: "page of settings"
         case .help: "help"

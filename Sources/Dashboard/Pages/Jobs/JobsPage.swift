@@ -5,7 +5,7 @@ import TextScreen
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
-        [.openSelected, .history, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, .history, .follow, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
     /// The selected job and the scroll position.
@@ -26,9 +26,7 @@ package struct JobsPage: FilteredContent {
 
     func opened(in state: State) -> Page? { selected.map { .runs(RunsPage(profile: state.profile.id, job: $0)) } }
 
-    func historyPage(in state: State) -> Page? {
-        selected.map { .history(HistoryPage(profile: state.profile.id, job: $0)) }
-    }
+    func job(in state: State) -> String? { selected }
 
     func copyText(in state: State) -> String? { selected }
 

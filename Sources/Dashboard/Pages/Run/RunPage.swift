@@ -5,7 +5,7 @@ import TextScreen
 package struct RunPage: PageContent {
     static let kind = PageKind.run
     static let bindings =
-        [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch]
+        [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch, .follow]
         + [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.back, .problems, .wall, .settings, .help] + Binding.leaving
 

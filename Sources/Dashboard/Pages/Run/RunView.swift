@@ -14,7 +14,9 @@ enum RunView {
 
     /// The largest scroll position of a pane.
     static func lastScroll(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
-        guard let run = state.records.run(page.key), let region = panes(page, run, state)[pane] else { return 0 }
+        guard let run = state.records.run(page.key), let region = panes(page, run, state, in: state.layout.page)[pane] else {
+            return 0
+        }
         let inner = region.inset(columns: 2, rows: 1)
         return max(0, RunFacts.lines(of: pane, run, page: page, columns: inner.columns, state).count - inner.rows)
     }
@@ -22,7 +24,7 @@ enum RunView {
     /// The visible lines of a pane.
     static func height(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
         guard let run = state.records.run(page.key) else { return 1 }
-        return max(1, (panes(page, run, state)[pane]?.rows ?? Frame.border) - Frame.border)
+        return max(1, (panes(page, run, state, in: state.layout.page)[pane]?.rows ?? Frame.border) - Frame.border)
     }
 
     static func draw(_ page: RunPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -40,7 +42,7 @@ enum RunView {
         for (offset, spans) in judgement(page, run, state).enumerated() {
             canvas.write(spans, column: line.column, row: region.row + summaryRows + offset, limit: line.columns)
         }
-        let panes = panes(page, run, state)
+        let panes = panes(page, run, state, in: region)
         for pane in RunPage.Pane.allCases {
             guard let box = panes[pane] else { continue }
             draw(pane, run, page, state, on: &canvas, in: box, isAlone: panes.count == 1)
@@ -64,8 +66,8 @@ enum RunView {
     }
 
     /// The region of each visible pane: two by two on a wide screen, stacked on a tall one, else only the focused pane.
-    private static func panes(_ page: RunPage, _ run: JobRun, _ state: State) -> [RunPage.Pane: Region] {
-        let region = state.layout.page.dropTop(summaryRows + judgement(page, run, state).count)
+    private static func panes(_ page: RunPage, _ run: JobRun, _ state: State, in whole: Region) -> [RunPage.Pane: Region] {
+        let region = whole.dropTop(summaryRows + judgement(page, run, state).count)
         func need(_ pane: RunPage.Pane, _ columns: Int) -> Int {
             RunFacts.lines(of: pane, run, page: page, columns: columns - 4, state).count + Frame.border
         }

@@ -5,7 +5,7 @@ import TextScreen
 package struct RunsPage: FilteredContent {
     static let kind = PageKind.runs
     static let bindings =
-        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history]
+        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history, .follow]
         + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
         + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
@@ -42,7 +42,7 @@ package struct RunsPage: FilteredContent {
 
     func runKey(in state: State) -> RunKey? { selected }
 
-    func historyPage(in state: State) -> Page? { .history(HistoryPage(profile: profile, job: job)) }
+    func job(in state: State) -> String? { job }
 
     func opened(in state: State) -> Page? { selected.map { .run(RunPage(key: $0)) } }
 
