@@ -49,6 +49,6 @@ struct Artefacts {
                 joined.append(byte)
             }
         }
-        return joined.map(CChar.init(bitPattern:)) + [0]
+        return joined.map(CChar.init(truncatingIfNeeded:)) + [0]
     }
 }
