@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A JSON value as a client reads it: independent of the simulator's own writer.
-enum Value: Decodable, Equatable {
+enum Value: Decodable, Equatable, Sendable {
     case null
     case bool(Bool)
     case number(Double)
