@@ -1,17 +1,17 @@
-// Wide-character ncurses for Swift: what the importer cannot see by itself gets a constant or a function here.
+// Wide-character ncurses for Swift: a constant or a function for each thing that Swift's importer cannot read.
 
 #ifndef JOBTOP_NCURSES_SHIM_H
 #define JOBTOP_NCURSES_SHIM_H
 
-// Without it <curses.h> leaves out every wide function.
+// Without this, <curses.h> leaves out every wide function.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <wchar.h>
 
-// From <term.h>, whose other names (columns, lines, bell ...) are macros that would break innocent code.
+// From <term.h>, whose other names (columns, lines, bell ...) are macros that would break unrelated code.
 extern int setupterm(const char *term, int descriptor, int *reason);
 
-// <wchar.h> declares it for X/Open sources only.
+// <wchar.h> declares wcwidth for X/Open sources only.
 extern int wcwidth(wchar_t character);
 
 // Attributes are cast expressions in <curses.h>.
@@ -20,11 +20,11 @@ static const attr_t attribute_dim = A_DIM;
 static const attr_t attribute_reverse = A_REVERSE;
 static const attr_t attribute_underline = A_UNDERLINE;
 
-// COLORS is a variable that ncurses changes; Swift 6 imports no such thing.
+// COLORS is a variable that ncurses changes; Swift 6 does not import such variables.
 static inline int color_count(void) { return COLORS; }
 
-// stdscr, the one window in use, stays on this side: Swift has one type for WINDOW up to ncurses 6.4 and another, opaque one from
-// 6.5 on. Each function does to stdscr what its namesake in curs_*(3X) does to a window.
+// stdscr, the only window in use, stays on the C side: Swift sees one type for WINDOW up to ncurses 6.4 and another, opaque type
+// from 6.5 on. Each function does to stdscr what its namesake in curs_*(3X) does to a window.
 static inline int screen_rows(void) { return getmaxy(stdscr); }
 static inline int screen_columns(void) { return getmaxx(stdscr); }
 static inline int screen_move(int row, int column) { return wmove(stdscr, row, column); }

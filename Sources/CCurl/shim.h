@@ -3,18 +3,18 @@
 
 #include <curl/curl.h>
 
-// Handles are `void *` in every version but where CURL_STRICTER is defined, which libcurl ignores since 8.11: so it is not, and
-// what a handle is for stands in these names.
+// Handles are `void *` in every version unless CURL_STRICTER is defined, which libcurl ignores since 8.11. So it is not defined,
+// and these names tell the kinds of handles apart.
 typedef CURL *curl_easy_handle;
 typedef CURLM *curl_multi_handle;
 
-// CURLE_TOO_LARGE and CURLINFO_USED_PROXY, which headers before 8.6 and 8.7 lack. A library that lacks them as well never returns the
-// one and answers CURLE_UNKNOWN_OPTION to the other.
+// CURLE_TOO_LARGE and CURLINFO_USED_PROXY, which headers before 8.6 and 8.7 lack. A library that also lacks them never returns
+// CURLE_TOO_LARGE and answers CURLE_UNKNOWN_OPTION for CURLINFO_USED_PROXY.
 static const CURLcode curl_code_too_large = (CURLcode)100;
 static const CURLINFO curl_info_used_proxy = (CURLINFO)(CURLINFO_LONG + 66);
 
-// curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift does not import:
-// one typed function here for each kind of value.
+// curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift does not import. Each kind of value has one
+// typed function here.
 
 static inline CURLcode curl_set_number(curl_easy_handle easy, CURLoption option, long value) {
     return curl_easy_setopt(easy, option, value);
@@ -28,7 +28,7 @@ static inline CURLcode curl_set_list(curl_easy_handle easy, CURLoption option, s
     return curl_easy_setopt(easy, option, value);
 }
 
-// The buffer has room for CURL_ERROR_SIZE characters and outlives the handle or its reset.
+// The buffer must have room for CURL_ERROR_SIZE characters and outlive the handle or its reset.
 static inline CURLcode curl_set_error_buffer(curl_easy_handle easy, char *buffer) {
     return curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, buffer);
 }

@@ -2,37 +2,37 @@ import Dispatch
 import Intuned
 import Synchronization
 
-/// Hands the body of one transfer to its receiver, on a queue of its own: a receiver that waits for a disk keeps no transfer waiting.
+/// Hands the body of one transfer to its receiver on its own queue, so that a receiver that waits for a disk delays no transfer.
 ///
-/// Two buffers change places: the transport's thread fills one while the receiver works on the other. A transfer whose buffer is
-/// full rests until the buffers change places, so that the bytes under way stay bounded.
+/// The transport's thread fills one buffer while the receiver works on the other; then the buffers are swapped. A transfer whose
+/// buffer is full pauses until the swap, so the bytes in memory stay bounded.
 final class BodyHandover: Sendable {
-    /// What became of a piece.
+    /// The result of offering a piece of the body.
     enum Verdict {
-        /// The receiver will get it.
+        /// The receiver will get the piece.
         case taken
-        /// Both buffers are full: the transfer rests until the instruction to resume comes.
+        /// Both buffers are full: the transfer pauses until the instruction to resume.
         case full
-        /// Nobody wants it any more.
+        /// The receiver stopped or the sender was canceled.
         case declined
     }
 
-    /// The most bytes of one buffer, unless a single piece is longer; twice as many may be under way.
+    /// The most bytes in one buffer, unless a single piece is longer; both buffers together may hold twice as many.
     static let capacity = 512 << 10
 
     private struct State {
         var buffer: [UInt8] = []
-        /// Whether the receiver is at work, or is about to be.
+        /// Whether the receiver is working, or is about to.
         var isAtWork = false
         var isFull = false
         var isDeclined = false
         var isCanceled = false
-        /// How the transfer ended, while the receiver is still at work.
+        /// How the transfer ended, while the receiver is still working.
         var end: Order.Outcome?
-        /// Whom to tell of the end; nil once that is done.
+        /// The waiting sender; nil once it was told of the end.
         var answer: CheckedContinuation<Order.Outcome, Never>?
 
-        /// Tells the sender of the end, once; what sender or receiver decided goes before how the transfer ended.
+        /// Tells the sender of the end, once; a decision of the sender or the receiver wins over how the transfer ended.
         mutating func tell(_ outcome: Order.Outcome) {
             answer?.resume(returning: isCanceled ? .failure(.cancelled) : isDeclined ? .failure(.stopped) : outcome)
             answer = nil
@@ -50,7 +50,7 @@ final class BodyHandover: Sendable {
         (self.id, self.inbox, self.receive) = (id, inbox, receive)
     }
 
-    /// Notes whom to tell of the end; false when the sender has been canceled, who is then told at once.
+    /// Notes whom to tell of the end; returns false if the sender was already canceled, and then tells it at once.
     func begin(_ answer: CheckedContinuation<Order.Outcome, Never>) -> Bool {
         state.withLock { state in
             state.answer = answer
@@ -60,7 +60,7 @@ final class BodyHandover: Sendable {
         }
     }
 
-    /// Takes one piece of the body; called on the transport's thread alone.
+    /// Takes one piece of the body; called only on the transport's thread.
     func take(_ piece: UnsafeRawBufferPointer, of head: HTTPResponseHead) -> Verdict {
         state.withLock { state in
             guard !state.isDeclined, !state.isCanceled else { return .declined }
@@ -77,7 +77,7 @@ final class BodyHandover: Sendable {
         }
     }
 
-    /// Notes how the transfer ended; the sender is told once the receiver has all that came, or at once when nobody waits for that.
+    /// Notes how the transfer ended; tells the sender once the receiver has all bytes, or at once if the sender was canceled.
     func end(_ outcome: Order.Outcome) {
         state.withLock { state in
             if outcome == .failure(.cancelled) { state.isCanceled = true }
@@ -85,7 +85,7 @@ final class BodyHandover: Sendable {
         }
     }
 
-    /// Drops what the receiver has not got; a sender whose transfer has ended is told, any other by the transport's thread.
+    /// Drops the remaining bytes; tells the sender if its transfer has ended, otherwise the transport's thread tells it.
     func cancel() {
         state.withLock { state in
             state.isCanceled = true
@@ -94,7 +94,7 @@ final class BodyHandover: Sendable {
         }
     }
 
-    /// Runs on the queue until the receiver has all that came.
+    /// Runs on the queue until the receiver has all bytes.
     private func work(_ head: HTTPResponseHead) {
         var bytes: [UInt8] = []
         while exchange(&bytes) {
@@ -102,7 +102,7 @@ final class BodyHandover: Sendable {
         }
     }
 
-    /// Lets the two buffers change places; false when nothing is left to hand over.
+    /// Swaps the two buffers; returns false when nothing is left to hand over.
     private func exchange(_ bytes: inout [UInt8]) -> Bool {
         bytes.removeAll(keepingCapacity: true)
         return state.withLock { state in

@@ -2,19 +2,19 @@ import CCurl
 package import Intuned
 import Synchronization
 
-/// HTTP and HTTPS by libcurl: any number of requests at once on one thread of its own.
+/// HTTP and HTTPS by libcurl: any number of requests at once on one thread.
 ///
-/// TLS certificates are always verified, redirects never followed, cookies and .netrc never used. The proxy variables
-/// (`http_proxy`, `https_proxy`, `ALL_PROXY`, `NO_PROXY`) are read by libcurl itself. Connections are kept and used again.
+/// TLS certificates are always verified, redirects are never followed, cookies and .netrc are never used. libcurl itself reads
+/// the proxy variables (`http_proxy`, `https_proxy`, `ALL_PROXY`, `NO_PROXY`). Connections are kept and reused.
 /// Source of the options: https://curl.se/libcurl/c/curl_easy_setopt.html
 package final class CurlTransport: HTTPTransport {
     private let inbox: Inbox
     private let thread: OwnThread
     private let lastID = Atomic<Int>(0)
 
-    /// Starts the thread; it ends with `shutdown()`, at the latest when the transport is let go.
+    /// Starts the thread; it ends with `shutdown()`, at the latest when the transport is released.
     ///
-    /// Throws `.other` when the machine gives no memory or no thread.
+    /// Throws `.other` when the machine has no memory or no thread left.
     package init(options: Options = Options()) throws(HTTPTransportError) {
         guard LibcurlStart.code == CURLE_OK, let multi = curl_multi_init() else {
             throw .other(.outOfMemory)
@@ -38,8 +38,9 @@ package final class CurlTransport: HTTPTransport {
 
     /// Sends one request and hands its body over piece by piece; see `HTTPTransport.send(_:receive:)`.
     ///
-    /// `receive` never runs on the transport's thread: while it works the other transfers move, and its own until so many bytes wait
-    /// for it. That time counts for no limit. A Task that is canceled meanwhile does not wait for `receive` to return.
+    /// `receive` never runs on the transport's thread. While it works, other transfers continue, and its own continues until both
+    /// buffers are full. The time that `receive` takes does not count toward any limit. A Task that is canceled meanwhile does
+    /// not wait for `receive` to return.
     package func send(
         _ request: HTTPRequest, receive: @escaping @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
     ) async throws(HTTPTransportError) -> HTTPResponseHead {
@@ -51,7 +52,7 @@ package final class CurlTransport: HTTPTransport {
                 guard inbox.post(.start(Order(id: id, request: request, body: body))) else {
                     return body.end(.failure(.cancelled))
                 }
-                // The handler below may have run just before the order was posted; its instruction then named an order not yet known.
+                // The handler below may have run just before the order was posted; its instruction then named an unknown order.
                 if Task.isCancelled { _ = inbox.post(.cancel(id)) }
             }
         } onCancel: {
@@ -61,9 +62,9 @@ package final class CurlTransport: HTTPTransport {
         return try outcome.get()
     }
 
-    /// Ends the thread and frees all that libcurl holds; what is in flight fails with `.cancelled`, as does all that is sent later.
+    /// Ends the thread and frees all that libcurl holds; requests in flight and later requests fail with `.cancelled`.
     ///
-    /// Returns when the thread has ended, and does not wait for a `receive` that is at work. A body that has come whole is still handed
+    /// Returns when the thread has ended, and does not wait for a `receive` that is running. A complete body is still handed
     /// over.
     package func shutdown() {
         inbox.close()

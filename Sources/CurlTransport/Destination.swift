@@ -1,17 +1,17 @@
 import CCurl
 
-/// The host and port that a URL leads to, and whether it leads there in the clear.
+/// The host and port that a URL leads to, and whether the connection is encrypted.
 struct Destination: Equatable {
     let host: String
     let port: String
-    /// Whether what is sent there is encrypted.
+    /// Whether bytes sent there are encrypted.
     let isEncrypted: Bool
 
-    /// The destination of an absolute http or https URL, or nil when the text is none.
+    /// The destination of an absolute http or https URL; nil for any other text.
     ///
-    /// libcurl on its own guesses a missing scheme, and http at that.
+    /// libcurl itself would guess a missing scheme, and would guess http.
     init?(url: String) {
-        // The text goes to C, where it would end at a zero byte.
+        // C ends the text at a zero byte.
         guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }), let parts = curl_url() else { return nil }
         defer { curl_url_cleanup(parts) }
         guard curl_url_set(parts, CURLUPART_URL, url, UInt32(CURLU_PATH_AS_IS)) == CURLUE_OK,
@@ -31,7 +31,7 @@ struct Destination: Equatable {
     /// `host:port`.
     var text: String { "\(host):\(port)" }
 
-    /// A part of an address, or nil when it has none.
+    /// A part of a URL; nil if the URL does not have the part.
     static func part(_ part: CURLUPart, of parts: OpaquePointer, flags: UInt32 = UInt32(CURLU_DEFAULT_PORT)) -> String? {
         var text: UnsafeMutablePointer<CChar>?
         guard curl_url_get(parts, part, &text, flags) == CURLUE_OK, let text else { return nil }

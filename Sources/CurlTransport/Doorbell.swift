@@ -2,8 +2,8 @@ import CCurl
 
 /// Wakes the thread that waits in curl_multi_poll(3) on a multi handle.
 ///
-/// A pointer may not cross threads, and rightly: of all functions on a multi handle only curl_multi_wakeup(3) may be called from
-/// any thread. So the address crosses instead of the pointer, and `multi` is read by the handle's own thread alone.
+/// Of all functions on a multi handle, only curl_multi_wakeup(3) may be called from any thread. Swift does not let the pointer
+/// cross threads, so its address crosses instead. Only the handle's own thread reads `multi`.
 struct Doorbell: Sendable {
     private let address: UInt
 
@@ -11,12 +11,12 @@ struct Doorbell: Sendable {
         address = UInt(bitPattern: multi)
     }
 
-    /// The handle itself, for its own thread.
+    /// The handle, for its own thread.
     var multi: curl_multi_handle? {
         curl_multi_handle(bitPattern: address)
     }
 
-    /// Makes the present or the next wait return at once; the handle must not have been freed.
+    /// Makes the current or the next wait return at once; the handle must not have been freed.
     func ring() {
         if let multi { curl_multi_wakeup(multi) }
     }

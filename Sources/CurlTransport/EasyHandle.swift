@@ -7,7 +7,7 @@ final class EasyHandle {
     private let errorBuffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
 
-    /// A new handle, or nil when there is no memory.
+    /// A new handle; nil when there is no memory.
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
         self.pointer = pointer
@@ -20,7 +20,7 @@ final class EasyHandle {
         errorBuffer.deallocate()
     }
 
-    /// Forgets the last request, secrets included.
+    /// Clears the last request, including its secrets.
     func reset() {
         curl_easy_reset(pointer)
         curl_slist_free_all(headerList)
@@ -28,9 +28,9 @@ final class EasyHandle {
         errorBuffer.update(repeating: 0)
     }
 
-    /// What libcurl said of the transfer's failure; empty when it said nothing.
+    /// libcurl's message about the failure of the transfer; empty if there is none.
     ///
-    /// It may quote what it failed on, such as a proxy's address with its password.
+    /// The message may quote the value that failed, such as a proxy's URL with its password.
     var complaint: LibcurlComplaint {
         LibcurlComplaint(text: errorBuffer.baseAddress.map { String(cString: $0) } ?? "")
     }
@@ -54,30 +54,30 @@ final class EasyHandle {
         try EasyHandle.check(curl_set_list(pointer, CURLOPT_HTTPHEADER, headerList))
     }
 
-    /// Makes libcurl put its words about a failure where `complaint` finds them.
+    /// Makes libcurl write its message about a failure to the buffer that `complaint` reads.
     func collectComplaints() throws(HTTPTransportError) {
         try EasyHandle.check(curl_set_error_buffer(pointer, errorBuffer.baseAddress))
     }
 
-    /// A number that libcurl knows about the transfer; 0 when it knows none.
+    /// A number that libcurl knows about the transfer; 0 if it does not know the number.
     func number(_ info: CURLINFO) -> Int {
         var value = 0
         return curl_get_number(pointer, info, &value) == CURLE_OK ? value : 0
     }
 
-    /// Whether something holds of the transfer; nil when this libcurl does not know what is asked.
+    /// A yes-or-no fact about the transfer; nil if this libcurl does not know the question.
     func flag(_ info: CURLINFO) -> Bool? {
         var value = 0
         return curl_get_number(pointer, info, &value) == CURLE_OK ? value != 0 : nil
     }
 
-    /// A count of bytes or microseconds that libcurl knows about the transfer; -1 when it knows none.
+    /// A count of bytes or microseconds that libcurl knows about the transfer; -1 if it does not know the count.
     func offset(_ info: CURLINFO) -> Int {
         var value: curl_off_t = -1
         return curl_get_offset(pointer, info, &value) == CURLE_OK ? value : -1
     }
 
-    /// Throws when libcurl did not take an option.
+    /// Throws when libcurl rejected an option.
     static func check(_ code: CURLcode) throws(HTTPTransportError) {
         guard code == CURLE_OK else {
             throw .other(.library(String(cString: curl_easy_strerror(code))))

@@ -1,12 +1,12 @@
 import Intuned
 import Synchronization
 
-/// A request on its way to the transport's thread, with where its pieces and its end are to go.
+/// A request on its way to the transport's thread, with the handover that gets its body and its outcome.
 struct Order: Sendable {
-    /// What the sender got: the head of the answer, or why there is none.
+    /// The outcome for the sender: the head of the response, or the error.
     typealias Outcome = Result<HTTPResponseHead, HTTPTransportError>
 
-    /// What gets the body; false ends the transfer.
+    /// The function that gets the body; returning false ends the transfer.
     typealias Receiver = @Sendable (HTTPResponseHead, UnsafeRawBufferPointer) -> Bool
 
     let id: Int
@@ -14,18 +14,18 @@ struct Order: Sendable {
     let body: BodyHandover
 }
 
-/// What other threads ask of the transport's thread.
+/// An instruction of another thread to the transport's thread.
 enum Instruction: Sendable {
     case start(Order)
-    /// Ends the order of that id, which its sender has canceled; one that is unknown or over is ignored, here and below.
+    /// Ends the order with this id, which its sender has canceled; an unknown or ended order is ignored, here and below.
     case cancel(Int)
-    /// Ends the order of that id, whose receiver wants no more.
+    /// Ends the order with this id, whose receiver wants no more bytes.
     case decline(Int)
-    /// Moves the order of that id on, which rests since its receiver was behind.
+    /// Resumes the order with this id, which paused because its receiver was behind.
     case resume(Int)
 }
 
-/// The only door into the transport's thread: instructions wait here until it takes them.
+/// The only way into the transport's thread: instructions wait here until the thread takes them.
 final class Inbox: Sendable {
     private struct Contents {
         var instructions: [Instruction] = []
@@ -39,7 +39,7 @@ final class Inbox: Sendable {
         self.bell = bell
     }
 
-    /// Leaves an instruction and wakes the thread; false when the inbox is closed, and the instruction is then dropped.
+    /// Adds an instruction and wakes the thread; drops the instruction and returns false when the inbox is closed.
     func post(_ instruction: Instruction) -> Bool {
         contents.withLock { contents in
             guard contents.isOpen else { return false }
@@ -50,7 +50,7 @@ final class Inbox: Sendable {
         }
     }
 
-    /// Refuses all further instructions and wakes the thread to its end.
+    /// Rejects all further instructions and wakes the thread so that it ends.
     func close() {
         contents.withLock { contents in
             guard contents.isOpen else { return }
@@ -59,7 +59,7 @@ final class Inbox: Sendable {
         }
     }
 
-    /// Hands over what has come since, oldest first, and whether more may come.
+    /// Returns the new instructions, oldest first, and whether more may come.
     func take() -> (instructions: [Instruction], isOpen: Bool) {
         contents.withLock { contents in
             defer { contents.instructions = [] }

@@ -1,7 +1,7 @@
 import CCurl
 
-/// The one start of libcurl in this process.
+/// The only initialization of libcurl in this process.
 enum LibcurlStart {
-    /// What curl_global_init(3) answered; the language runs it once, on the first read, whichever thread that is.
+    /// The result of curl_global_init(3); Swift calls it once, on the first read, on any thread.
     static let code = curl_start_library()
 }

@@ -1,7 +1,7 @@
 extension CurlTransport {
-    /// What holds for every request of a transport.
+    /// Options that apply to every request of a transport.
     package struct Options: Equatable, Sendable {
-        /// Value of the `User-Agent` header, unless a request names its own.
+        /// Value of the `User-Agent` header, unless a request has its own.
         package var userAgent: String
         /// PEM file of the trusted certificate authorities; nil means the system's.
         package var caFile: String?
@@ -20,7 +20,7 @@ extension CurlTransport {
             self.allowsUnencrypted = allowsUnencrypted
         }
 
-        /// Options that trust what the curl command would trust: the given file, otherwise what the environment names.
+        /// Options that trust what the curl command would trust: the given file, otherwise the files that the environment names.
         ///
         /// `CURL_CA_BUNDLE` wins over `SSL_CERT_FILE` and `SSL_CERT_DIR`; an empty variable counts as unset.
         /// Source: curl(1), ENVIRONMENT and `--cacert`.

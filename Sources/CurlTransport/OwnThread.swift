@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A thread that runs one closure and takes no signal.
+/// A thread that runs one closure and receives no signals.
 final class OwnThread: Sendable {
     private final class Work: Sendable {
         let run: @Sendable () -> Void
@@ -11,7 +11,7 @@ final class OwnThread: Sendable {
     private let thread: pthread_t
     private let isJoined = Mutex(false)
 
-    /// Starts the thread, or gives nil when the system has none left.
+    /// Starts the thread; nil when the system has no thread left.
     init?(_ run: @escaping @Sendable () -> Void) {
         var thread = pthread_t()
         let work = Unmanaged.passRetained(Work(run))
@@ -43,8 +43,10 @@ final class OwnThread: Sendable {
         }
     }
 
-    /// A new thread inherits the mask, so signals go on reaching the thread that waits for them, and a write to a closed
-    /// socket fails with EPIPE here instead of ending the process.
+    /// Runs `body` with all signals blocked, because a new thread inherits the mask.
+    ///
+    /// So signals still reach the thread that waits for them, and a write to a closed socket fails with EPIPE here instead of
+    /// ending the process.
     private static func withSignalsBlocked<Value>(_ body: () -> Value) -> Value {
         var all = sigset_t()
         var former = sigset_t()

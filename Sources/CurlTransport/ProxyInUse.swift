@@ -1,33 +1,33 @@
 import CCurl
 import Glibc
 
-/// What is known about the proxy of a transfer.
+/// The known facts about the proxy of a transfer.
 struct ProxyInUse: Equatable {
-    /// Where a proxy is.
+    /// The address of a proxy.
     enum Address: Equatable {
-        /// The environment names none.
+        /// The environment names no proxy.
         case none
-        /// What the environment names is no address.
+        /// The environment names a proxy, but not with a valid address.
         case invalid
-        /// The host, and the port if the environment says one.
+        /// The host, and the port if the environment has one.
         case at(host: String, port: String?)
 
-        /// The host alone.
+        /// The host without the port.
         var host: String? {
             guard case .at(let host, _) = self else { return nil }
             return host
         }
 
-        /// `host:port`, or the host alone.
+        /// `host:port`, or the host if there is no port.
         var text: String? {
             guard case .at(let host, let port) = self else { return nil }
             return port.map { "\(host):\($0)" } ?? host
         }
     }
 
-    /// Whether the transfer went by a proxy; nil where libcurl does not say it, which it does since 8.7.
+    /// Whether the transfer used a proxy; nil before libcurl 8.7, which does not report it.
     let isUsed: Bool?
-    /// The address by which libcurl finds it.
+    /// The address that libcurl uses for the proxy.
     let address: Address
 
     init(isUsed: Bool?, address: Address) {
@@ -42,7 +42,7 @@ struct ProxyInUse: Equatable {
 }
 
 extension ProxyInUse.Address {
-    /// The address that the environment names for destinations of this kind, without user and password.
+    /// Reads the address that the environment names for this kind of destination, without user and password.
     ///
     /// Source of the names and their order: https://curl.se/libcurl/c/CURLOPT_PROXY.html, "Environment variables".
     init(isEncrypted: Bool) {
@@ -54,7 +54,7 @@ extension ProxyInUse.Address {
         self.init(text)
     }
 
-    /// Reads an address as libcurl does, by its own parser.
+    /// Reads an address with libcurl's own parser.
     init(_ text: String) {
         self = .invalid
         guard let parts = curl_url() else { return }

@@ -2,7 +2,7 @@ import CCurl
 import Intuned
 
 extension EasyHandle {
-    /// Turns a transfer's request into options of its handle, which must be new or reset.
+    /// Sets the options of the transfer's request on its handle, which must be new or reset.
     func prepare(for transfer: Transfer, options: CurlTransport.Options) throws(HTTPTransportError) {
         let request = transfer.order.request
         try collectComplaints()
@@ -18,17 +18,17 @@ extension EasyHandle {
 
     private func setTarget(of request: HTTPRequest) throws(HTTPTransportError) {
         try set(CURLOPT_URL, request.url)
-        // What may go in the clear to this machine must not go through a network on its way.
+        // A request that may go unencrypted to this machine must not pass through a network.
         if let host = Destination(url: request.url)?.host, ThisMachine.isNamed(by: host) { try set(CURLOPT_PROXY, "") }
         try set(CURLOPT_PATH_AS_IS, 1)
         try set(CURLOPT_PROTOCOLS_STR, "http,https")
-        // What is given up in HTTP/2 is a stream: its connection is kept, though it may be what fell silent, and every later request
-        // would wait on it as well. In HTTP/1.1 the connection is closed.
+        // Giving up a request in HTTP/2 ends only its stream: the connection is kept even if it fell silent, and every later
+        // request would also wait on it. In HTTP/1.1 the connection is closed.
         try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
         try set(CURLOPT_FOLLOWLOCATION, 0)
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         try set(CURLOPT_TCP_KEEPALIVE, 1)
-        // The curl command's own size; the default of 16 KiB costs a fast download more system calls.
+        // The size that the curl command uses; with the default of 16 KiB a fast fetch needs more system calls.
         try set(CURLOPT_BUFFERSIZE, 100 * 1024)
     }
 
@@ -45,7 +45,7 @@ extension EasyHandle {
             try set(CURLOPT_POSTFIELDS, "")
             try set(CURLOPT_POSTFIELDSIZE, 0)
             try set(CURLOPT_CUSTOMREQUEST, method)
-            // On a kept connection that closes without a byte libcurl sends the request again, although the server may have obeyed it.
+            // If a kept connection closes without a byte, libcurl sends the request again, even if the server has executed it.
             try set(CURLOPT_FRESH_CONNECT, 1)
         }
     }
@@ -59,23 +59,23 @@ extension EasyHandle {
 
     private func setLimits(of request: HTTPRequest) throws(HTTPTransportError) {
         try set(CURLOPT_NOSIGNAL, 1)
-        // A name that does not resolve in time is let go; otherwise the thread, and every transfer with it, waits for the resolver.
+        // Abandons a name lookup that is too slow; otherwise the thread, and every transfer with it, waits for the resolver.
         try set(CURLOPT_QUICK_EXIT, 1)
         try set(CURLOPT_CONNECTTIMEOUT_MS, EasyHandle.milliseconds(request.connectTimeout))
     }
 
-    /// A limit in milliseconds: at least 1, since libcurl takes 0 for none; at most 23 days.
+    /// A limit in milliseconds: at least 1, since libcurl treats 0 as no limit; at most 23 days.
     static func milliseconds(_ seconds: Double) -> Int {
         seconds > 0.001 ? Int(min(seconds * 1000, 2_000_000_000)) : 1
     }
 
-    /// The request's headers as libcurl wants them; `Name:` stands for leaving a header out, `Name;` for sending it empty.
+    /// The request's headers in libcurl's form; `Name:` leaves a header out, `Name;` sends it empty.
     static func headerLines(of request: HTTPRequest) throws(HTTPTransportError) -> [String] {
         var lines = ["Expect:"]
         if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
         for header in request.headers {
             guard isToken(header.name) else { throw .other(.invalidHeaderName(header.name)) }
-            // A line break in a value would be a header of its own.
+            // A line break in a value would start another header.
             guard !header.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) else {
                 throw .other(.invalidHeaderValue(of: header.name))
             }

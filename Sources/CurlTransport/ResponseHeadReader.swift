@@ -1,31 +1,31 @@
 import Intuned
 
-/// Builds the head of an answer from the lines that libcurl hands over one by one.
+/// Builds the head of a response from the lines that libcurl hands over one by one.
 ///
-/// Interim answers (status 1xx) make way for the final one; trailers after the body are not kept.
+/// The final response replaces interim ones (status 1xx); trailers after the body are not kept.
 /// Source: https://curl.se/libcurl/c/CURLOPT_HEADERFUNCTION.html
 struct ResponseHeadReader {
-    /// Most bytes of all header lines of an answer together, interim answers and trailers included.
+    /// Most bytes of all header lines of a response together, including interim responses and trailers.
     ///
-    /// libcurl takes 300 KiB of them (MAX_HTTP_RESP_HEADER_SIZE) in lines of at most 100 KiB and fails as if the connection had broken.
-    /// With less, this count is always the first to end the transfer.
+    /// libcurl accepts 300 KiB of them (MAX_HTTP_RESP_HEADER_SIZE) in lines of at most 100 KiB and then fails as if the
+    /// connection had broken. This limit is lower, so it is always the first to end the transfer.
     static let limit = 192 << 10
-    /// What the sender is told when an answer's headers pass a limit.
+    /// The error for the sender when the headers of a response pass a limit.
     static let tooLarge = HTTPTransportError.other(.headersTooLarge)
 
-    /// The final head, once its last line has come.
+    /// The final head, once its last line was read.
     private(set) var head: HTTPResponseHead?
     private var status = 0
     private var headers: [HTTPHeader] = []
     private var bytes = 0
 
-    /// Whether the body comes in chunks (RFC 9112, section 7.1).
+    /// Whether the body is chunked (RFC 9112, section 7.1).
     var isChunked: Bool { head?.header("transfer-encoding")?.lowercased().contains("chunked") == true }
 
-    /// Whether nothing has come yet.
+    /// Whether no line was read yet.
     var isEmpty: Bool { bytes == 0 }
 
-    /// Reads one line with its line end; false when the limit is passed.
+    /// Reads one line including its line end; returns false when the limit is passed.
     mutating func read(_ line: UnsafeRawBufferPointer) -> Bool {
         bytes += line.count
         guard bytes <= ResponseHeadReader.limit else { return false }
@@ -44,7 +44,7 @@ struct ResponseHeadReader {
 
     private mutating func read(headerLine line: Slice<UnsafeRawBufferPointer>) {
         if let first = line.first, ResponseHeadReader.isBlank(first), !headers.isEmpty {
-            // A folded line goes on with the value before it (RFC 9112, section 5.2).
+            // A folded line continues the value before it (RFC 9112, section 5.2).
             headers[headers.count - 1].value += " " + ResponseHeadReader.trimmed(line)
             return
         }

@@ -2,24 +2,24 @@ import CCurl
 import Glibc
 import Intuned
 
-/// One order under way: what has come of its answer, and why it was given up, if it was.
+/// One active order: what was received of its response, and why it was given up, if it was.
 ///
-/// Used on the transport's thread alone, where libcurl calls it back.
+/// Used only on the transport's thread, where libcurl calls it back.
 final class Transfer {
     let order: Order
     let destination: Destination
     let handle: EasyHandle
     private let started = SuspendingClock.now
     private var head = ResponseHeadReader()
-    /// Why a callback told libcurl to give up.
+    /// Why a callback made libcurl give up.
     private var refusal: HTTPTransportError?
-    /// errno of the last attempt to connect that failed before one succeeded; it is no news later on.
+    /// errno of the last failed attempt to connect before one succeeded; it says nothing about later failures.
     private var formerSystemError: Int32 = 0
-    /// When the request went out or the last byte came in; nil while there is no connection.
+    /// When the request was sent or the last byte was received; nil while there is no connection.
     private var lastSign: SuspendingClock.Instant?
-    /// Since when the transfer rests because its receiver is behind; nil while it moves.
+    /// Since when the transfer is paused because its receiver is behind; nil while it moves.
     private var restsSince: SuspendingClock.Instant?
-    /// How long it has rested before.
+    /// How long the transfer was paused earlier.
     private var rested = Duration.zero
 
     init(order: Order, destination: Destination, handle: EasyHandle) {
@@ -28,11 +28,11 @@ final class Transfer {
         self.handle = handle
     }
 
-    /// When the transfer is to be given up unless it moves before, with the limit in seconds that will then have passed.
+    /// When to give up the transfer unless it moves before, with the limit in seconds that will then have passed.
     ///
-    /// libcurl's own limits do not do: CURLOPT_TIMEOUT_MS rests while a transfer queues for a connection, and CURLOPT_LOW_SPEED_TIME
-    /// counts whole seconds of an average over five. libcurl watches the time of connecting alone. The time in which the transfer rests
-    /// is its receiver's and not the network's.
+    /// libcurl's own limits do not suffice: CURLOPT_TIMEOUT_MS does not count while a transfer queues for a connection, and
+    /// CURLOPT_LOW_SPEED_TIME counts whole seconds of an average over five. libcurl watches only the time of connecting. A pause
+    /// is caused by the receiver and not by the network, so it does not count.
     var nextLimit: (instant: SuspendingClock.Instant, seconds: Double)? {
         guard restsSince == nil else { return nil }
         let total = limit(order.request.timeout, from: started.advanced(by: rested))
@@ -47,18 +47,18 @@ final class Transfer {
         return (start.advanced(by: .milliseconds(EasyHandle.milliseconds(seconds))), seconds)
     }
 
-    /// The connection stands and the request goes out now.
+    /// Notes that the connection is established and the request is sent now.
     func connected() {
         lastSign = .now
         let error = systemError
-        // A request whose kept connection was reset may meet the same on the new one.
+        // A request whose kept connection was reset may fail in the same way on the new connection.
         formerSystemError = error == ECONNRESET || error == EPIPE ? 0 : error
-        // A request whose kept connection breaks without a byte is sent again by libcurl, up to five times and on the next kept
-        // one, which is as old. On a new one it is sent once more and no further time.
+        // If a kept connection breaks without a byte, libcurl sends the request again, up to five times and on the next kept
+        // connection, which is as old. On a new connection libcurl sends it only once more.
         try? handle.set(CURLOPT_FRESH_CONNECT, 1)
     }
 
-    /// Takes one line of the header section; false gives up.
+    /// Takes one line of the header section; returns false to give up.
     func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
         lastSign = .now
         guard head.read(line) else {
@@ -68,7 +68,7 @@ final class Transfer {
         return true
     }
 
-    /// Hands one piece of the body over; while both buffers are full, the transfer rests and then gets the piece again.
+    /// Hands over one piece of the body; while both buffers are full, the transfer pauses and then gets the piece again.
     func receive(bodyPiece piece: UnsafeRawBufferPointer) -> BodyHandover.Verdict {
         lastSign = .now
         guard refusal == nil, let head = head.head else { return .declined }
@@ -81,7 +81,7 @@ final class Transfer {
         return verdict
     }
 
-    /// Lets the transfer move on; libcurl may call back before this returns.
+    /// Resumes the transfer; libcurl may call back before this returns.
     func resume() -> CURLcode {
         guard let since = restsSince else { return CURLE_OK }
         rested += since.duration(to: .now)
@@ -90,10 +90,10 @@ final class Transfer {
         return curl_easy_pause(handle.pointer, CURLPAUSE_CONT)
     }
 
-    /// What the end that libcurl reports means to the sender.
+    /// The sender's outcome for the code with which libcurl ended the transfer.
     func outcome(of code: CURLcode) -> Order.Outcome {
         if let refusal { return .failure(refusal) }
-        // libcurl counts an answer that is cut inside its headers as complete.
+        // libcurl counts a response that is cut inside its headers as complete.
         if code == CURLE_OK, let head = head.head { return .success(head) }
         return .failure(failure(of: code).error)
     }

@@ -3,9 +3,9 @@ import Intuned
 
 /// The functions that libcurl calls while a transfer moves.
 ///
-/// C hands back the pointer it was given, so each function has to turn it into the transfer again, which the compiler cannot check.
-/// It holds because the loop keeps the transfer in its table exactly as long as the handle is in the multi handle, and because libcurl
-/// calls only from within curl_multi_perform(3) and curl_easy_pause(3), on the loop's own thread.
+/// C hands back the pointer it was given, and each function has to turn it into the transfer again. The compiler cannot check
+/// this. It is safe for two reasons: the loop keeps the transfer in its table exactly as long as the handle is in the multi
+/// handle, and libcurl calls back only from within curl_multi_perform(3) and curl_easy_pause(3), on the loop's own thread.
 enum TransferCallbacks {
     /// Makes libcurl call back the given transfer; the pointer is valid while the loop holds the transfer.
     static func install(on transfer: Transfer) throws(HTTPTransportError) {
@@ -42,7 +42,7 @@ enum TransferCallbacks {
         context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// The count that libcurl expects for a piece taken; the error value ends the transfer with CURLE_WRITE_ERROR.
+    /// The count that libcurl expects for an accepted piece; the error value ends the transfer with CURLE_WRITE_ERROR.
     private static func taken(_ isTaken: Bool?, of piece: UnsafeRawBufferPointer) -> Int {
         isTaken == true ? piece.count : Int(CURL_WRITEFUNC_ERROR)
     }

@@ -2,9 +2,9 @@ import CCurl
 import Glibc
 import Intuned
 
-/// The life of the transport's thread: take instructions, move bytes, tell the senders, wait.
+/// The loop of the transport's thread: take instructions, move bytes, tell the senders, wait.
 ///
-/// It is made, used and freed on that thread; nothing of it leaves.
+/// It is created, used and freed on that thread; no part of it leaves the thread.
 final class TransferLoop {
     private static let connectionsPerHost = 8
     private static let keptConnections = 16
@@ -17,7 +17,7 @@ final class TransferLoop {
     private var transfers: [curl_easy_handle: Transfer] = [:]
     private var spareHandles: [EasyHandle] = []
 
-    /// Takes the multi handle over: it is freed with the loop.
+    /// Takes ownership of the multi handle, which is freed with the loop.
     init(multi: curl_multi_handle, inbox: Inbox, options: CurlTransport.Options) {
         self.multi = multi
         self.inbox = inbox
@@ -31,7 +31,7 @@ final class TransferLoop {
         curl_multi_cleanup(multi)
     }
 
-    /// Works until the inbox is closed, then fails what is left with `.cancelled`.
+    /// Runs until the inbox is closed, then fails the remaining transfers with `.cancelled`.
     func run() {
         while true {
             let (instructions, isOpen) = inbox.take()
@@ -99,12 +99,12 @@ final class TransferLoop {
         }
     }
 
-    /// Takes a transfer out of libcurl and of the table, so that no callback can follow, and only then tells its sender.
+    /// Removes a transfer from libcurl and from the table, so that no callback can follow, and only then tells its sender.
     private func conclude(_ transfer: Transfer, with outcome: Order.Outcome) {
         transfers[transfer.handle.pointer] = nil
         curl_multi_remove_handle(multi, transfer.handle.pointer)
-        // Only after a success is a handle as good as new: one given up while it waits for a connection keeps its buffer and then
-        // refuses CURLOPT_BUFFERSIZE.
+        // Only after a success can a handle be reused: a handle that was given up while it waited for a connection keeps its
+        // buffer and then rejects CURLOPT_BUFFERSIZE.
         if case .success = outcome, spareHandles.count < TransferLoop.keptHandles {
             transfer.handle.reset()
             spareHandles.append(transfer.handle)
@@ -117,11 +117,14 @@ final class TransferLoop {
         let now = SuspendingClock.now
         let limit = transfers.values.compactMap { $0.nextLimit?.instant }.min().map { now.duration(to: $0) }
         let wait = min(limit ?? TransferLoop.longestWait, TransferLoop.longestWait)
-        // Rounded up: woken a moment early, the loop would spin until the limit has passed.
+        // Rounded up: if woken a moment early, the loop would spin until the limit has passed.
         return curl_multi_poll(multi, nil, 0, Int32(max(0, (wait / .milliseconds(1)).rounded(.up))), nil)
     }
 
-    /// Without this a multi handle that cannot go on (no memory, a socket closed by a stranger) would turn the loop into a busy one.
+    /// Fails all transfers and waits 100 ms.
+    ///
+    /// Without this, a multi handle that cannot continue (no memory, a socket closed by other code) would turn the loop into a
+    /// busy loop.
     private func recover(from code: CURLMcode) {
         let reason = String(cString: curl_multi_strerror(code))
         for transfer in transfers.values { conclude(transfer, with: .failure(.other(.library(reason)))) }
