@@ -1,8 +1,8 @@
-/// A picture of the screen, cell by cell: a plain value that can be drawn, compared and looked at without any terminal.
+/// A picture of the screen, cell by cell: a plain value that can be drawn, compared and read without a terminal.
 package struct Canvas: Equatable, Sendable {
-    /// The room on it; nothing outside is ever drawn.
+    /// The size of the canvas; nothing is drawn outside of it.
     package let size: Size
-    /// The characters that may stand on it.
+    /// The characters that the canvas may hold.
     package let charset: Charset
     private var cells: [Cell]
 
@@ -13,17 +13,17 @@ package struct Canvas: Equatable, Sendable {
         cells = Array(repeating: .blank, count: size.columns * size.rows)
     }
 
-    /// What stands at a place; outside of the canvas, a blank.
+    /// The cell at a place; outside of the canvas, a blank.
     package subscript(column: Int, row: Int) -> Cell {
         contains(column: column, row: row) ? cells[index(column, row)] : .blank
     }
 
-    /// Writes a text of any origin into one row, and shows what could do harm as visible marks.
+    /// Writes a text of any origin into one row, and replaces harmful characters with visible marks.
     ///
-    /// This is the only way for foreign text. The text ends at `limit` columns or at the edge of the canvas; if it is
-    /// longer and has two columns or more, it ends with `…` (`~` in ASCII). A wide character never stands half. Control
-    /// characters become `^[`, other invisible ones `<202E>`, in the role `foreignMark`; at most four combining marks
-    /// stay on a character. The cost is that of what is shown, however long the text.
+    /// Foreign text must use this method. The text ends at `limit` columns or at the edge of the canvas; if it is longer and has
+    /// room for two columns or more, it ends with `…` (`~` in ASCII). A wide character is never cut in half. Control characters
+    /// become `^[`, other invisible ones `<202E>`, in the role `foreignMark`; a character keeps at most four combining marks. The
+    /// cost depends on the part that is shown, not on the length of the text.
     /// - Returns: the columns written; 0 when the place is outside of the canvas.
     @discardableResult
     package mutating func write(
@@ -49,7 +49,7 @@ package struct Canvas: Equatable, Sendable {
         return written
     }
 
-    /// Fills a rectangle with one of our own symbols, which takes one column; any other shows as `?`.
+    /// Fills a rectangle with one of jobtop's own one-column symbols; any other character shows as `?`.
     package mutating func fill(_ region: Region, with character: Character = " ", role: Role = .normal) {
         let area = region.intersection(Region(size))
         guard !area.isEmpty else { return }
@@ -60,12 +60,12 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Gives all cells of a rectangle that role and leaves their text.
+    /// Sets the role of all cells of a rectangle and keeps their text.
     package mutating func setRole(_ role: Role, in region: Region) {
         replaceRoles(in: region) { _ in role }
     }
 
-    /// Gives each cell of a rectangle the role that `change` makes of its own, for dimming all of it, say.
+    /// Replaces the role of each cell of a rectangle with `change(role)`, for example to dim the whole rectangle.
     package mutating func replaceRoles(in region: Region, _ change: (Role) -> Role) {
         let area = region.intersection(Region(size))
         guard !area.isEmpty else { return }
@@ -83,7 +83,7 @@ package struct Canvas: Equatable, Sendable {
         if columns == 2 { cells[position + 1] = Cell(text: "", role: role) }
     }
 
-    /// Blanks the other half of a wide character that is about to lose one half to the cells `from..<to`.
+    /// Blanks the other half of a wide character that loses one half to the cells `from..<to`.
     private mutating func healEdges(from: Int, to: Int, row: Int) {
         let start = index(from, row)
         let end = index(to, row)

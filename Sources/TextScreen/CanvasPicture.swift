@@ -1,9 +1,8 @@
 extension Canvas {
-    /// The canvas for people and for files of expected pictures: its text, its roles as one letter a cell, and a legend of
-    /// the letters used.
+    /// The canvas as text, for people and for files of expected pictures.
     ///
-    /// Rows are framed by `|`, so that blanks at their ends are seen. A wide character takes one place in the text and two
-    /// among the roles.
+    /// It holds the text, the roles as one letter per cell, and a legend of the letters used. Rows are framed by `|`, so that
+    /// trailing blanks are visible. A wide character takes one place in the text and two among the roles.
     package var picture: String {
         let rows = 0..<size.rows
         let columns = 0..<size.columns
@@ -16,7 +15,7 @@ extension Canvas {
 }
 
 extension Role {
-    /// What stands for it in a picture; plain text is a dot, so that the rest is seen.
+    /// The letter of the role in a picture; plain text is a dot, so that the other roles are visible.
     fileprivate var letter: Character {
         switch self {
         case .normal: "."

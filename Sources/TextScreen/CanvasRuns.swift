@@ -1,16 +1,16 @@
 extension Canvas {
-    /// Neighbouring cells of one role, to be sent to a terminal in one write.
+    /// Neighboring cells of one role, sent to a terminal in one write.
     package struct Run: Hashable, Sendable {
-        /// Where it starts.
+        /// The first column of the run.
         package let column: Int
-        /// What stands in its cells, one after the other.
+        /// The text of its cells, joined.
         package fileprivate(set) var text: String
-        /// What all of it is.
+        /// The role of all its cells.
         package let role: Role
-        /// The columns that it takes; a wide character counts two.
+        /// The width in columns; a wide character counts two.
         package fileprivate(set) var columns: Int
 
-        /// Text of one role that takes `columns` columns from `column` on.
+        /// Text of one role that takes `columns` columns, starting at `column`.
         package init(column: Int, text: String, role: Role, columns: Int) {
             self.column = column
             self.text = text
@@ -19,10 +19,10 @@ extension Canvas {
         }
     }
 
-    /// The cells of a row, as few runs as there can be; they leave no gap.
+    /// The cells of a row as the fewest possible runs, without gaps.
     ///
-    /// - Parameter limit: the columns of a terminal that is narrower than the canvas; a wide character that it would cut
-    ///   is a blank. A row outside of the canvas has no runs.
+    /// - Parameter limit: the columns of a terminal that is narrower than the canvas; a wide character that would be cut becomes
+    ///   a blank. A row outside of the canvas has no runs.
     package func runs(inRow row: Int, upTo limit: Int = .max) -> [Run] {
         guard row >= 0, row < size.rows else { return [] }
         let end = min(limit, size.columns)
@@ -31,7 +31,7 @@ extension Canvas {
             let cell = self[column, row]
             let isCut = column == end - 1 && self[column + 1, row].text.isEmpty
             let text = isCut ? " " : cell.text
-            // The right half of a wide character looks as its left half, whatever role it was given.
+            // The right half of a wide character looks like its left half, whatever its role.
             if let last = runs.indices.last, cell.text.isEmpty || runs[last].role == cell.role {
                 runs[last].text += text
                 runs[last].columns += 1

@@ -1,8 +1,8 @@
-/// One place of the screen.
+/// One cell of the screen.
 package struct Cell: Hashable, Sendable {
-    /// One character with the marks that combine with it; `" "` is a blank, `""` the right half of a wide character.
+    /// One character with its combining marks; `" "` is a blank, `""` the right half of a wide character.
     package var text: String
-    /// What the character is part of.
+    /// The role of the character.
     package var role: Role
 
     /// A cell that shows `text`, which takes one column, or two if the cell to its right is `""`.
@@ -11,6 +11,6 @@ package struct Cell: Hashable, Sendable {
         self.role = role
     }
 
-    /// Nothing on plain ground.
+    /// A blank of the normal role.
     package static let blank = Cell()
 }

@@ -1,12 +1,12 @@
-/// What the door makes of one scalar of a text that somebody else wrote.
+/// The way in which the door shows one scalar of a foreign text.
 enum ForeignScalar {
-    /// It may be shown, in a cell of its own or two.
+    /// The scalar is shown in one cell or two.
     case shown(columns: Int)
-    /// It is drawn over the character before it.
+    /// The scalar is drawn over the character before it.
     case combining
-    /// It only changes how its neighbours are joined, and is left out.
+    /// The scalar only changes how its neighbors are joined, and is left out.
     case dropped
-    /// It is shown by this visible mark.
+    /// The scalar is replaced with this visible mark.
     case marked(String)
 
     init(_ scalar: Unicode.Scalar, charset: Charset) {
@@ -15,7 +15,7 @@ enum ForeignScalar {
         case ..<0x80: self = .marked(Self.caret(scalar))
         case 0x80..<0xA0, 0xAD: self = .marked(Self.hexadecimal(scalar))
         case 0xA0..<0x300: self = .shown(columns: 1)
-        case 0x2500...0x25FC: self = .shown(columns: 1)  // frames and gauges: most of what is not ASCII
+        case 0x2500...0x25FC: self = .shown(columns: 1)  // frames and gauges: most non-ASCII characters
         default: self = Self.beyondLatin(scalar, charset)
         }
         guard charset == .ascii, !scalar.isASCII else { return }
@@ -33,10 +33,10 @@ enum ForeignScalar {
         return columns == 0 ? .combining : .shown(columns: columns)
     }
 
-    /// Whether it would change what is seen without being seen (format characters, which direct the order of the text), could not
-    /// be seen at all (fillers, which fonts show as nothing), or would be seen differently everywhere (private use).
+    /// Whether the scalar has to be marked because it is invisible or looks different on each machine.
     ///
-    /// What only a newer C library knows may be any of these.
+    /// Format characters direct the order of the text without being visible. Fonts show fillers as nothing. Private-use
+    /// characters look different everywhere. A character that only a newer C library knows may be any of these.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.properties.isDefaultIgnorableCodePoint || scalar == blankBraille { return true }
         return switch scalar.properties.generalCategory {
@@ -45,10 +45,10 @@ enum ForeignScalar {
         }
     }
 
-    /// The braille pattern without a dot: a symbol, but not one that anybody sees.
+    /// The braille pattern without a dot: a symbol, but invisible.
     private static let blankBraille: Unicode.Scalar = "\u{2800}"
 
-    /// `^[` for escape, as terminals have always echoed control characters.
+    /// The caret form of a control character, `^[` for escape, as terminals have always echoed it.
     private static func caret(_ scalar: Unicode.Scalar) -> String {
         "^" + String(Character(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) ^ 0x40)))
     }

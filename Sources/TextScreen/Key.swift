@@ -1,6 +1,6 @@
-/// What the user pressed, whatever bytes the terminal sends for it.
+/// A key that the user pressed, whatever bytes the terminal sends for it.
 package enum Key: Hashable, Sendable {
-    /// A character as typed, also a wide one; a combining mark comes alone.
+    /// A character as typed, possibly wide; a combining mark comes alone.
     case character(Character)
     /// Return or the keypad's Enter.
     case enter

@@ -1,4 +1,4 @@
-/// A rectangle of cells; cutting it never traps and never gives more than there was.
+/// A rectangle of cells; cutting it never traps and never returns more cells than it has.
 package struct Region: Hashable, Sendable {
     /// The leftmost column, counted from 0.
     package var column: Int { didSet { column = ScreenBounds.place(column) } }
@@ -17,21 +17,21 @@ package struct Region: Hashable, Sendable {
         self.rows = ScreenBounds.extent(rows)
     }
 
-    /// The whole of a screen of that size.
+    /// The whole screen of this size.
     package init(_ size: Size) {
         self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
     }
 
-    /// Whether there is no cell in it.
+    /// Whether the rectangle has no cells.
     package var isEmpty: Bool { columns == 0 || rows == 0 }
 
-    /// The first column to the right of it.
+    /// The first column to the right of the rectangle.
     package var endColumn: Int { column + columns }
 
-    /// The first row below it.
+    /// The first row below the rectangle.
     package var endRow: Int { row + rows }
 
-    /// What is left when that many columns are taken off at both sides and that many rows at top and bottom.
+    /// The rectangle without `columns` columns at each side and `rows` rows at top and bottom.
     package func inset(columns: Int, rows: Int) -> Region {
         let sides = part(columns, of: self.columns / 2)
         let ends = part(rows, of: self.rows / 2)
@@ -45,7 +45,7 @@ package struct Region: Hashable, Sendable {
         Region(column: column, row: row, columns: columns, rows: part(count, of: rows))
     }
 
-    /// All of it but the first `count` rows.
+    /// The rectangle without its first `count` rows.
     package func dropTop(_ count: Int) -> Region {
         bottom(rows - part(count, of: rows))
     }
@@ -56,7 +56,7 @@ package struct Region: Hashable, Sendable {
         return Region(column: column, row: endRow - kept, columns: columns, rows: kept)
     }
 
-    /// All of it but the last `count` rows.
+    /// The rectangle without its last `count` rows.
     package func dropBottom(_ count: Int) -> Region {
         top(rows - part(count, of: rows))
     }
@@ -66,13 +66,13 @@ package struct Region: Hashable, Sendable {
         Region(column: column, row: row, columns: part(count, of: columns), rows: rows)
     }
 
-    /// All of it but the first `count` columns.
+    /// The rectangle without its first `count` columns.
     package func dropLeft(_ count: Int) -> Region {
         let dropped = part(count, of: columns)
         return Region(column: column + dropped, row: row, columns: columns - dropped, rows: rows)
     }
 
-    /// The cells that it shares with `other`; empty when there are none.
+    /// The cells that both rectangles have; empty if there are none.
     package func intersection(_ other: Region) -> Region {
         let left = max(column, other.column)
         let top = max(row, other.row)

@@ -1,8 +1,8 @@
-/// What a piece of the screen is, from which the terminal decides how it looks; views never name a colour.
+/// The meaning of a piece of the screen, from which the terminal chooses its look; views never name a color.
 package enum Role: UInt8, CaseIterable, Sendable {
     /// Plain text.
     case normal
-    /// Text that weighs more than the text around it.
+    /// Text that is more important than the text around it.
     case strong
     /// The heading of a page or a pane.
     case title
@@ -10,7 +10,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case muted
     /// The frame of a pane.
     case border
-    /// The frame of the pane that the keys go to.
+    /// The frame of the pane that has the keyboard focus.
     case focusedBorder
     /// The row that the cursor is on.
     case selected
@@ -24,7 +24,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case bad
     /// Something that needs a look.
     case warning
-    /// Something under way.
+    /// Something in progress.
     case active
     /// An address.
     case link
@@ -36,6 +36,6 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case gaugeLeft
     /// Old data, kept until newer data comes.
     case stale
-    /// What stands for something in foreign text that must not reach the terminal as it is.
+    /// A visible mark in place of foreign text that must not reach the terminal raw.
     case foreignMark
 }

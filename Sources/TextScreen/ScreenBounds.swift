@@ -1,6 +1,6 @@
-/// The range in which places and extents are kept, so that sums of them cannot overflow.
+/// The limits of places and extents, so that their sums cannot overflow.
 ///
-/// A terminal reports its size in 16 bits (`ioctl_tty(2)`), so no real screen comes near these bounds.
+/// A terminal reports its size in 16 bits (`ioctl_tty(2)`), so no real screen comes near these limits.
 enum ScreenBounds {
     private static let furthest = 1 << 24
 
@@ -9,7 +9,7 @@ enum ScreenBounds {
         min(max(length, 0), furthest)
     }
 
-    /// The nearest usable column or row; it may lie outside any screen on either side.
+    /// The nearest usable column or row; it may lie outside the screen on either side.
     static func place(_ position: Int) -> Int {
         min(max(position, -furthest), furthest)
     }

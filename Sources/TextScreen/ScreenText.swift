@@ -1,8 +1,8 @@
-/// What becomes of a text on the screen, for measuring and wrapping it without one.
+/// Measures, clips and wraps a text as the screen would show it, without a screen.
 package enum ScreenText {
     /// The columns that the text takes, as `Canvas.write` would show it.
     ///
-    /// Counting stops at `limit`, which is then the answer; to ask whether a text fits, give one column more than there is.
+    /// Counting stops at `limit`, which is then the result; to ask whether a text fits, pass one column more than available.
     package static func columns(
         of text: some StringProtocol, charset: Charset = .unicode14, upTo limit: Int = .max
     ) -> Int {
@@ -12,7 +12,7 @@ package enum ScreenText {
         return max(0, min(columns, limit))
     }
 
-    /// The text as it is shown in that many columns: safe, and with a sign at its end if it was longer.
+    /// The text as shown in `columns` columns: safe, and with a sign at its end if it was longer.
     package static func clipped(_ text: some StringProtocol, columns: Int, charset: Charset = .unicode14) -> String {
         var door = TextDoor(text, charset: charset)
         var line = TextLine(columns: columns)
@@ -25,10 +25,11 @@ package enum ScreenText {
         return line.text
     }
 
-    /// The text in lines of at most that many columns, broken at newlines, then at blanks, then anywhere but inside a character.
+    /// The text in lines of at most `columns` columns, broken at newlines, then at blanks, then anywhere except inside a
+    /// character.
     ///
-    /// A tab is one blank. If there are more than `maximumLines`, the last one says so with a sign at its end. The lines are
-    /// safe, and `Canvas.write` shows them as they are. No lines for an empty text or no room.
+    /// A tab becomes one blank. If there are more than `maximumLines`, the last one ends with a sign. The lines are safe, and
+    /// `Canvas.write` shows them unchanged. An empty text or no room gives no lines.
     package static func wrapped(
         _ text: some StringProtocol, columns: Int, charset: Charset = .unicode14, maximumLines: Int = .max
     ) -> [String] {

@@ -1,29 +1,29 @@
-/// A character terminal: what a program that draws canvases and reads keys needs of it.
+/// A character terminal for a program that draws canvases and reads keys.
 ///
-/// All of it belongs to the main thread.
+/// Only the main thread may use it.
 package protocol TerminalDevice: AnyObject {
-    /// The room that the terminal has now.
+    /// The current size of the terminal.
     var size: Size { get }
-    /// The characters that it can show.
+    /// The characters that the terminal can show.
     var charset: Charset { get }
-    /// The descriptor to wait on; when it is readable, `readInput()` has something to say.
+    /// The descriptor to wait on; when it is readable, `readInput()` has input.
     var inputDescriptor: Int32 { get }
 
-    /// Whether this process may use the terminal now, as far as that can be known.
+    /// Whether this process may use the terminal now, as far as the process can know.
     var isInForeground: Bool { get }
 
-    /// Makes the terminal show the canvas, which is cut or surrounded by blanks where its size is not the terminal's.
+    /// Makes the terminal show the canvas, cut or padded with blanks where its size is not the terminal's.
     func paint(_ canvas: Canvas)
 
-    /// Makes the next `paint(_:)` send every cell again, for a screen that something else wrote on.
+    /// Makes the next `paint(_:)` send every cell again, for a screen that another program wrote on.
     func redraw()
 
-    /// Takes everything that waits, in order; never blocks. After `.closed` nothing follows.
+    /// Returns all waiting input, in order; never blocks, and returns nothing after `.closed`.
     func readInput() -> [TerminalInput]
 
     /// Asks the terminal to put the text on the user's clipboard.
     ///
-    /// - Returns: whether the request was sent; no terminal answers whether it obeyed.
+    /// - Returns: whether the request was sent; no terminal reports whether it obeyed.
     func copy(_ text: String) -> Bool
 
     /// Sets the window's title and, with a text, rings and shows a notification, as far as the terminal can.
@@ -31,18 +31,20 @@ package protocol TerminalDevice: AnyObject {
 
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
     ///
-    /// A process that is continued in the background is stopped again, as the system stops all that reach for the terminal there. One
-    /// that nobody can bring to the foreground is not, and then `readInput()` says `.closed`.
-    /// - Parameter isLeaving: whether a signal has asked the process to leave, which is asked in the background. Then this returns
-    ///   with the terminal given back, and it stays so.
+    /// A process that is continued in the background is stopped again, as the system stops every background process that uses the
+    /// terminal. A process that nobody can bring to the foreground is not stopped again, and `readInput()` then returns
+    /// `.closed`.
+    /// - Parameter isLeaving: whether a signal has asked the process to leave; called in the background. If it returns true, this
+    ///   method returns and the terminal stays given back.
     func suspend(unless isLeaving: () -> Bool)
 
-    /// Takes the terminal anew, ready to paint, in a process that was stopped, or sent to the background, without its own doing.
+    /// Takes the terminal again, ready to paint, after the process was stopped, or sent to the background, other than by
+    /// `suspend`.
     ///
-    /// In the background it waits, stopped, for the foreground, as `suspend(unless:)` does.
+    /// In the background the process stays stopped until it is in the foreground, as with `suspend(unless:)`.
     /// - Parameter isLeaving: as for `suspend(unless:)`.
     func reclaim(unless isLeaving: () -> Bool)
 
-    /// Gives the terminal back for good; a second call does nothing.
+    /// Gives the terminal back permanently; a second call does nothing.
     func close()
 }

@@ -1,17 +1,16 @@
-/// The one way that foreign text takes to the screen: it yields only what may be shown, cell by cell.
+/// The only way for foreign text to the screen: it yields only what may be shown, cell by cell.
 ///
-/// A control character, an escape, a mark of writing direction or any other invisible character comes out as a visible
-/// mark, so that no text can move the cursor, change colours or spoof what stands beside it. It reads no further than it
-/// is asked for.
+/// Control characters, escapes, marks of writing direction and other invisible characters become visible marks. So no text can
+/// move the cursor, change colors or spoof the text beside it. The door reads only as far as it is asked.
 struct TextDoor: IteratorProtocol {
-    /// What fills one cell, or two for a wide character.
+    /// The content of one cell, or of two for a wide character.
     struct Piece {
         var text: String
         var columns: Int
-        /// Whether it stands for something that must not be shown as it is.
+        /// Whether the piece replaces text that must not be shown raw.
         var isMark = false
 
-        /// The end of a line, which only a door for many lines yields.
+        /// The end of a line; only a door with `breaksLines` yields it.
         static let lineBreak = Piece(text: "\n", columns: 0)
         static let blank = Piece(text: " ", columns: 1)
 
@@ -19,11 +18,11 @@ struct TextDoor: IteratorProtocol {
         var isBlank: Bool { text == " " }
     }
 
-    /// Marks that one cell may carry; real scripts need three.
+    /// Combining marks that one cell may carry; real scripts need three.
     private static let mostCombining = 4
-    /// Scalars that may hide behind one cell.
+    /// Invisible scalars that one cell may have.
     ///
-    /// A text that hides more is cut there, so that a flood of them costs no time.
+    /// A text with more of them is cut there, so that a flood of them takes no time.
     private static let mostHidden = 64
     private static let ascii = (UInt8(0)..<128).map { String(Character(Unicode.Scalar($0))) }
 
@@ -33,7 +32,8 @@ struct TextDoor: IteratorProtocol {
     private let charset: Charset
     private let breaksLines: Bool
 
-    /// A door for the text; with `breaksLines` a newline comes out as `Piece.lineBreak` and a tab as a blank, otherwise both as marks.
+    /// A door for the text; with `breaksLines` a newline becomes `Piece.lineBreak` and a tab a blank, otherwise both become
+    /// marks.
     init(_ text: some StringProtocol, charset: Charset, breaksLines: Bool = false) {
         scalars = Self.native(text).unicodeScalars.makeIterator()
         self.charset = charset
@@ -98,7 +98,7 @@ struct TextDoor: IteratorProtocol {
         return charset != .ascii ? String(Character(scalar)) : "?"
     }
 
-    /// The text as the standard library stores it; `String` and `Substring` are the only kinds of text there are.
+    /// The text as the standard library stores it; `String` and `Substring` are the only types of text.
     private static func native(_ text: some StringProtocol) -> Substring {
         (text as? Substring) ?? Substring((text as? String) ?? String(text))
     }

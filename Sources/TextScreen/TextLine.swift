@@ -1,4 +1,4 @@
-/// A line of at most so many columns, as it is being filled.
+/// A line of at most `columns` columns that is being filled.
 struct TextLine {
     private(set) var pieces: [TextDoor.Piece] = []
     private(set) var width = 0
@@ -12,7 +12,7 @@ struct TextLine {
 
     var text: String { pieces.reduce(into: "") { $0 += $1.text } }
 
-    /// Adds the piece at the end, if there is room for it.
+    /// Adds the piece at the end; returns false if there is no room for it.
     mutating func append(_ piece: TextDoor.Piece) -> Bool {
         guard width + piece.columns <= columns else { return false }
         pieces.append(piece)
@@ -20,14 +20,14 @@ struct TextLine {
         return true
     }
 
-    /// Marks that the text goes on; a line of a single column has no room to say so beside its text.
+    /// Ends the line with a sign that the text continues; a line of a single column has no room for the sign.
     mutating func end(with sign: Character) {
         guard columns >= 2 else { return }
         while width > columns - 1, let last = pieces.popLast() { width -= last.columns }
         _ = append(TextDoor.Piece(text: String(sign), columns: 1))
     }
 
-    /// Cuts the line at its last blank, if words stand before it, and gives back what stood behind it.
+    /// Cuts the line at its last blank if words precede it, and returns the part after the blank.
     mutating func cutAtLastBlank() -> TextLine? {
         guard let blank = pieces.lastIndex(where: \.isBlank), pieces[..<blank].contains(where: { !$0.isBlank }) else {
             return nil
@@ -43,7 +43,7 @@ struct TextLine {
         return rest
     }
 
-    /// Takes the blanks off its end.
+    /// Removes the blanks at the end of the line.
     mutating func dropTrailingBlanks() {
         while let last = pieces.last, last.isBlank {
             pieces.removeLast()

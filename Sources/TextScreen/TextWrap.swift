@@ -1,8 +1,8 @@
-/// Breaks what comes through the door into lines, reading no further than the line that is asked for.
+/// Breaks the text from the door into lines, reading no further than the requested line.
 struct TextWrap: IteratorProtocol {
     private var door: TextDoor
     private let columns: Int
-    /// What the line before had no room for.
+    /// The pieces that did not fit into the previous line.
     private var line: TextLine
     /// Whether a line has just ended at a blank: further blanks and the newline after them are part of that break.
     private var swallowsBlanks = false

@@ -1,6 +1,6 @@
 /// The characters that take two columns, in ascending order.
 ///
-/// Where glibc 2.36's `wcwidth(3)` answers 2 in the locale C.UTF-8 (Unicode 14.0).
+/// Source: glibc 2.36's `wcwidth(3)` returns 2 for them in the locale C.UTF-8 (Unicode 14.0).
 enum WideRanges {
     static let all: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
