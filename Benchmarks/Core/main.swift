@@ -3,8 +3,8 @@ import FoundationEssentials
 import Intuned
 import TextScreen
 
-// core-bench [REPETITIONS]: what a key press and an answer cost the core, with as many rows as it keeps, beside what cannot be
-// avoided: the drawing of the same screen. Medians in microseconds and their ratio.
+// core-bench [REPETITIONS]: measures the core's cost of a key press and of an answer, with as many rows as it keeps, beside the
+// unavoidable cost of drawing the same screen. Prints medians in microseconds and their ratio.
 
 let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 200
 var now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
@@ -24,7 +24,7 @@ let size = Size(columns: 160, rows: 50)
     return state
 }
 
-/// The median of what several calls take, in microseconds.
+/// The median duration of several calls, in microseconds.
 @MainActor func median(_ work: () -> Void) -> Double {
     let clock = ContinuousClock()
     let times = (0..<repetitions).map { _ in clock.measure(work) / .microseconds(1) }.sorted()
@@ -36,7 +36,7 @@ let size = Size(columns: 160, rows: 50)
     print("\(padded) \(Int(cost)) us, drawing \(Int(drawing)) us, ratio \((cost / drawing * 100).rounded() / 100)")
 }
 
-// 20,000 loaded runs, narrowed to half of them.
+// 20,000 loaded runs, filtered to half of them.
 var list = state(pages: [.runs(RunsPage(profile: .first, job: "nightly"))])
 let runs = (0..<20_000).map { run($0, $0 == 0 ? .pending : .success) }
 for key in "/7" { _ = list.update(.keyPressed(.character(key)), at: now) }
@@ -47,7 +47,7 @@ _ = list.update(.keyPressed(.enter), at: now)
 }
 answer(.newestRuns(job: "nightly"), runs.prefix(20))
 for page in 0..<200 {
-    // Further rows are asked for where somebody is near the end of those that are loaded.
+    // Further rows are requested when the selection is near the end of the loaded rows.
     _ = list.update(.keyPressed(.end), at: now)
     answer(.runs(job: "nightly", page: page), runs[(page * 100)..<(page * 100 + 100)])
 }

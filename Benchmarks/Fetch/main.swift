@@ -6,8 +6,8 @@ import Intuned
 import Runtime
 import Simulator
 
-// fetch-bench [REPETITIONS]: fetches the 1 GiB file of the world `files` as the dashboard does and with the curl command, in turn,
-// and prints the medians and their ratio.
+// fetch-bench [REPETITIONS]: fetches the 1 GiB file of the world `files` with the dashboard's fetch and with the curl command, in
+// turn, and prints the medians and their ratio.
 
 let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 3
 let folder = "/tmp/jobtop-fetch-bench-\(getpid())"
@@ -21,7 +21,7 @@ let client = IntunedClient(
     baseURL: simulator.baseURL, workspaceID: settings["INTUNED_WORKSPACE_ID"] ?? "", project: settings["INTUNED_PROJECT"] ?? "",
     apiKey: Secret(settings["INTUNED_API_KEY"] ?? ""), transport: transport)
 
-/// The run whose results are nearest to 1 GiB.
+/// The run whose results are closest to 1 GiB.
 func largeRun() async throws -> RunKey {
     let runs = try await client.call(
         Endpoints.jobRuns(job: "results-gallery", pageSize: 100, pageNumber: 0, sortBy: "created_at,desc"))
@@ -34,7 +34,7 @@ func largeRun() async throws -> RunKey {
     return RunKey(profile: .first, job: "results-gallery", run: nearest?.run ?? "")
 }
 
-/// Seconds that the dashboard's own fetch takes, and the bytes of its file.
+/// Seconds that the dashboard's fetch takes, and the bytes of its file.
 func fetch(_ key: RunKey, _ runner: EffectRunner, _ mailbox: Mailbox) throws -> (Double, Int) {
     let start = ContinuousClock.now
     runner.run(.fetch(.begin(FetchOrder(key, folder: folder, replaces: true))))

@@ -1,10 +1,10 @@
 import Dispatch
 import Fuzzing
 
-/// What libFuzzer calls with each input.
+/// The function that libFuzzer calls with each input.
 typealias OneInput = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 
-/// libFuzzer's own main function (FuzzerInterface.h of LLVM's compiler-rt), which tries inputs until it has tried as many as it should.
+/// libFuzzer's main function (FuzzerInterface.h of LLVM's compiler-rt), which tries the requested number of inputs.
 @_silgen_name("LLVMFuzzerRunDriver")
 func runFuzzer(
     _ count: UnsafeMutablePointer<CInt>, _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
@@ -12,7 +12,7 @@ func runFuzzer(
 ) -> CInt
 
 extension FuzzTarget {
-    /// C takes no closure that knows which target it is for, so there is one for each.
+    /// The C function of this target; C functions capture nothing, so each target has its own.
     var oneInput: OneInput {
         switch self {
         case .answers: { FuzzTarget.answers.take($0, $1) }
@@ -22,7 +22,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Ends the process on a broken promise, as on a crash: libFuzzer then keeps the input.
+    /// Runs one input; ends the process on a broken promise, as on a crash, so that libFuzzer keeps the input.
     private func take(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let input = Array(UnsafeBufferPointer(start: bytes, count: count))
         let done = DispatchSemaphore(value: 0)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A results file as the platform writes it (API.md section 8): some items of a kilobyte or two, every twelfth failed.
+/// A results file as the platform writes it (API.md section 8): items of one or two kilobytes, every twelfth failed.
 struct Sample {
     private var state: UInt64 = 42
 
@@ -26,9 +26,9 @@ struct Sample {
             + #""log_url":"https://store.example/l/1.jsonl"},"workspaceId":"w","project":{"id":"p1","name":"shop"}}"# + "\n"
     }
 
-    /// Writes items until a file has so many mebibytes.
+    /// Writes items until the file has `mebibytes` MiB.
     mutating func write(to path: String, mebibytes: Int) -> Bool {
-        // A thousand items over and over: making each one anew would take longer than everything that is measured.
+        // Repeats a thousand items: creating each item would take longer than everything that is measured.
         let block = Array((0..<1_000).map { _ in item() }.joined().utf8)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         guard descriptor >= 0 else { return false }

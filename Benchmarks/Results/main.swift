@@ -23,7 +23,7 @@ func report(_ label: String, _ value: Double, _ unit: String) {
     print("\(label)\(String(repeating: " ", count: max(1, 32 - label.count)))\(rounded) \(unit)")
 }
 
-/// Seconds that reading the file takes, without looking at it.
+/// Seconds that it takes to read the file without parsing it.
 func readingAlone(_ path: String) -> Double {
     let descriptor = open(path, O_RDONLY)
     defer { close(descriptor) }

@@ -4,12 +4,12 @@ import Rehearsal
 import Simulator
 import TextScreen
 
-/// What happens to a program that stays open, played on purpose since chance may not bring it; each begins where all is well.
+/// The scenes of a program that stays open, played on purpose since chance may not bring them; each starts from a healthy state.
 extension Soak {
-    /// Instants at which the day, the month or the offset changes in New York, and what the clock shows from then on.
+    /// Instants at which the day, the month or the offset changes in New York, and what the clock shows after each.
     static let turns = [
-        (at: Date(timeIntervalSince1970: 1_793_505_600), clock: "00:00:"),  // 1 November 2026 begins
-        (at: Date(timeIntervalSince1970: 1_805_007_600), clock: "03:00:"),  // summer time begins on 14 March 2027
+        (at: Date(timeIntervalSince1970: 1_793_505_600), clock: "00:00:"),  // 1 November 2026 starts
+        (at: Date(timeIntervalSince1970: 1_805_007_600), clock: "03:00:"),  // summer time starts on 14 March 2027
         (at: Date(timeIntervalSince1970: 1_825_567_200), clock: "01:00:"),  // and ends on 7 November 2027
     ]
     /// The offsets of New York at that time.
@@ -45,7 +45,7 @@ extension Soak {
         rehearsal.press(.character("f"))
         await expect("end of the fetch") { if case .underWay = $0.state.fetches[page.key] { false } else { true } }
         if rehearsal.state.question != nil {
-            // The world is the same as in an earlier round, whose file is there; the question takes no answer at first.
+            // An earlier round had the same world, so its file exists; a new question takes no answer at first.
             _ = await rehearsal.goes(on: 1) { _ in false }
             rehearsal.press(.character("y"))
         }
@@ -55,7 +55,7 @@ extension Soak {
         rehearsal.press(.enter)
         await expect("an item") { $0.state.page.kind == .item && $0.screen.contains("apiInfo") }
         rehearsal.press(.escape)
-        // Rows may be there before the totals are, and until then there are no failures to open.
+        // Rows may appear before the totals, and without totals there are no failures to open.
         await expect("totals") { $0.screen.contains("e failures") }
         rehearsal.press(.character("e"))
         await expect("failures") { $0.state.page.kind == .groups }
@@ -65,12 +65,12 @@ extension Soak {
         await expect("way back") { $0.state.page.kind == .run && $0.state.reading?.isOpen != true }
     }
 
-    /// Nobody answers for hours, and then somebody does.
+    /// Loses the network for hours, and then gets it back.
     private func loseNetwork(for seconds: Double) async throws {
         let begun = rehearsal.polls
         try await rehearsal.restartPlatform(after: seconds)
         let asked = rehearsal.polls - begun
-        // A wait of 60 seconds may be a fifth shorter, and the first ones are short.
+        // A wait of 60 seconds may be a fifth shorter, and the first waits are short.
         if Double(asked) > seconds / 48 + 8 {
             findings.append("\(asked) requests to a network that was gone for \(seconds) s: \(outcomes(of: asked))")
         }
@@ -78,7 +78,7 @@ extension Soak {
         if !(await rehearsal.goes(on: 61) { $0.isLive }) { findings.append("still \(rehearsal.header) after an outage") }
     }
 
-    /// Counts the answers of a quiet page against what its interval promises.
+    /// Compares the number of answers on a quiet page with its interval.
     private func keepPace(for seconds: Double) async {
         let track = { (rehearsal: Rehearsal) in rehearsal.state.polling.track(.jobs).answered }
         var (last, count) = (track(rehearsal), 0)
@@ -90,27 +90,27 @@ extension Soak {
         if abs(Double(count) - promised) > promised / 100 + 1 { findings.append("\(count) answers instead of \(Int(promised))") }
     }
 
-    /// The machine sleeps, and nothing of what it shows when it wakes is taken for new.
+    /// Lets the machine sleep and checks that data from before does not count as new.
     private func sleep(for seconds: Double) async throws {
         rehearsal.clock.sleep(for: seconds)
         let (begun, woken) = (rehearsal.polls, rehearsal.clock.now.uptime)
-        // The simulated platform works out what it missed, which takes it long; and no connection outlives such a sleep.
+        // The simulated platform computes what it missed, which takes long; and no connection survives such a sleep.
         try await rehearsal.restartPlatform()
         await rehearsal.step()
-        // The worst row may be one that never had an answer, so the age is that of the list.
+        // The worst row may never have had an answer, so the age is the list's.
         let answered = rehearsal.state.polling.track(.jobs).answered
         let isOld = answered.map { $0.seconds(until: rehearsal.clock.now) >= seconds } ?? false
         if rehearsal.state.age?.freshness.isCurrent != false || !isOld { findings.append("awake with \(rehearsal.header)") }
         if !(await rehearsal.goes(on: rehearsal.state.polling.interval) { $0.isLive }) {
             findings.append("\(rehearsal.header) an interval after waking")
         }
-        // The rest of that minute and no more: the budget is one for each.
+        // Only the rest of that minute, because the budget is per minute.
         _ = await rehearsal.goes(on: woken + 60 - rehearsal.clock.now.uptime) { _ in false }
         let asked = rehearsal.polls - begun
         if asked > RequestBudget.perMinute { findings.append("\(asked) requests in the minute after waking") }
     }
 
-    /// Is awake while the day, the month or the offset changes.
+    /// Stays awake while the day, the month or the offset changes.
     private func passTurn(_ turn: (at: Date, clock: String)) async throws {
         rehearsal.clock.sleep(for: turn.at.timeIntervalSince(rehearsal.clock.truth) - 30)
         try await rehearsal.restartPlatform()
@@ -120,7 +120,7 @@ extension Soak {
         if !rehearsal.isLive { findings.append("\(rehearsal.header) when the clock turned") }
     }
 
-    /// Somebody sets the wall clock; what is as old as before may not look older or younger.
+    /// Sets the wall clock; the shown ages must not change.
     private func setClock(by seconds: Double) async {
         let age = rehearsal.state.age?.age
         rehearsal.clock.setWall(aheadBy: seconds)
@@ -132,7 +132,7 @@ extension Soak {
 
     private func expect(_ what: String, within seconds: Double = 60, _ isTrue: (Rehearsal) -> Bool) async {
         var isThere = await rehearsal.goes(on: seconds, until: isTrue)
-        // Reading a file takes a time of the machine's own, which a busy one makes long.
+        // Reading a file takes real time, and longer on a busy machine.
         for _ in 0..<250 where !isThere {
             try? await Task.sleep(for: .milliseconds(20))
             await rehearsal.step()

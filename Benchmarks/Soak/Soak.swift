@@ -6,10 +6,10 @@ import Rehearsal
 import Simulator
 import TextScreen
 
-/// Weeks in minutes: a user who presses whatever keys, a platform that has every fault there is, and a count of what that costs.
+/// Weeks in minutes: a user who presses random keys, a platform with every kind of fault, and the measured cost.
 ///
-/// Each round plays in another world and one scene more; then the platform is started anew, which ends its own growth, so that what
-/// grows over the rounds is the dashboard.
+/// Each round plays in another world and then plays one scene. Then the platform is restarted, which ends its own growth, so that
+/// growth over the rounds is the dashboard's.
 final class Soak {
     private static let worlds: [World] = [.demo, .failing, .strange, .files, .huge]
     private static let keys: [Key] =
@@ -22,7 +22,7 @@ final class Soak {
         "store=expired*1", "store=cut:4000*1", "store=norange", "store=changed",
     ]
     let rehearsal: Rehearsal
-    /// Whether it is to be over within seconds, also without optimisation: few rounds, short scenes, and no job between them.
+    /// Whether the soak must end within seconds, also without optimization: few rounds, short scenes, and no job between them.
     let isShort: Bool
     private let polls: Int
     private let folder: String
@@ -39,7 +39,7 @@ final class Soak {
         rehearsal = try await Rehearsal(timeout: 10, start: start, offsets: Self.newYork, seed: seed, folder: folder)
     }
 
-    /// Runs to the end; what was found to be wrong, in sentences.
+    /// Runs to the end and returns the findings, in sentences.
     func run() async throws -> [String] {
         let rounds = isShort ? 6 : 20
         print(Tally.heading)
@@ -54,7 +54,7 @@ final class Soak {
             try tidy()
             tallies.append(Tally(rehearsal))
             print(tallies[tallies.count - 1].line)
-            // Whoever watches through a pipe wants each line when it is known.
+            // A reader of a pipe needs each line as soon as it is known.
             fflush(nil)
         }
         let judgement = Judgement(Array(tallies.dropFirst(rounds / 4)))
@@ -84,17 +84,17 @@ final class Soak {
         }
     }
 
-    /// The world of files has one of a gibibyte, which is no work for a soak.
+    /// Presses a key, but never fetches in the world of files, which has a file of 1 GiB.
     private func press(_ key: Key, in world: World) {
         if world != .files || key != .character("f") { rehearsal.press(key) }
     }
 
-    /// Comes back to the first page, to a platform that has just begun, and waits until all is well there.
+    /// Returns to the first page, with a restarted platform, and waits until the page is live.
     func calm() async throws {
         rehearsal.simulator.setFaults([])
         rehearsal.clock.setWall(aheadBy: 0)
         rehearsal.resize(Size(columns: 160, rows: 40))
-        // A question and a filter take a key each, and a stack may be deep.
+        // A question and a filter need one key each, and a stack may be deep.
         while rehearsal.state.stack.count > 1 || rehearsal.state.question != nil { rehearsal.press(.escape) }
         rehearsal.press(.escape, .escape)
         if rehearsal.state.polling.isPaused { rehearsal.press(.character("p")) }
@@ -109,7 +109,7 @@ final class Soak {
         if !isWell { findings.append("not live again: \(rehearsal.header)") }
     }
 
-    /// How the latest requests ended, and how many of them in each way, as far as the log goes back.
+    /// The outcomes of the latest requests, with the number of each, as far as the log goes back.
     func outcomes(of count: Int) -> [Substring: Int] {
         let log = (try? String(contentsOfFile: "\(folder)/\(Rehearsal.logName)", encoding: .utf8)) ?? ""
         return log.split(separator: "\n").suffix(count).reduce(into: [:]) { outcomes, line in
@@ -117,13 +117,13 @@ final class Soak {
         }
     }
 
-    /// Looks at what lies in the folder, and takes the results away.
+    /// Checks the log files in the folder, and removes the results.
     private func tidy() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
             let path = "\(folder)/\(name)"
             if name.hasPrefix(Rehearsal.logName) {
                 let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-                // A line may go beyond the limit when the file holds nothing else.
+                // A line may exceed the limit when the file has no other line.
                 if size > Rehearsal.logLimit { findings.append("\(name) has \(size) bytes") }
             } else {
                 try FileManager.default.removeItem(atPath: path)

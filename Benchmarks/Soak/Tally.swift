@@ -2,24 +2,24 @@ import CMalloc
 import FoundationEssentials
 import Rehearsal
 
-/// What a round cost: what the process holds of the machine, and what was asked until then.
+/// The cost of a round: the resources that the process holds, and the requests so far.
 struct Tally {
-    /// The words above the columns of `line`.
+    /// The header above the columns of `line`.
     static let heading = "  polls      hours  in use kB  RssAnon kB  descriptors  threads  requests/min  in flight"
 
-    /// Requests begun since the start.
+    /// Requests started since the start.
     let polls: Int
     /// Hours that the machine was awake.
     let hours: Double
-    /// Kilobytes that are allocated.
+    /// Allocated kilobytes.
     let used: Int
-    /// Kilobytes of memory that no file backs, once the allocator has given back what is free.
+    /// Kilobytes of memory without a file behind it, after the allocator has returned its free memory.
     let memory: Int
     /// Open file descriptors.
     let descriptors: Int
     /// Threads.
     let threads: Int
-    /// The most requests that were under way at once.
+    /// The most requests that were active at once.
     let mostInFlight: Int
 
     /// A line of the table.
@@ -34,9 +34,9 @@ struct Tally {
 }
 
 extension Tally {
-    /// Counts now.
+    /// Takes the counts now.
     init(_ rehearsal: Rehearsal) {
-        // What is free goes back first, lest the highest tide of each of its arenas be taken for what is held.
+        // Free memory is returned first; otherwise the peak of each arena would count as held memory.
         malloc_trim(0)
         let allocated = mallinfo2()
         used = Int(allocated.uordblks + allocated.hblkhd) / 1024

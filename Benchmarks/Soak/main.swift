@@ -8,7 +8,7 @@ else {
     print("usage: soak [POLLS [SEED]]")
     exit(2)
 }
-// As the program does.
+// The same setting as in the program.
 mallopt(M_ARENA_MAX, 1)
 let soak = try await Soak(polls: polls, seed: seed)
 let findings = try await soak.run()

@@ -4,7 +4,7 @@ import Synchronization
 @testable import CurlTransport
 import LoopbackTLS
 
-/// A server of raw bytes on a loopback port: a script of the test's own answers each connection, on a thread of its own.
+/// A server of raw bytes on a loopback port: a script of the test answers each connection on a separate thread.
 final class ByteServer: Sendable {
     typealias Script = @Sendable (ByteConnection) -> Void
 
@@ -19,17 +19,17 @@ final class ByteServer: Sendable {
 
     func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
-    /// The heads of all requests so far, as they came.
+    /// The heads of all requests so far, unchanged.
     var requests: [String] { floor.log.withLock { $0.requests } }
 
-    /// How many connections were accepted so far.
+    /// The number of connections accepted so far.
     var connections: Int { floor.log.withLock { $0.connections } }
 
     /// Closes every socket and waits for every thread.
     func stop() { floor.close() }
 }
 
-/// What the threads of a server share.
+/// The state that the threads of a server share.
 private final class Floor: Sendable {
     let log = Mutex(ServerLog())
     private let listener: Int32
@@ -86,7 +86,7 @@ struct ByteConnection: Sendable {
     let socket: Int32
     let note: @Sendable (String) -> Void
 
-    /// Reads up to the end of a request's head; nil when the client has closed instead.
+    /// Reads to the end of a request's head; nil when the client has closed instead.
     func readRequest() -> String? {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
@@ -101,18 +101,18 @@ struct ByteConnection: Sendable {
         return nil
     }
 
-    /// The bytes that come first, without waiting for more; none when the client has closed.
+    /// The first bytes that arrive, without waiting for more; none when the client has closed.
     func readSome() -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 1 << 14)
         let count = recv(socket, &bytes, bytes.count, 0)
         return Array(bytes.prefix(max(0, count)))
     }
 
-    /// Sends text as it is; false when the client has closed.
+    /// Sends text unchanged; returns false when the client has closed.
     @discardableResult
     func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
-    /// Sends bytes as they are; false when the client has closed.
+    /// Sends bytes unchanged; returns false when the client has closed.
     @discardableResult
     func send(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
@@ -124,13 +124,13 @@ struct ByteConnection: Sendable {
         return true
     }
 
-    /// Sends a whole answer with the given body and a true Content-Length.
+    /// Sends a complete response with the given body and a correct Content-Length.
     @discardableResult
     func answer(_ body: String, status: String = "200 OK", headers: String = "") -> Bool {
         send("HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
     }
 
-    /// Whether the client closes within that many seconds.
+    /// Whether the client closes within `seconds` seconds.
     func isClosed(within seconds: Double) -> Bool {
         var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
         return poll(&waiting, 1, Int32(seconds * 1000)) > 0
@@ -144,7 +144,7 @@ struct ByteConnection: Sendable {
 
     /// Ends the connection with a reset instead of an orderly close.
     func reset() {
-        // Linux resets a TCP connection that is told to connect to no family at all: connect(2).
+        // Linux resets a TCP connection when connect(2) gets the address family AF_UNSPEC.
         var nowhere = sockaddr()
         nowhere.sa_family = sa_family_t(AF_UNSPEC)
         connect(socket, &nowhere, socklen_t(MemoryLayout<sockaddr>.size))

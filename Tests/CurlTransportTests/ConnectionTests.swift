@@ -71,7 +71,7 @@ struct ConnectionTests {
         }
     }
 
-    /// Each connection answers its first request, and breaks when it is asked again.
+    /// Each connection answers its first request and breaks at the second.
     @Test func aGetOnAKeptConnectionThatBreaksIsSentOnceMoreAndOnANewOne() async throws {
         let (arrived, report) = AsyncStream.makeStream(of: Void.self)
         let gate = DispatchSemaphore(value: 0)
@@ -100,7 +100,7 @@ struct ConnectionTests {
         }
     }
 
-    /// As after a network that was gone: nobody says that the connection is dead.
+    /// As after a network outage: nothing reports that the connection is dead.
     @Test func aConnectionThatFellSilentIsNotUsedAgain() async throws {
         let script: ByteServer.Script = { connection in
             guard connection.readRequest() != nil, connection.answer("hello") else { return }

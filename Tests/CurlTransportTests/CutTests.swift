@@ -41,7 +41,7 @@ struct CutTests {
     @Test func aResetIsToldFromAClose() async throws {
         let script = once { connection in
             connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc")
-            // Time for the client to read: a reset makes its system drop what it has not read yet.
+            // Time for the client to read: at a reset its system drops unread bytes.
             _ = connection.isClosed(within: 0.2)
             connection.reset()
         }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CurlTransport
 
-/// What a receiver that waits, as one does whose disk stalls, does to its own transfer and to others.
+/// The effect of a waiting receiver, such as one with a stalled disk, on its own transfer and on others.
 @Suite(.timeLimit(.minutes(1)))
 struct HandoverTests {
     private static let piece = [UInt8](repeating: 0x61, count: 100_000)
@@ -25,13 +25,13 @@ struct HandoverTests {
         }
     }
 
-    /// A receiver that waits until it is let go, and says when it begins to wait.
+    /// A receiver that waits until it is released, and reports when it starts to wait.
     private final class Stalled: Sendable {
         private let gate = DispatchSemaphore(value: 0)
         private let counted = Mutex(0)
         private let begun = AsyncStream.makeStream(of: Void.self)
 
-        /// Bytes that came.
+        /// Bytes received.
         var received: Int { counted.withLock { $0 } }
 
         func receive(_ piece: UnsafeRawBufferPointer) {

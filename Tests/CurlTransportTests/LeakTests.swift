@@ -3,7 +3,7 @@ import Glibc
 import Intuned
 import Testing
 
-/// Threads and descriptors belong to the whole process, so each of these tests runs in a process of its own.
+/// Tests of leaks, each in its own process, because threads and descriptors belong to the whole process.
 @Suite(.timeLimit(.minutes(1)))
 struct LeakTests {
     @Test func twoHundredRequestsThatEndInEveryWayLeaveNeitherThreadsNorDescriptorsBehind() async {
@@ -30,14 +30,14 @@ struct LeakTests {
         }
     }
 
-    /// Uses so many transports, each for one request, without shutting them down.
+    /// Uses `count` transports, each for one request, without shutting them down.
     private static func use(_ count: Int, on server: ByteServer) async throws {
         for _ in 1...count {
             _ = try await CurlTransport().text(of: HTTPRequest(url: server.url()))
         }
     }
 
-    /// 200 requests to a server that is gone afterwards: answered, cut, stopped by the receiver and cancelled in turn.
+    /// Sends 200 requests to a server that is gone afterwards: in turn answered, cut, stopped by the receiver and canceled.
     private static func visit(with transport: CurlTransport) async throws {
         let server = try ByteServer { connection in
             guard let request = connection.readRequest() else { return }

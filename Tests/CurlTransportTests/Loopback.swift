@@ -10,7 +10,7 @@ enum Loopback {
         return (socket, port)
     }
 
-    /// A port on which nothing listens; it stays taken until the body has returned.
+    /// Runs the body with a port on which nothing listens; the port stays taken until the body has returned.
     static func withSilentPort(_ body: (Int) async throws -> Void) async throws {
         let (socket, port) = try bound()
         defer { close(socket) }

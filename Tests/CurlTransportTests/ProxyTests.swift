@@ -3,7 +3,7 @@ import Glibc
 import Intuned
 import Testing
 
-/// The environment belongs to the whole process, so each of these tests runs in a process of its own.
+/// Tests of proxies, each in its own process, because the environment belongs to the whole process.
 @Suite(.timeLimit(.minutes(1)))
 struct ProxyTests {
     @Test func requestsGoThroughTheProxyThatTheEnvironmentNames() async {

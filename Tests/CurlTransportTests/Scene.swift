@@ -1,7 +1,7 @@
 import CurlTransport
 import Intuned
 
-/// Runs a test against a scripted server and stops server and transport afterwards.
+/// Runs a test against a scripted server, and stops the server and the transport afterwards.
 func withServer(
     _ script: @escaping ByteServer.Script, options: CurlTransport.Options = .init(),
     _ body: (ByteServer, CurlTransport) async throws -> Void
@@ -37,7 +37,7 @@ func once(_ answer: @escaping ByteServer.Script) -> ByteServer.Script {
 }
 
 extension HTTPTransport {
-    /// The whole body of an answer as text.
+    /// The complete body of a response as text.
     func text(of request: HTTPRequest, limit: Int = 1 << 20) async throws -> String {
         String(decoding: try await body(of: request, limit: limit).1, as: UTF8.self)
     }

@@ -71,13 +71,13 @@ struct TLSTests {
         }
     }
 
-    /// What is given up in HTTP/2 is one stream: a connection that fell silent would be used for every request after it.
+    /// Giving up a request in HTTP/2 ends only its stream: later requests would still use a connection that fell silent.
     @Test func nothingButHTTP11IsOffered() async throws {
         let hello = Mutex<[UInt8]>([])
         try await withServer({ connection in hello.withLock { $0 = connection.readSome() } }) { server, transport in
             _ = try? await transport.text(of: HTTPRequest(url: "https://127.0.0.1:\(server.port)/"))
         }
-        // The names of protocols stand in it in the clear, each behind its length (RFC 7301, section 3.1).
+        // It holds the names of protocols unencrypted, each after its length (RFC 7301, section 3.1).
         let text = String(decoding: hello.withLock { $0 }, as: Unicode.ASCII.self)
         #expect(text.contains("\u{8}http/1.1"))
         #expect(!text.contains("\u{2}h2"))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CurlTransport
 
-/// Failures that a loopback server cannot bring about, or not with every libcurl; the others are tested over a socket.
+/// Failures that a loopback server cannot cause, or not with every libcurl; the others are tested over a socket.
 struct TransferFailureTests {
     @Test func connectThatFailsIsRefusedOrUnreachable() {
         #expect(error(CURLE_COULDNT_CONNECT, at: .connecting, systemError: ECONNREFUSED) == .refused("a.example:443"))
@@ -63,7 +63,7 @@ struct TransferFailureTests {
         #expect(reason(CURLE_SSL_CIPHER) == .library(String(cString: curl_easy_strerror(CURLE_SSL_CIPHER))))
     }
 
-    /// What 7.88, 8.14 and 8.23 say; the last two come with ECONNRESET and EPIPE.
+    /// The messages of 7.88, 8.14 and 8.23; the last two have ECONNRESET and EPIPE.
     @Test(arguments: [
         ("OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to a.example:443", 0),
         ("TLS connect error: error:0A000126:SSL routines::unexpected eof while reading", 0),

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A system of a few scripts in place of apt, dpkg, sudo and Swift, on which set-up runs.
+/// A system for tests of setup, with a few scripts in place of apt, dpkg, sudo and Swift.
 final class BareSystem {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "jobtop-setup-\(UUID().uuidString)")
 
-    /// A system with root's rights, an archive, and Swift if it has a version.
+    /// A system with root's rights, a package archive, and Swift if `version` is given.
     init(swift version: String? = "6.3.1") throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data().write(to: folder.appending(path: "installed"))
@@ -35,13 +35,13 @@ final class BareSystem {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Adds a command that answers with this version, and a compiler that looks for the C++ library of gcc 16.
+    /// Adds a Swift of this version, with a compiler that looks for the C++ library of gcc 16.
     func addSwift(_ version: String) throws {
         try add("swift", "echo 'Swift version \(version) (swift-\(version)-RELEASE)'")
         try addCompiler()
     }
 
-    /// Offers Debian's own Swift, of this version.
+    /// Offers Debian's Swift in this version.
     func offerSwift(_ version: String) throws {
         try write("policy", "swiftlang:\n  Installed: (none)\n  Candidate: \(version)-1\n")
         try add("debians", "echo 'Swift version \(version) (swift-\(version)-RELEASE)'")
@@ -60,38 +60,38 @@ final class BareSystem {
             """)
     }
 
-    /// Adds a command; `$here` is the folder of them all.
+    /// Adds a command; `$here` is the folder of all commands.
     func add(_ name: String, _ body: String) throws {
         try? FileManager.default.removeItem(atPath: path(name))
         try write(name, "#!/bin/sh\nhere='\(folder.path)'\n\(body)\n")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path(name))
     }
 
-    /// Takes a command away.
+    /// Removes a command.
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-    /// Lets apt say this and fail from now on; nil ends that.
+    /// Makes apt print `words` and fail from now on; nil ends the failures.
     func refuse(_ words: String?) throws {
         try? FileManager.default.removeItem(atPath: path("refusal"))
         if let words { try write("refusal", words + "\n") }
     }
 
-    /// Lets an update of apt's lists say this.
+    /// Makes an update of apt's lists print `words`.
     func warn(_ words: String) throws { try write("update", words + "\n") }
 
-    /// Runs set-up for these packages.
+    /// Runs setup for these packages.
     func setUp(_ packages: String...) throws -> ShellCommand {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let script = root.appending(path: "Scripts/setup").path
         return try ShellCommand.run("/bin/sh", [script] + packages, environment: ["PATH": folder.path])
     }
 
-    /// What apt and dpkg were asked for, a line each.
+    /// The requests to apt and dpkg, one per line.
     var log: [String] {
         ((try? String(contentsOfFile: path("log"), encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
     }
 
-    /// What is installed, in alphabetical order.
+    /// The installed packages, in alphabetical order.
     var installed: [String] {
         ((try? String(contentsOfFile: path("installed"), encoding: .utf8)) ?? "").split(separator: "\n").map(String.init).sorted()
     }

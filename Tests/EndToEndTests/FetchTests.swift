@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// A results file on disk is byte for byte the one of the store, whatever happened on the way.
+/// A fetched results file equals the store's byte for byte, whatever happened during the fetch.
 @Suite(.serialized) struct FetchTests {
     private let platform: Platform
     private let run: String
     private let original: [UInt8]
 
-    /// The run of the gallery whose file is a few MiB long.
+    /// Finds the run of the gallery whose file is a few MiB long.
     init() throws {
         platform = try Platform(world: "files")
         let list = platform.object(at: "jobs/results-gallery/runs?pageSize=100")["jobRuns"] as? [[String: Any]] ?? []
@@ -35,7 +35,7 @@ import Testing
         Array(try Data(contentsOf: terminal.workingFolder.appending(path: "results-gallery-\(run).jsonl\(ending)")))
     }
 
-    /// How many requests the store got, and how many of them asked for a part.
+    /// The number of requests to the store, and of those for a part of a file.
     private var asked: (all: Int, parts: Int) {
         let answer = String(decoding: platform.body(at: "http://127.0.0.1:\(platform.port)/simulator/requests"), as: UTF8.self)
         let requests = answer.components(separatedBy: "\"origin\":").filter { $0.hasPrefix("\"store\"") }

@@ -2,9 +2,9 @@ import Foundation
 import Glibc
 import Testing
 
-/// Every way of leaving gives the terminal back as it was.
+/// Every way of leaving restores the terminal.
 @Suite(.serialized) struct LeavingTests {
-    /// A shell that notes its terminal's settings before and after the program and says how that ended.
+    /// A shell that compares its terminal's settings before and after the program, and prints the program's status.
     private func shell(_ command: String) -> String {
         "trap : INT; stty -a >before; \(command); echo \"status $?\"; stty -a >after; cmp before after && echo terminal is as it was; exec cat"
     }
@@ -28,7 +28,7 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    /// Of a picture that grew with its window, tmux brings rows over to the shell's screen.
+    /// tmux moves rows of a picture that grew with its window to the shell's screen.
     @Test func nothingOfAPictureThatGrewIsLeft() throws {
         let terminal = try Terminal(columns: 80, rows: 24, running: shell("\(Jobtop.command) --demo"))
         terminal.expect("LAST RUNS")
@@ -60,7 +60,7 @@ import Testing
     @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGSYS]) func aCrashGivesTheTerminalBackAndSaysSo(number: Int32) throws {
         let (terminal, child) = try started()
         kill(child, number)
-        // And nothing of what a crash reporter of Swift's would show and ask.
+        // And no output or question of Swift's crash reporter.
         terminal.expect("the sentence and the shell's words") {
             $0.contains(/^jobtop crashed[^\n]*before\.\n[^\n]*\nstatus \d+\nterminal is as it was\n/)
         }
@@ -83,7 +83,7 @@ import Testing
         terminal.expect("$")
     }
 
-    /// A shell with job control, and the program in it; what it runs is its only child.
+    /// A shell with job control that runs the program; the program is its only child.
     private func startedAsJob(behind command: String = "") throws -> (Terminal, Int32) {
         let terminal = try Terminal(running: "PS1='$ ' exec bash --norc -i")
         terminal.expect("$")
@@ -93,7 +93,7 @@ import Testing
         return (terminal, try onlyChild(of: terminal.processID))
     }
 
-    /// Takes the program to the foreground again, and leaves it.
+    /// Brings the program to the foreground again, and quits it.
     private func expectToGoOn(_ child: Int32, in terminal: Terminal) {
         terminal.type("fg")
         terminal.press("Enter")
@@ -102,7 +102,7 @@ import Testing
         #expect(waitUntil(within: 2) { hasEnded(child) })
     }
 
-    /// The shell sends the signal first and then lets it go on, in the background.
+    /// The shell sends the signal first and then continues the program in the background.
     @Test(arguments: ["by ^Z", "from outside"]) func aStoppedProgramEndsWhenTheShellKillsIt(isStopped: String) throws {
         let (terminal, child) = try startedAsJob()
         if isStopped == "by ^Z" { terminal.press("C-z") } else { kill(child, SIGSTOP) }
@@ -118,11 +118,11 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    /// A frame can take seconds, and a terminal that holds its output lets it go on at ^Z.
+    /// A frame can take seconds, and a terminal that stops its output resumes it at ^Z.
     @Test func itIsStoppedInTheMiddleOfAFrameToo() throws {
         let (terminal, child) = try startedAsJob()
         terminal.press("C-s")
-        // The clock of the header brings a frame each second.
+        // The clock in the header causes a frame each second.
         #expect(!waitUntil(within: 2.5) { hasEnded(child) })
         terminal.press("C-z")
         terminal.expect("Stopped")
@@ -165,7 +165,7 @@ import Testing
         #expect(waitUntil(within: 1) { hasEnded(process) })
     }
 
-    /// The shell that it was started in is killed, and nobody is left who could bring it to the foreground again.
+    /// The shell that started the program is killed, so nothing can bring the program to the foreground again.
     @Test(arguments: ["shown", "stopped"]) func aProgramWhoseShellIsGoneEnds(itIs: String) throws {
         let terminal = try Terminal(running: "PS1='outer$ ' exec bash --norc -i")
         terminal.expect("outer$")
@@ -189,7 +189,7 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
-    /// Whether a process is gone, or dead and only waits for its new parent to take note.
+    /// Whether a process is gone, or is a zombie that waits for its new parent.
     private func hasEnded(_ process: Int32) -> Bool {
         guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
         return status.split(separator: ")").last?.split(separator: " ").first == "Z"

@@ -2,13 +2,13 @@ import Foundation
 import LoopbackTLS
 import Testing
 
-/// Faults of the way to the platform that begin while data is on the screen, and end again.
+/// Connection faults that start while data is on the screen, and end again.
 @Suite(.serialized, .enabled(if: ChildProcess.exists("openssl"), "the openssl command is missing: apt-get install openssl"))
 struct MidLifeTests {
     enum Fault: CaseIterable {
         case closedPort, unknownIssuer, expiredCertificate, certificateOfAnotherHost
 
-        /// The certificate that is shown while it lasts.
+        /// The certificate that the server presents during the fault.
         func certificates() throws -> Certificates {
             switch self {
             case .closedPort, .unknownIssuer: try Certificates()
@@ -30,13 +30,13 @@ struct MidLifeTests {
         }
     }
 
-    /// What the page of a run tells while its platform cannot be reached; times are seconds of the day.
+    /// The facts on the page of a run while its platform cannot be reached; times are seconds of the day.
     private struct Outage {
         var clock: Int
         var lasts: Int
         var dataTime: Int
         var dataAge: Int
-        /// The run's status with its clock, and its counts.
+        /// The run's status with its clock, and the run's counts.
         var data: [Substring]
 
         init?(_ screen: String) {
@@ -56,18 +56,18 @@ struct MidLifeTests {
 
     /// Seconds between two requests for the run on the screen.
     private static let interval = 3.0
-    /// Seconds that a busy machine may need for what takes none.
+    /// Seconds that a busy machine may need for an instant step.
     private static let slack = 5.0
     private static let job = "nightly-prices"
 
-    /// Opens a run that is under way on what the front shows, and trusts these authorities.
+    /// Opens a running run through the front, and trusts these authorities.
     private func watch(_ platform: Platform, through front: TLSFront, trusting trusted: [Certificates]) throws -> Terminal {
         let runs = platform.object(at: "jobs/\(Self.job)/runs?pageSize=1")["jobRuns"] as? [[String: Any]]
         let run = try #require(runs?.first?["id"] as? String)
         var environment = platform.environment
         environment["INTUNED_API_BASE_URL"] = environment["INTUNED_API_BASE_URL"]?.replacing(
             "http://127.0.0.1:\(platform.port)", with: "https://127.0.0.1:\(front.port)")
-        // Far from midnight: times of another day are shown with their date.
+        // Far from midnight, because times of another day are shown with their date.
         environment["TZ"] = (Int(Date().timeIntervalSince1970) / 3600) % 24 < 12 ? "UTC-6" : "UTC+6"
         let authorities = trusted.map(\.authority).joined(separator: " ")
         return try Terminal(
@@ -78,7 +78,7 @@ struct MidLifeTests {
                 """)
     }
 
-    /// Waits until the screen tells of an outage in a way that is as it should be.
+    /// Waits until the screen shows an outage for which `isTrue` returns true.
     private func outage(
         on terminal: Terminal, _ what: String, within seconds: Double, sourceLocation: SourceLocation = #_sourceLocation,
         _ isTrue: (Outage) -> Bool = { _ in true }
@@ -105,14 +105,14 @@ struct MidLifeTests {
         let begun = Date()
         if fault == .closedPort { front.close() } else { front.show(bad) }
         let sentence = fault.sentence(port: front.port)
-        // A request that was under way when the connections were cut fails of that first, and the next one comes a moment later.
+        // A request that was active when the connections were cut fails first, and the next request follows a moment later.
         terminal.expect("one poll later the fault has a name", within: Self.interval + Self.slack) { screen in
             screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(sentence)
         }
         let first = try outage(on: terminal, "and a beginning", within: Self.slack)
         let elapsed = Date().timeIntervalSince(begun)
         #expect(Double(first.lasts) <= elapsed + 1)
-        // The data is of the last answer, at the most a poll before the fault began.
+        // The data is from the last answer, at most one poll before the fault started.
         #expect(Double(first.dataAge) >= Double(first.lasts) && Double(first.dataAge) <= elapsed + Self.interval + 1)
         #expect(abs(first.clock - first.dataTime - first.dataAge) <= 1)
 
@@ -130,7 +130,7 @@ struct MidLifeTests {
             if let next { promise = next }
             return next != nil || screen.contains("● live")
         }
-        // Waits are doubled and then shortened by a fifth at the most.
+        // Each wait is doubled and then shortened by at most a fifth.
         #expect(promise <= 1.25 * lasted + 3)
         terminal.expect("live with new data", within: promise + Self.slack) { screen in
             let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TextScreen
 
-/// Terminals of every kind, size and mood.
+/// Terminals of every kind, size and state.
 @Suite(.serialized) struct OddTerminalTests {
     @Test func aResizeStormEndsWithAWholeScreen() throws {
         let terminal = try Terminal(running: "\(Jobtop.command) --demo")
@@ -32,7 +32,7 @@ import TextScreen
         let terminal = try Terminal(running: "\(Jobtop.command) --demo --world strange")
         terminal.expect("ten-thousand-deep")
         terminal.expect("every job is known") { !$0.contains("asking") }
-        // One job's runs can never be read, and the top line is as good as the worst row.
+        // The runs of one job can never be read, and the top line shows the state of the worst row.
         terminal.expect("▲ not understood")
         func expectStraightColumns() {
             let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
@@ -45,7 +45,7 @@ import TextScreen
             #expect(columns.count > 15 && Set(columns).count == 1, "\(terminal.screen)")
         }
         expectStraightColumns()
-        // What is sent now is the difference to what stands there.
+        // From now on only the differences from the screen are sent.
         for _ in 0..<8 { terminal.press("j") }
         terminal.press("t")
         terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d manual/) }
@@ -53,7 +53,7 @@ import TextScreen
         terminal.press("q")
     }
 
-    /// New terminals over ssh, names from nowhere, and a name that is a control sequence.
+    /// New terminals over ssh, unknown names, and a name that is a control sequence.
     @Test(arguments: [
         ("foot", "TERM=foot:"), ("xterm-ghostty", "TERM=xterm-ghostty:"), ("../no/such", "TERM=../no/such:"),
         ("x\u{1B}]2;evil\u{7}y", "]2;evil"),

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The simulated platform, served by the built program in a process of its own.
+/// The simulated platform, served by the built program in its own process.
 final class Platform {
     private let child: Child
     private var isRunning = true
-    /// What a client is to have in its environment.
+    /// The variables that a client needs in its environment.
     let environment: [String: String]
 
     /// Serves a world on a port, any free one by default.
@@ -21,17 +21,17 @@ final class Platform {
 
     deinit { stop() }
 
-    /// The port that it listens on.
+    /// The port that the platform listens on.
     var port: Int { URL(string: environment["INTUNED_API_BASE_URL"] ?? "")?.port ?? 0 }
 
-    /// Ends it at once, as a crash would.
+    /// Ends the process at once, as a crash would.
     func stop() {
         guard isRunning else { return }
         isRunning = false
         child.kill()
     }
 
-    /// The body of its answer at an address of the API, or of the store, which takes no key.
+    /// The body of the response at a URL of the API, or of the store, which needs no key.
     func body(at address: String) -> [UInt8] {
         guard let url = URLComponents(string: address), let port = url.port else { return [] }
         let target = url.percentEncodedPath + (url.percentEncodedQuery.map { "?\($0)" } ?? "")
@@ -41,14 +41,14 @@ final class Platform {
         return answer.range(of: Data("\r\n\r\n".utf8)).map { Array(answer[$0.upperBound...]) } ?? []
     }
 
-    /// Its answer to a call of the project's API.
+    /// The response to a call of the project's API.
     func object(at path: String) -> [String: Any] {
         let parts = ["INTUNED_API_BASE_URL", "INTUNED_WORKSPACE_ID"].compactMap { environment[$0] }
         let address = (parts + ["projects", environment["INTUNED_PROJECT"] ?? "", path]).joined(separator: "/")
         return (try? JSONSerialization.jsonObject(with: Data(body(at: address)))) as? [String: Any] ?? [:]
     }
 
-    /// Switches faults on; none switches all off.
+    /// Switches faults on; without arguments, switches all off.
     func setFaults(_ faults: String...) {
         let body = faults.joined(separator: "\n")
         let request =

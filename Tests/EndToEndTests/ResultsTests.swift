@@ -36,7 +36,7 @@ import Testing
         terminal.press("q")
     }
 
-    /// The failed rows on the screen with their looks, of which one is selected.
+    /// The failed rows on the screen with their looks; one of them is selected.
     private func rows(_ terminal: Terminal) -> [Substring] {
         terminal.screenWithAttributes.split(separator: "\n").filter { $0.contains("×") && $0.contains("/p/") }
     }
@@ -49,7 +49,7 @@ import Testing
         return text.split(whereSeparator: \.isNewline).map(String.init)
     }
 
-    /// What failed of the lines of a results file, by the message of its error.
+    /// The failed lines of a results file, with the messages of their errors.
     private func failures(_ lines: [String]) throws -> [(line: String, message: String)] {
         try lines.compactMap { line in
             let item = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
@@ -84,7 +84,7 @@ import Testing
         #expect(table.count { $0.contains(",failed,") } == failed.count)
         terminal.press("W")
         terminal.answer("n", to: "Replace it?")
-        // The next failure is looked for in the file, which takes a while on a busy machine.
+        // jobtop searches the file for the next failure, which takes a while on a busy machine.
         let before = rows(terminal)
         terminal.press("n")
         terminal.expect("another row is selected") { _ in rows(terminal) != before }

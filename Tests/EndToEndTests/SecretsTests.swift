@@ -3,7 +3,7 @@ import Glibc
 import Simulator
 import Testing
 
-/// Nothing that a whole session leaves behind or shows holds a secret that nobody asked to see.
+/// Nothing that a session shows or leaves behind contains a secret, unless the user asked for it.
 @Suite(.serialized) struct SecretsTests {
     @Test(arguments: ["demo", "failing", "strange"]) func noArtefactOfASessionHoldsASecret(world: String) throws {
         let platform = try Platform(world: world)
@@ -28,7 +28,7 @@ import Testing
             terminal.press("Escape", "Escape", "Escape", "Escape")
             terminal.expect("LAST RUNS")
         }
-        // Which runs have failed items depends on the moment.
+        // The moment decides which runs have failed items.
         func isEnough(_ job: Int) -> Bool {
             job > 6 && (world != "failing" || session.artefacts.names.contains { $0.hasSuffix("failures") })
         }
@@ -48,14 +48,14 @@ import Testing
         let traces = Self.signatures(in: copied)
         #expect(session.artefacts.leaks(of: traces, inOwnData: false) == [])
         #expect(world != "failing" || !traces.isEmpty)
-        // Of a branch that holds secrets all the rest is copied.
+        // A copied branch hides only its secrets and keeps the rest.
         #expect(world != "demo" || copied.contains("••••"))
         #expect(session.errors == "")
         expectAllPages(of: session, world)
         try expectLog(of: terminal, world)
     }
 
-    /// Without these a session would prove nothing.
+    /// Expects all pages, without which a session would prove nothing.
     private func expectAllPages(of session: Session, _ world: String) {
         let names = session.artefacts.names
         let pages = ["jobs", "runs", "run", "configuration", "session.log", "session.errors"]
@@ -72,14 +72,14 @@ import Testing
         let line = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z GET 127\.0\.0\.1:\d+(\/\S*)? (\d{3}|[a-z-]+) \d+ ms \d+ B/
         #expect(log.split(separator: "\n").count > 2)
         #expect(log.split(separator: "\n").allSatisfy { $0.wholeMatch(of: line) != nil })
-        // Of the store, whose addresses are signed, the host alone.
+        // For the store the log has only the host, because its URLs are signed.
         #expect(world == "strange" || log.contains(/GET 127\.0\.0\.1:\d+ 200/), "nothing was fetched:\n\(log)")
         let mode = try FileManager.default.attributesOfItem(atPath: "\(terminal.workingFolder.path)/session.log")[
             .posixPermissions]
         #expect(mode as? Int == 0o600)
     }
 
-    /// What makes addresses good: those of results files in requests, those of traces and logs in items.
+    /// The signatures of URLs: of results files in requests, of traces and logs in items.
     private static func signatures(in text: String) -> [String] {
         text.matches(of: /X-Amz-Signature=([0-9a-f]{64})/).map { String($0.1) }
     }
@@ -124,7 +124,7 @@ import Testing
         terminal.expect("LAST RUNS")
         let child = try ShellCommand.run("pgrep", ["-P", "\(terminal.processID)"]).output
         let process = try #require(Int32(child.trimmingCharacters(in: .whitespacesAndNewlines)))
-        // A limit of one byte stops also a core that a pipe would take (core(5)); a limit of zero does not.
+        // A limit of one byte also stops a core that is sent to a pipe (core(5)); a limit of zero does not.
         #expect(try text(of: "/proc/\(process)/limits").contains(/Max core file size\s+1\s+1\s+bytes/))
         kill(process, SIGSEGV)
         terminal.expect("status \(128 + SIGSEGV)")

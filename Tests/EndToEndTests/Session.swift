@@ -1,21 +1,21 @@
 import Foundation
 import Testing
 
-/// A user who opens page after page, copies what can be copied and writes what can be written.
+/// A user who opens page after page, copies what can be copied and exports what can be exported.
 struct Session {
     let terminal: Terminal
-    /// What came to light so far.
+    /// The artefacts so far.
     var artefacts = Artefacts()
-    /// What standard error got, which is to go to `session.errors`.
+    /// The content of standard error, which the program writes to `session.errors`.
     private(set) var errors: String?
     private var seen: Set<String> = []
 
     init(_ terminal: Terminal) { self.terminal = terminal }
 
-    /// Keeps the screen.
+    /// Records the screen.
     mutating func see(_ name: String, isOwnData: Bool = false) { artefacts.add(name, terminal.screen, isOwnData: isOwnData) }
 
-    /// Opens the selected job, its newest run, what that one was started with and its results, and comes back to the next job.
+    /// Opens the selected job, its newest run, the run's configuration and results, and returns to the next job.
     mutating func look(at job: Int) {
         terminal.press("Enter")
         let ends = ["Enter opens", "has no runs", "not understood"]
@@ -33,9 +33,9 @@ struct Session {
         terminal.press("j")
     }
 
-    /// On the page of a run, which is being opened.
+    /// Visits the page of a run that is being opened.
     ///
-    /// The list may put a job in another place meanwhile, so a run can come twice; a second fetch of it asks.
+    /// A job may move in the list meanwhile, so a run can come twice; a second fetch of it asks.
     mutating func lookAtRun(_ name: String) {
         terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("asking") }
         if seen.insert(terminal.place).inserted, footer.contains("f fetch") {
@@ -90,7 +90,7 @@ struct Session {
         terminal.expect("Tab pane")
     }
 
-    /// An item has links to its trace and its log, which open them to anybody.
+    /// Visits an item, whose links to its trace and its log open them for anybody.
     private mutating func lookAtItem(_ name: String) {
         if footer.contains("n next") { terminal.press("n") }
         terminal.press("Enter")
@@ -112,7 +112,7 @@ struct Session {
         terminal.expect("w export")
     }
 
-    /// Takes in the files that are there when all is over.
+    /// Adds the files that exist at the end.
     mutating func addFiles() throws {
         let folder = terminal.workingFolder
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,6 +1,6 @@
 import Testing
 
-/// Set-up on systems that lack something, made of scripts: nothing of this machine is touched.
+/// Setup on systems that lack something, simulated by scripts: nothing on this machine changes.
 struct SetupTests {
     private let complete = ["binutils", "libsqlite3-0", "libstdc++-16-dev", "tmux"]
 
@@ -33,7 +33,7 @@ struct SetupTests {
         try system.offerSwift("6.2.3")
         let ended = try system.setUp("tmux")
         #expect(ended.status == 0, "\(ended)")
-        // Which C++ library its compiler looks for is known only then.
+        // The C++ library that its compiler looks for is known only then.
         #expect(ended.errors == "Installing binutils swiftlang tmux\nInstalling libsqlite3-0 libstdc++-16-dev\n")
     }
 
@@ -126,7 +126,7 @@ struct SetupTests {
         expectSentence("libodd.so.9", try system.setUp("tmux"))
     }
 
-    /// Expects one sentence on standard error, after lines that tell what is being done, and status 1.
+    /// Expects status 1 and one sentence on standard error, after lines that report progress.
     private func expectSentence(
         _ part: String, _ ended: ShellCommand, after lines: Int = 0, sourceLocation: SourceLocation = #_sourceLocation
     ) {

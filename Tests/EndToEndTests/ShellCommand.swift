@@ -2,13 +2,13 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A program run to its end.
+/// A finished program.
 struct ShellCommand {
     var output: String
     var errors: String
     var status: Int32
 
-    /// Runs a program found on the PATH, or named by its path, without a terminal.
+    /// Runs a program from the PATH, or at a path, without a terminal.
     @discardableResult
     static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = ProcessInfo.processInfo.environment
@@ -20,24 +20,24 @@ struct ShellCommand {
     }
 }
 
-/// A program that runs; its output and errors are read through pipes, unless it gets a terminal.
+/// A running program; its output and errors are read through pipes, unless it gets a terminal.
 ///
-/// Foundation's Process is no help here: it hands the signal mask of its thread down, and a thread of a test blocks most signals.
+/// Foundation's Process is not suitable: it passes on the signal mask of its thread, and a test's thread blocks most signals.
 struct Child {
     let processID: pid_t
     let output: Stream
     let errors: Stream
 
-    /// What cannot be started.
+    /// The program that could not be started.
     struct NotStarted: Error {
         var program: String
         var reason: String
     }
 
-    /// Between making a pipe and marking its ends, no other child may be started that would inherit them.
+    /// Locked between creating a pipe and marking its ends, so that no other child starts then and inherits them.
     private static let starting = Mutex(())
 
-    /// Starts it, with the terminal of that path as its own if one is given.
+    /// Starts the program, with the terminal at `terminal` as its controlling terminal if it is given.
     init(_ program: String, _ arguments: [String], environment: [String: String], terminal: String? = nil) throws {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -58,7 +58,7 @@ struct Child {
         defer { (argv + envp).forEach { free($0) } }
         (processID, output, errors) = try Self.starting.withLock { _ in
             let (output, errors) = (Stream.Ends(), Stream.Ends())
-            // The first terminal that the leader of a session opens becomes its own.
+            // The first terminal that the leader of a session opens becomes its controlling terminal.
             posix_spawn_file_actions_addopen(&actions, 0, terminal ?? "/dev/null", terminal == nil ? O_RDONLY : O_RDWR, 0)
             posix_spawn_file_actions_adddup2(&actions, terminal == nil ? output.write : 0, 1)
             posix_spawn_file_actions_adddup2(&actions, terminal == nil ? errors.write : 0, 2)
@@ -71,21 +71,21 @@ struct Child {
         }
     }
 
-    /// Waits for the end; the exit status, or 128 and the signal's number.
+    /// Waits for the end and returns the exit status, or 128 plus the signal's number.
     func wait() -> Int32 {
         var status: Int32 = 0
         while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 
-    /// Ends it at once, as a crash would.
+    /// Ends the program at once, as a crash would.
     func kill() {
         Glibc.kill(processID, SIGKILL)
         _ = wait()
     }
 }
 
-/// The reading end of a pipe.
+/// The read end of a pipe.
 struct Stream {
     let descriptor: Int32
 
@@ -102,14 +102,14 @@ struct Stream {
         }
     }
 
-    /// What comes next; empty at the end.
+    /// The next bytes; empty at the end.
     func read() -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = Glibc.read(descriptor, &buffer, buffer.count)
         return Array(buffer.prefix(max(0, count)))
     }
 
-    /// All that comes, to the end; then the pipe is closed.
+    /// All text up to the end; closes the pipe.
     func readToEnd() -> String {
         var bytes: [UInt8] = []
         while case let more = read(), !more.isEmpty { bytes += more }
@@ -120,15 +120,15 @@ struct Stream {
 
 /// The built program.
 enum Jobtop {
-    /// Where it is: beside the bundle of these tests.
+    /// The path of the program, beside the bundle of these tests.
     static let path: String = {
         let test = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         return URL(filePath: test).deletingLastPathComponent().appending(path: "jobtop").path
     }()
 
-    /// The same for a line of the shell, whatever the folder is called.
+    /// The path quoted for a shell, whatever characters the folder's name has.
     static let command = quoted(path)
 
-    /// A word of the shell that stands for this text.
+    /// The text quoted as one word for a shell.
     static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 }

@@ -1,9 +1,9 @@
 import Glibc
 import LoopbackTLS
 
-/// As much of sockets as it takes to ask the simulator something and to stand in front of it.
+/// The socket functions that are needed to query the simulator and to stand in front of it.
 enum Socket {
-    /// The answer to a request, to the end of the connection.
+    /// The response to a request, up to the end of the connection.
     static func exchange(port: Int, _ bytes: [UInt8]) -> [UInt8] {
         guard let descriptor = try? stream(AF_INET) else { return [] }
         defer { close(descriptor) }
@@ -14,7 +14,7 @@ enum Socket {
         return answer
     }
 
-    /// Listens on a port of this machine, any free one if it is 0.
+    /// Listens on a port of this machine, on any free port if it is 0.
     static func listener(port: Int) throws -> (descriptor: Int32, port: Int) {
         let descriptor = try stream(AF_INET)
         var (isOn, address, length) = (Int32(1), sockaddr_in(), socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -31,7 +31,7 @@ enum Socket {
         return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// A connection to the socket of that path; nil while nobody listens there.
+    /// A connection to the socket at a path; nil while nothing listens there.
     static func connected(path: String) -> Int32? {
         guard let descriptor = try? stream(AF_UNIX) else { return nil }
         var address = sockaddr_un()
@@ -47,7 +47,7 @@ enum Socket {
         return nil
     }
 
-    /// Hands over in both directions what comes, until either end closes.
+    /// Forwards bytes in both directions until either end closes.
     static func relay(_ one: Int32, _ other: Int32) {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {

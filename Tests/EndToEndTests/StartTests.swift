@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is wrong before the start is one sentence and status 2.
+/// An error before the start is one sentence and status 2.
 @Suite struct StartTests {
     private static let complete = [
         "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "123e4567-e89b-12d3-a456-426614174000", "INTUNED_PROJECT": "shop",
@@ -13,7 +13,7 @@ import Testing
     {
         var environment = Self.complete.merging(more) { $1 }
         if let variable { environment[variable] = nil }
-        // script(1) gives it a terminal, so that it gets as far as its configuration; it runs where no settings file is.
+        // script(1) gives the program a terminal, so that it reads its configuration; its folder has no settings file.
         let line = ([Jobtop.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
         environment["PATH"] = "/usr/bin:/bin"
         return try ShellCommand.run("env", ["-C", "/", "script", "-qec", line, "/dev/null"], environment: environment)
@@ -40,7 +40,7 @@ import Testing
         #expect(ended.output.contains("--colour"))
     }
 
-    /// As a shell does that puts in a variable which is not set.
+    /// A shell passes an empty argument for a variable that is not set.
     @Test(arguments: [
         ([""], "JOB"), (["nightly-prices", ""], "RUN"), (["--project", ""], "--project"),
         (["--results-dir", ""], "--results-dir"), (["--log", ""], "--log"),
@@ -70,7 +70,7 @@ import Testing
         #expect(ended.output.contains("the log \(path) cannot be written"))
     }
 
-    /// What the terminal would do with them is nothing that a name may ask for.
+    /// A name must not control the terminal.
     @Test func whatIsNamedMovesNoTerminal() throws {
         let name = "jobtop-\(UUID().uuidString)-\u{1B}]0;evil\u{7}\u{9B}31m"
         let folder = FileManager.default.temporaryDirectory.appending(path: name)
@@ -82,7 +82,7 @@ import Testing
         let ended = try ShellCommand.run("env", line, environment: environment)
         #expect(ended.status == 2)
         #expect(ended.output.contains("cannot use the settings file"))
-        // script(1) puts a return before each newline.
+        // script(1) puts a carriage return before each newline.
         let scalars = ended.output.replacing("\r\n", with: "\n").unicodeScalars
         #expect(!scalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
         let argument = try ShellCommand.run(Jobtop.path, ["--b\u{7}ad\u{1B}[31m"], environment: ["LC_ALL": "C.UTF-8"])

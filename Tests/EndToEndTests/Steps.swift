@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// What a user does in more than one test.
+/// The steps of a user that several tests share.
 extension Terminal {
-    /// The path to what is shown, as the header has it.
+    /// The path of the current page, as the header shows it.
     var place: String { screen.prefix { $0 != "●" && $0 != "▲" }.trimmingCharacters(in: .whitespaces) }
 
-    /// On the list of jobs: opens the only one whose name has this part.
+    /// Opens the only job whose name contains `part`, on the list of jobs.
     func openJob(_ part: String) {
         press("/")
         type(part)
@@ -15,7 +15,7 @@ extension Terminal {
         expect("STATUS")
     }
 
-    /// On the runs of a job: opens the newest that succeeded and fetches its results.
+    /// Opens the newest successful run and fetches its results, on the runs of a job.
     func fetchResultsOfASuccess() {
         expect("SUCCESS")
         press("/")
@@ -27,13 +27,13 @@ extension Terminal {
         expect("Saved ")
     }
 
-    /// Answers a question when it stands there, and again until it is gone: one that has just come takes no answer yet.
+    /// Answers a question, and repeats the answer until the question is gone, because a new question takes no answer yet.
     func answer(_ key: String, to question: String, sourceLocation: SourceLocation = #_sourceLocation) {
         expect(question, sourceLocation: sourceLocation)
         expect("“\(question)” is answered", sourceLocation: sourceLocation) { screen in
             guard screen.contains(question) else { return true }
             press(key)
-            // On a busy machine the answer takes a while to show, and a second one would be a key of the page.
+            // On a busy machine the answer shows late, and a second answer would be a key of the page.
             return waitUntil(within: 1) { !self.screen.contains(question) }
         }
     }

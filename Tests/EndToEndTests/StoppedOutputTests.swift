@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// A program that is blocked in writing can still be ended, and gives its terminal back.
+/// A program that is blocked while it writes can still be ended, and gives its terminal back.
 @Suite(.serialized) struct StoppedOutputTests {
     private let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 
@@ -32,7 +32,7 @@ import Testing
         #expect(terminal.modes == before)
     }
 
-    /// Under nohup(1), so that only the terminal's end can tell.
+    /// Hangups are ignored, as under nohup(1), so that only the terminal's end is noticed.
     @Test func aTerminalThatGoesWhileItBlocksEndsTheProgramThoughHangupsAreIgnored() throws {
         let terminal = try UnreadTerminal(
             ["-c", "trap '' HUP; exec \(Jobtop.command) --demo"], program: "sh", environment: environment)
@@ -82,7 +82,7 @@ import Testing
         terminal.press("q")
     }
 
-    /// At 600 bytes a second a whole picture takes seconds; keys must not wait for pictures that nobody needs any more.
+    /// At 600 bytes per second a whole picture takes seconds; keys must not wait for outdated pictures.
     @Test func aVerySlowTerminalShowsWhatTheKeysAskForAndNothingTwice() throws {
         let terminal = try UnreadTerminal(
             ["--demo", "--ascii", "nightly-prices"], environment: environment.merging(["TERM": "vt100"]) { $1 }, columns: 80,
@@ -95,7 +95,7 @@ import Testing
             }
         }
         #expect(read(until: "* live", most: 65536))
-        // In the middle of a picture, so that it has to take all keys at once afterwards.
+        // In the middle of a picture, so that the program has to take all keys at once afterwards.
         terminal.type(0x13)
         terminal.block()
         for _ in 0..<300 { terminal.type(UInt8(ascii: "j")) }
@@ -103,7 +103,7 @@ import Testing
         terminal.type(0x11)
         shown = ""
         #expect(read(until: "Keys on this page", most: 10))
-        // The picture that was begun, the one that was asked for, and what the clock counted meanwhile.
+        // The picture that was started, the requested picture, and the clock's changes meanwhile.
         #expect(shown.utf8.count < 4000, "\(shown.utf8.count) bytes")
         terminal.type(UInt8(ascii: "\u{1B}"))
         terminal.type(UInt8(ascii: "q"))
@@ -115,7 +115,7 @@ import Testing
         #expect(status == 0)
     }
 
-    /// Kilobytes that are the process's own.
+    /// Kilobytes of the process's own memory.
     private func memory(of process: Int32) -> Int {
         let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
         return text.firstMatch(of: /RssAnon:\s+(\d+) kB/).flatMap { Int($0.1) } ?? 0

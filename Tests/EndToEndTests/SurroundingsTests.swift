@@ -3,7 +3,7 @@ import Glibc
 import Surroundings
 import Testing
 
-/// What the machine has set reaches neither the tests nor the programs that they start.
+/// The settings of the machine affect neither the tests nor the programs that they start.
 struct SurroundingsTests {
     private static let hostile = [
         "LC_ALL": "POSIX", "LC_CTYPE": "C", "LANGUAGE": "de", "TERM": "dumb", "TERMINFO": "/none", "TZ": "Asia/Kolkata",

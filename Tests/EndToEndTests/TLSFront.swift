@@ -3,11 +3,11 @@ import Glibc
 import LoopbackTLS
 import Synchronization
 
-/// TLS on a port of this machine in front of the simulated platform; in mid-life its certificate changes, or its port is closed.
+/// A TLS server on a local port in front of the simulated platform; a test can change its certificate or close its port.
 ///
-/// OpenSSL's own server takes one connection at a time, so each connection gets one of its own.
+/// OpenSSL's server takes one connection at a time, so each connection gets its own server.
 final class TLSFront: Sendable {
-    /// The port that it listens on, and that is kept while it does not.
+    /// The port of the front, which stays the same while the front does not listen.
     let port: Int
     private let platform: Int
     private let folder: String
@@ -26,7 +26,7 @@ final class TLSFront: Sendable {
 
     /// Listens on any free port.
     init(of platform: Platform, _ certificates: Certificates) throws {
-        // The path of a socket has to be short, as those of the tests' other folders are not everywhere.
+        // A socket needs a short path, and the tests' other folders do not have short paths everywhere.
         var template = Array("/tmp/jobtop-front-XXXXXX".utf8CString)
         folder = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
         self.platform = platform.port
@@ -36,7 +36,7 @@ final class TLSFront: Sendable {
         admit(from: listener)
     }
 
-    /// Shows another certificate from now on, and cuts the connections that saw the one before.
+    /// Presents another certificate from now on, and cuts all connections.
     func show(_ certificates: Certificates) {
         floor.withLock { floor in
             floor.certificates = certificates
@@ -44,7 +44,7 @@ final class TLSFront: Sendable {
         }
     }
 
-    /// Listens no more and cuts all connections: who comes is refused.
+    /// Stops listening and cuts all connections; new connections are refused.
     func close() {
         floor.withLock { floor in
             if let listener = floor.listener { shutdown(listener, Int32(SHUT_RDWR)) }
@@ -60,7 +60,7 @@ final class TLSFront: Sendable {
         admit(from: listener)
     }
 
-    /// Ends it for good.
+    /// Ends the front permanently.
     func stop() {
         close()
         try? FileManager.default.removeItem(atPath: folder)

@@ -2,12 +2,12 @@ import Foundation
 import Glibc
 import Testing
 
-/// A real terminal (tmux on a socket of its own) with a program in it, for tests that speak the user's language.
+/// A real terminal (tmux on its own socket) that runs a program, for tests in the user's terms.
 final class Terminal {
     private let socket: String
     private let folder: URL
 
-    /// Opens a terminal of a size in an empty folder and starts a shell command in it.
+    /// Opens a terminal of the given size in an empty folder and starts a shell command in it.
     init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], running command: String) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "jobtop-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -27,18 +27,18 @@ final class Terminal {
     /// The folder in which the program was started.
     var workingFolder: URL { folder }
 
-    /// What stands on the screen, without colours.
+    /// The text of the screen, without colors.
     var screen: String { (try? tmux("capture-pane", "-p")) ?? "" }
 
-    /// What stands on the screen, with the sequences that give it its looks.
+    /// The text of the screen, with the sequences for its look.
     var screenWithAttributes: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
 
-    /// All that was ever put on the clipboard, the newest first.
+    /// All texts that were put on the clipboard, the newest first.
     var clipboardHistory: String {
         let file = folder.appending(path: "clipboard")
         defer { try? FileManager.default.removeItem(at: file) }
         var names = (try? tmux("list-buffers", "-F", "#{buffer_name}"))?.split(separator: "\n").map(String.init)[...] ?? []
-        // tmux takes no more than 16 kB of commands at once.
+        // tmux takes at most 16 kB of commands at once.
         while !names.isEmpty {
             let commands = names.prefix(50).map { ["save-buffer", "-a", "-b", $0, file.path, ";"] }
             _ = try? tmux(Array(commands.joined()))
@@ -52,10 +52,10 @@ final class Terminal {
         (try? tmux("display", "-p", "#{pane_pid}")).flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? 0
     }
 
-    /// What the terminal's window is called.
+    /// The title of the terminal's window.
     var title: String { ((try? tmux("display", "-p", "#{pane_title}")) ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
 
-    /// Whether the alternate screen is on, as it is while a full-screen program runs.
+    /// Whether the alternate screen is on, which full-screen programs use.
     var isAlternate: Bool { (try? tmux("display", "-p", "#{alternate_on}"))?.first == "1" }
 
     /// Presses keys, by tmux's names: `j`, `Enter`, `Escape`, `C-c`.
@@ -63,16 +63,16 @@ final class Terminal {
         for key in keys { _ = try? tmux("send-keys", key) }
     }
 
-    /// Types text as it stands.
+    /// Types text literally.
     func type(_ text: String) { _ = try? tmux("send-keys", "-l", text) }
 
-    /// Pastes text, as a terminal does for a program that asked to be told of it.
+    /// Pastes text, as a terminal does for a program that enabled bracketed paste.
     func paste(_ text: String) { _ = try? tmux("set-buffer", "--", text, ";", "paste-buffer", "-p", "-r") }
 
-    /// Gives the terminal another size.
+    /// Resizes the terminal.
     func resize(columns: Int, rows: Int) { _ = try? tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)") }
 
-    /// Takes the terminal away from its program.
+    /// Closes the terminal of the running program.
     func vanish() { _ = try? tmux("kill-server") }
 
     /// Waits until the screen shows a text.
@@ -80,7 +80,7 @@ final class Terminal {
         expect("the screen shows “\(text)”", within: seconds, sourceLocation: sourceLocation) { $0.contains(text) }
     }
 
-    /// Waits until the screen is as it should be.
+    /// Waits until `isTrue` returns true for the screen.
     func expect(
         _ what: String, within seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation, _ isTrue: (String) -> Bool
     ) {
@@ -101,7 +101,7 @@ final class Terminal {
     }
 }
 
-/// Asks again and again until something is true; false when it does not become so in time.
+/// Repeats `isTrue` until it returns true; returns false if it does not in time.
 func waitUntil(within seconds: Double, _ isTrue: () -> Bool) -> Bool {
     let deadline = Date().addingTimeInterval(seconds)
     while !isTrue() {

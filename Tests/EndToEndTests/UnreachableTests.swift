@@ -2,14 +2,14 @@ import Foundation
 import LoopbackTLS
 import Testing
 
-/// A platform that cannot be reached: the header says `offline` since when, and the line above the footer says why.
+/// A platform that cannot be reached: the header shows `offline` with its age, and the line above the footer says why.
 @Suite(.serialized, .enabled(if: ChildProcess.exists("openssl"), "the openssl command is missing: apt-get install openssl"))
 struct UnreachableTests {
     private static let identity = [
         "INTUNED_API_KEY": "key", "INTUNED_WORKSPACE_ID": "123e4567-e89b-12d3-a456-426614174000", "INTUNED_PROJECT": "shop",
     ]
 
-    /// Opens the dashboard on an address and waits for its first word about it.
+    /// Opens the dashboard with a base URL and waits for the first message about it.
     private func expect(
         _ word: String, _ reason: String, at url: String, _ variables: [String: String] = [:], _ options: String = "",
         sourceLocation: SourceLocation = #_sourceLocation
@@ -23,7 +23,7 @@ struct UnreachableTests {
         terminal.press("q")
     }
 
-    /// A port on which nothing listens any more.
+    /// A port on which nothing listens.
     private func silentPort() throws -> Int {
         let platform = try Platform()
         platform.stop()
@@ -57,7 +57,7 @@ struct UnreachableTests {
             isKnown ? "--ca-file \(certificates.authority)" : "")
     }
 
-    /// OpenSSL's server answers with a web page: whoever sees that has trusted it.
+    /// OpenSSL's server answers with a web page, so a client that sees the page has trusted the server.
     @Test func anAuthorityIsTrustedHoweverItIsNamed() throws {
         let certificates = try Certificates()
         defer { certificates.remove() }
@@ -87,7 +87,7 @@ struct UnreachableTests {
         try expect("offline", "Cannot resolve jobtop.invalid", at: "https://jobtop.invalid/api", proxy)
     }
 
-    /// The key would go through the network in the clear, though the address is this machine's.
+    /// The key would cross the network unencrypted, although the URL is this machine's.
     @Test func thisMachineIsNeverAskedThroughAProxy() throws {
         let platform = try Platform()
         let proxy = "http://127.0.0.1:\(try silentPort())"

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-/// A terminal with a program in it that nobody looks at: what the program sends stays where it is.
+/// A terminal whose output nobody reads: the program's output stays in the terminal.
 final class UnreadTerminal {
     let processID: pid_t
     private var master: Int32
@@ -23,13 +23,13 @@ final class UnreadTerminal {
 
     deinit { vanish() }
 
-    /// Takes the terminal away from its program.
+    /// Closes the terminal of the running program.
     func vanish() {
         for end in [master, slave] where end >= 0 { close(end) }
         (master, slave) = (-1, -1)
     }
 
-    /// Asks for the whole screen again and again until the program, blocked in the middle of a frame, reads no more keys.
+    /// Requests the whole screen repeatedly until the program, blocked in the middle of a frame, reads no more keys.
     func block() {
         let isBlocked = waitUntil(within: 20) {
             type(0x0C)
@@ -44,7 +44,7 @@ final class UnreadTerminal {
         _ = write(master, &byte, 1)
     }
 
-    /// Bytes that were typed and that the program has not read.
+    /// Typed bytes that the program has not read.
     var unread: Int32 {
         var count: Int32 = 0
         _ = ioctl(slave, UInt(FIONREAD), &count)
@@ -58,7 +58,7 @@ final class UnreadTerminal {
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     }
 
-    /// All that waits to be shown.
+    /// The output that waits to be shown.
     ///
     /// - Parameter most: bytes to take at once; all of them by default.
     func output(most: Int = 65536) -> String {
@@ -72,7 +72,7 @@ final class UnreadTerminal {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// How the program ended, if it does in time: its status, or 128 and the signal's number.
+    /// How the program ended, if it ends in time: its status, or 128 plus the signal's number.
     func end(within seconds: Double, kills: Bool = true) -> Int32? {
         var status: Int32 = 0
         guard waitUntil(within: seconds, { waitpid(processID, &status, WNOHANG) == processID }) else {

@@ -22,14 +22,14 @@ extension CursesTests {
             #expect(differing == [])
         }
 
-        /// Glyphs, borders and gauges are ours, so a picture has the same shape on every machine.
+        /// jobtop chooses the glyphs, borders and gauges, so a picture has the same shape on every machine.
         @Test func ourOwnSignsTakeOneColumnEverywhere() {
             let charset = NcursesTerminal.charset(ofLocale: "C.UTF-8")
             let signs = "…▸║•▲×■∅●○─│┌┐└┘├┤┬┴┼█▉▊▋▌▍▎▏░▒▓↑↓←→·"
             #expect(signs.unicodeScalars.filter { charset.columns(of: $0) != 1 } == [])
         }
 
-        /// Characters whose width is another in glibc 2.36 and 2.41, or that only one of them knows.
+        /// Characters whose width differs between glibc 2.36 and 2.41, or that only one of them knows.
         @Test func whatIsCountedIsWhatCursesDraws() throws {
             let pty = try PseudoTerminal(columns: 20, rows: 1)
             let terminal = try pty.open()

@@ -1,4 +1,4 @@
 import Testing
 
-/// Everything that touches ncurses or the locale, one test after the other: both are global to the process.
+/// All tests that use ncurses or the locale, one after the other: both are global to the process.
 @Suite(.serialized) enum CursesTests {}

@@ -1,13 +1,13 @@
-/// A terminal that makes a picture of what it is sent, and that may see the width of characters otherwise than the program does.
+/// A terminal that turns its input into a picture, and whose character widths may differ from the program's.
 ///
-/// It knows the sequences of the five terminals of the tests (ECMA-48 and xterm's ctlseqs), and refuses others.
+/// It knows the sequences of the five terminals of the tests (ECMA-48 and xterm's ctlseqs), and rejects others.
 struct Emulator {
     enum Surprise: Error { case unknown(String) }
 
     let (columns, rows): (Int, Int)
-    /// The columns that it gives to a character that is not ASCII: 0, 1 or 2.
+    /// The columns that the terminal uses for a non-ASCII character: 0, 1 or 2.
     let width: (Unicode.Scalar) -> Int
-    /// Whether a character beyond the last column goes to the next row.
+    /// Whether a character beyond the last column wraps to the next row.
     private(set) var wraps = true
     private var cells: [[Unicode.Scalar]]
     private var (column, row) = (0, 0)
@@ -19,7 +19,7 @@ struct Emulator {
         cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
     }
 
-    /// What stands in a row; the second half of a wide character is a zero.
+    /// The text of a row; the second half of a wide character is a zero.
     func text(inRow row: Int) -> String { String(String.UnicodeScalarView(cells[row])) }
 
     mutating func take(_ output: String) throws {

@@ -1,11 +1,11 @@
 import Glibc
 
-/// What a test tells the process in which its exit test runs, beyond what is written there.
+/// Texts that a test hands over to the process of its exit test.
 ///
-/// Capture lists of exit tests need Swift 6.3. A file that is named after the process of the test does the same with 6.2, and
-/// unlike a variable of the environment it disturbs no other thread. One test at a time may use it.
+/// Capture lists of exit tests need Swift 6.3. A file named after the test's process does the same with 6.2, and unlike an
+/// environment variable it does not disturb other threads. Only one test at a time may use it.
 enum HandedOver {
-    /// Runs a body in which the process of an exit test can read these texts, none of which holds a line end.
+    /// Runs a body during which the process of an exit test can read these texts; no text may contain a line end.
     @discardableResult
     static func with<Result>(_ texts: String..., body: () async throws -> Result) async throws -> Result {
         let file = path(ofProcess: getpid())

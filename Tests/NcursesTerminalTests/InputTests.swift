@@ -14,7 +14,7 @@ extension CursesTests {
                 ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]), ("\u{1B}[2~\u{1B}[3~", [.insert, .delete]),
                 ("\u{7F}\u{8}", [.backspace, .backspace]), ("\u{C}\u{1}", [.control("l"), .control("a")]),
                 ("\u{1B}OP\u{1B}[15~\u{1B}[24~", [.function(1), .function(5), .function(12)]),
-                // Sequences that no key of this terminal sends are not taken for the keys that they are spelled with.
+                // A sequence that no key of this terminal sends does not count as the keys of its characters.
                 ("\u{1B}[99;9q!", [.character("!")]), ("\u{1B}Ox!", [.character("!")]),
             ] as [(String, [Key])])
         func whatIsTypedComesAsKeys(typed: String, keys: [Key]) throws {
@@ -55,7 +55,7 @@ extension CursesTests {
             #expect(pty.inputs(of: terminal, count: 3) == inputs)
         }
 
-        /// A slow line delivers byte by byte, and each may be all that waits; a long text is cut, but its end is never missed.
+        /// A slow line delivers byte by byte, and each byte may be the only input; a long text is cut, but its end is found.
         @Test(arguments: [5, 100_000]) func aPasteIsOneTextHoweverItComes(length: Int) throws {
             let pty = try PseudoTerminal()
             let terminal = try pty.open()
@@ -91,7 +91,7 @@ extension CursesTests {
             #expect(pty.inputs(of: terminal, count: keys.count) == keys.map(TerminalInput.key))
         }
 
-        /// They may come at any moment, also between a look at what there is and the next.
+        /// Such bytes may arrive at any moment, also between two checks for input.
         @Test(arguments: [[0x00], [0xFF], [0xC3], [0x1B, 0x5B, 0x49], [0x1B, 0x5B, 0x31, 0x3B, 0x32, 0x44]] as [[UInt8]])
         func whatMakesNoKeyIsNotTheEndOfTheInput(bytes: [UInt8]) throws {
             let pty = try PseudoTerminal()

@@ -38,7 +38,7 @@ import TextScreen
         #expect(colors.isSubset(of: [1, 2, 5, 6]))
     }
 
-    /// The relative luminance of WCAG 2 for xterm's cube of 216 colours and its 24 greys.
+    /// The relative luminance of WCAG 2 for xterm's cube of 216 colors and its 24 grays.
     private func luminance(ofPaletteColor number: Int) -> Double {
         let steps = [0.0, 95, 135, 175, 215, 255]
         let cube = number - 16

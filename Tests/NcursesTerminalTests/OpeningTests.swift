@@ -37,7 +37,7 @@ extension CursesTests {
             terminal.paint(Canvas(size: terminal.size))
             pty.type("touch something\r")
             #expect(pty.hasUnread(within: 5))
-            // Whoever stops goes on later, and then it is read.
+            // A stopped program continues later, and then reads the input.
             terminal.giveBack { #expect(pty.hasUnread(within: 0)) }
             terminal.close()
             #expect(!pty.hasUnread(within: 0))
@@ -137,7 +137,7 @@ extension CursesTests {
         @Test(arguments: [("/no/such/folder", "xterm-256color"), ("/dev/null", "xterm-256color")])
         func databaseInTheWrongPlaceKeepsNobodyOut(folder: String, taken: String) async throws {
             let pty = try PseudoTerminal()
-            // In a process of its own, since the environment belongs to all tests.
+            // In its own process, because the environment belongs to all tests.
             try await HandedOver.with(pty.path, folder, taken) {
                 await #expect(processExitsWith: .success) {
                     let given = try HandedOver.texts()
@@ -182,7 +182,7 @@ extension CursesTests {
 
         @Test func sizesThatWereOnceExportedAreNotBelieved() async throws {
             let pty = try PseudoTerminal(columns: 50, rows: 10)
-            // In a process of its own, since the environment belongs to all tests.
+            // In its own process, because the environment belongs to all tests.
             try await HandedOver.with(pty.path) {
                 await #expect(processExitsWith: .success) {
                     setenv("COLUMNS", "33", 1)

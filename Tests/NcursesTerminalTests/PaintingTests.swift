@@ -89,7 +89,7 @@ extension CursesTests {
             for row in 0..<size.rows { canvas.write("日日日日x日日日日", column: 0, row: row) }
             terminal.paint(canvas)
             let shown = try (0..<10).map { try ShownCell(column: $0, row: 1).text }
-            // Both halves of a wide character answer with it; the one that would be cut is a blank.
+            // Both halves of a wide character return it; a wide character that would be cut is a blank.
             switch size.columns {
             case 31: #expect(shown == ["日", "日", "日", "日", "日", "日", "日", "日", "x", " "])
             case 7: #expect(shown == ["日", "日", "日", "日", "日", "日", "…", " ", " ", " "])

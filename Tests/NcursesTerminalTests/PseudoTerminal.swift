@@ -3,7 +3,7 @@ import NcursesTerminal
 import Testing
 import TextScreen
 
-/// A terminal without a screen: what the program sends can be read, what a user would type can be written.
+/// A terminal without a screen: a test can read the program's output and type as a user.
 final class PseudoTerminal {
     private static let patience: Int32 = 5_000
 
@@ -22,7 +22,7 @@ final class PseudoTerminal {
         close(slave)
     }
 
-    /// The name by which another process can open it.
+    /// The path with which another process can open the terminal.
     var path: String { ttyname(slave).map { String(cString: $0) } ?? "" }
 
     func open(
@@ -37,7 +37,7 @@ final class PseudoTerminal {
 
     func type(_ bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
 
-    /// Types from another thread, piece by piece, as a terminal does that is being used.
+    /// Types from another thread, piece by piece, as on a terminal in use.
     func type(_ pieces: [[UInt8]]) {
         let end = dup(master)
         Task.detached {
@@ -51,12 +51,12 @@ final class PseudoTerminal {
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    /// What the system does for the terminal that controls a process, here to this thread and at once.
+    /// Signals a new size to this thread at once, as the system does for the terminal that controls a process.
     func signalNewSize() {
         var (change, former) = (sigset_t(), sigset_t())
         sigemptyset(&change)
         sigaddset(&change, SIGWINCH)
-        // The threads that tests run on block it.
+        // The threads that run tests block SIGWINCH.
         pthread_sigmask(SIG_UNBLOCK, &change, &former)
         raise(SIGWINCH)
         pthread_sigmask(SIG_SETMASK, &former, nil)
@@ -67,14 +67,14 @@ final class PseudoTerminal {
         master = -1
     }
 
-    /// All that was sent since the last call.
+    /// All output since the last call.
     func output() -> String {
         let end = "(end)"
         _ = write(slave, end, end.utf8.count)
         return output(until: end).replacing(end, with: "")
     }
 
-    /// What is sent until those words have come.
+    /// The output up to and including `words`.
     func output(until words: String) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -86,7 +86,7 @@ final class PseudoTerminal {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// What the terminal reports until as many things have come as are expected, or its patience ends.
+    /// The terminal's input events until `count` have come, or until `patience` ends.
     func inputs(of terminal: NcursesTerminal, count: Int, within patience: Int32 = patience) -> [TerminalInput] {
         var inputs: [TerminalInput] = []
         while inputs.count < count, inputs.last != .closed, isReadable(terminal.inputDescriptor, within: patience) {
@@ -95,14 +95,14 @@ final class PseudoTerminal {
         return inputs
     }
 
-    /// The parts of the modes that a program changes.
+    /// The modes that a program changes.
     var modes: [UInt32] {
         var modes = termios()
         tcgetattr(slave, &modes)
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     }
 
-    /// All of the modes.
+    /// All modes.
     var attributes: termios {
         get {
             var modes = termios()
@@ -115,7 +115,7 @@ final class PseudoTerminal {
         }
     }
 
-    /// Whether something was typed that nobody has read; the system takes a moment to bring it.
+    /// Whether there is unread input; the system needs a moment to deliver it.
     func hasUnread(within seconds: Int) -> Bool {
         var count: Int32 = 0
         for _ in 0...seconds * 100 {

@@ -46,7 +46,7 @@ extension CursesTests {
             let before = pty.modes
             try await HandedOver.with(pty.path) {
                 await #expect(processExitsWith: .signal(SIGSEGV)) {
-                    // Only the thread that owns the terminal has a stack to spare for its handler.
+                    // Only the thread that owns the terminal has a spare stack for its handler.
                     try await MainActor.run {
                         let terminal = try Self.paintedTerminal(term: "xterm-256color")
                         _ = Self.overflow([1])
@@ -83,7 +83,7 @@ extension CursesTests {
             #expect(signals.map(Self.handler) == former)
         }
 
-        /// A picture on the terminal whose name was handed over.
+        /// Paints a picture on the terminal whose name was handed over.
         private static func paintedTerminal(term: String) throws -> NcursesTerminal {
             let descriptor = open(try HandedOver.texts()[0], O_RDWR | O_NOCTTY)
             let terminal = try NcursesTerminal(

@@ -4,7 +4,7 @@ import Testing
 import TextScreen
 
 extension CursesTests {
-    /// Terminals that see the width of characters otherwise than the C library of this machine: over ssh, and in East Asian settings.
+    /// Terminals whose character widths differ from this machine's C library: over ssh, and in East Asian settings.
     @Suite struct ShiftTests {
         private static let strange: [Unicode.Scalar] = [
             "日", "●", "─", "é", "👍", "\u{1F3FD}", "☀", "각", "\u{301}", "ﷺ", "🇩", "\u{2E3B}", "한", "\u{1160}", "क", "x", " ",
@@ -32,7 +32,7 @@ extension CursesTests {
             }
         }
 
-        /// Paints pictures whose even rows hold strange characters and whose odd ones hold none, each a little other than the last.
+        /// Paints pictures with strange characters only in even rows; each picture differs a little from the last.
         private func play(
             on term: String, width: @escaping (Unicode.Scalar) -> Int, check: (Canvas, Emulator, Int) throws -> Void
         ) throws {

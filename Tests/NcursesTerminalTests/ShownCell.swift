@@ -1,7 +1,7 @@
 import CNcurses
 import Testing
 
-/// What curses holds at a place of its screen.
+/// The content of one cell of the curses screen.
 struct ShownCell: Equatable {
     var text: String
     var attributes: attr_t

@@ -42,12 +42,12 @@ extension CursesTests {
             NcursesTerminal.abandon()
             terminal.close()
             #expect(pty.modes == modes)
-            // The terminal's own echo, for it is not in our modes; the system takes a moment for it.
+            // The echo of the terminal, because it is not in jobtop's modes; the system needs a moment for it.
             let typed = "for the shell"
             #expect(pty.output(until: typed) + pty.output() == typed)
         }
 
-        /// As a shell leaves it that has used it meanwhile.
+        /// The terminal's state is what a shell leaves after using it.
         @Test func whatOthersDidToTheTerminalIsUndone() throws {
             let pty = try PseudoTerminal(columns: 40, rows: 5)
             let before = pty.attributes
