@@ -59,6 +59,9 @@ struct CursesScreen {
     /// curses switches that back when it takes the terminal over and when it writes into the last cell of the screen.
     func holdRows() { send(wrapping?.off) }
 
+    /// Sends control strings of our own, such as a title.
+    func tell(_ text: String) { send(text) }
+
     /// Makes the terminal say what is pasted and what is typed.
     func tellPastes() { send(pastes?.on) }
 
@@ -76,18 +79,21 @@ struct CursesScreen {
     /// Gives the terminal its modes and its former screen back until the next `resume()`.
     ///
     /// In the background the modes are somebody else's and stay as they are.
-    /// - Parameter isPainted: whether there is a picture, which must not be left where a shell goes on.
-    func pause(isPainted: Bool) {
-        guard !isInForeground else { return leave(isPainted) }
+    /// - Parameters:
+    ///   - isPainted: whether there is a picture, which must not be left where a shell goes on.
+    ///   - ending: what ends our own control strings.
+    func pause(isPainted: Bool, ending: String? = nil) {
+        guard !isInForeground else { return leave(isPainted, ending) }
         // It would stop whoever sets the modes from there.
         let former = signal(SIGTTOU, SIG_IGN)
         let modes = TerminalRescue.modes(of: outputDescriptor)
-        leave(isPainted)
+        leave(isPainted, ending)
         if var modes { tcsetattr(outputDescriptor, TCSANOW, &modes) }
         signal(SIGTTOU, former)
     }
 
-    private func leave(_ isPainted: Bool) {
+    private func leave(_ isPainted: Bool, _ ending: String?) {
+        send(ending)
         send(wrapping?.on)
         send(pastes?.off)
         // tmux brings rows of the picture over to its first screen when it has grown meanwhile.

@@ -34,6 +34,12 @@ struct KeyDecoder {
             defer { paste = Paste() }
             return flush()
         }
+        if let mark = Attention.focusMarks.first(where: { $0.code == code }) { return flush() + [.focused(mark.isFocused)] }
+        // The same, where its bytes come one by one.
+        if state == .controlSequence, sequence.isEmpty, code == Int32(UInt8(ascii: "I")) || code == Int32(UInt8(ascii: "O")) {
+            state = .ground
+            return [.focused(code == Int32(UInt8(ascii: "I")))]
+        }
         return keys(code).map(TerminalInput.key)
     }
 

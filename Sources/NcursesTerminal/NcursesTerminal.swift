@@ -19,6 +19,12 @@ package final class NcursesTerminal: TerminalDevice {
     /// It is asked each time, which takes 2 ns; a table of all characters would take 2 ms of the start.
     private static let cLibrary = CharacterMeasure { Int(min(2, wcwidth(wchar_t(truncatingIfNeeded: $0.value)))) }
     private let ink: Ink
+    /// How it calls for attention.
+    let attention: Attention
+    /// Whether its former title is kept for the end, and it tells about its focus.
+    private var isWatched = false
+    /// The title that it has from us.
+    var title: String?
     private var rescue: TerminalRescue?
     /// What the terminal shows, row by row; nil when that is not known.
     private var shown: (size: Size, rows: [[Canvas.Run]])?
@@ -28,8 +34,6 @@ package final class NcursesTerminal: TerminalDevice {
     private(set) var isClosed = false
     /// Whether it is there still, but for others alone.
     var isLost = false
-    /// The window's title as it was set; nil before the first.
-    var title: String?
 
     /// Takes the terminal over: no echo, no line editing, no cursor, its alternate screen with the first `paint(_:)`.
     ///
@@ -38,10 +42,13 @@ package final class NcursesTerminal: TerminalDevice {
     ///   - locale: for setlocale(3); by default what the environment says.
     ///   - forcesASCII: draw with ASCII, whatever the locale allows.
     ///   - usesColor: false for a user who set NO_COLOR (no-color.org).
+    ///   - isQuiet: never ring, notify or set a title.
+    ///   - isInTmux: whether requests must be wrapped to pass through tmux.
     ///   - crashSentence: what to write to standard error if the program crashes, with a newline at its end.
     package init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil, locale: String = "",
-        forcesASCII: Bool = false, usesColor: Bool = true, crashSentence: String
+        forcesASCII: Bool = false, usesColor: Bool = true, isQuiet: Bool = false, isInTmux: Bool = false,
+        crashSentence: String
     ) throws(NcursesTerminalError) {
         let encodable = Self.charset(ofLocale: locale)
         guard let term = term ?? getenv("TERM").map({ String(cString: $0) }), !term.isEmpty else { throw .termNotSet }
@@ -49,8 +56,10 @@ package final class NcursesTerminal: TerminalDevice {
         (screen, standIn) = try CursesScreen.open(term: term, input: input, output: output)
         charset = forcesASCII ? .ascii : encodable
         ink = Ink(ColorDepth.start(wantsColor: usesColor))
+        attention = Attention(
+            term: screen.term, missing: standIn?.missing, isQuiet: isQuiet, isInTmux: isInTmux, charset: charset)
         rescue = TerminalRescue(
-            descriptor: screen.outputDescriptor, modes: modes, hasTitle: hasTitle, sentence: crashSentence)
+            descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence, ending: attention.ending ?? "")
         configure()
     }
 
@@ -98,8 +107,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for a while, in which neither a crash nor an emergency touches it.
     func giveBack() {
         rescue?.rest()
-        giveTitleBack()
-        screen.pause(isPainted: picture != nil)
+        pauseScreen()
         isGivenBack = true
     }
 
@@ -108,7 +116,6 @@ package final class NcursesTerminal: TerminalDevice {
         isGivenBack = false
         rescue?.wake()
         screen.resume()
-        takeTitleAgain()
         followSize()
         redraw()
         if let picture { paint(picture) }
@@ -120,8 +127,22 @@ package final class NcursesTerminal: TerminalDevice {
         refresh(0)
         screen.holdRows()
         screen.tellPastes()
+        tellAttention()
         let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
         shown = (size, Array(repeating: blank, count: size.rows))
+    }
+
+    /// Keeps the former title for the end, asks for news of the focus, and shows the title that was set.
+    private func tellAttention() {
+        guard let beginning = attention.beginning else { return }
+        screen.tell(isWatched ? Attention.focus.on : beginning)
+        isWatched = true
+        if let title { screen.tell(attention.title(title)) }
+    }
+
+    private func pauseScreen() {
+        screen.pause(isPainted: picture != nil, ending: isWatched ? attention.ending : nil)
+        isWatched = false
     }
 
     /// Sends what has changed, which is in this row at the most.
@@ -135,10 +156,9 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for good.
     package func close() {
         guard !isClosed else { return }
-        if !isGivenBack { giveTitleBack() }
         isClosed = true
         if !isGivenBack {
-            screen.pause(isPainted: picture != nil)
+            pauseScreen()
             screen.dropInput()
         }
         screen.close()
@@ -158,6 +178,8 @@ package final class NcursesTerminal: TerminalDevice {
         screen_keypad(true)
         screen_do_not_wait(true)
         for (mark, code) in Paste.marks { define_key(mark, code) }
+        // Elsewhere the same bytes may be those of keys. Newer entries give them to keys that nobody presses.
+        if Attention.isOfAKind(screen.term) { for (mark, code, _) in Attention.focusMarks { define_key(mark, code) } }
         hidesCursor = curs_set(0) != ERR
     }
 

@@ -23,11 +23,12 @@ struct TerminalRescue {
     }
 
     /// Arms the rescue of the current curses screen; there is one at a time.
-    init(descriptor: Int32, modes: termios?, hasTitle: Bool, sentence: String) {
+    ///
+    /// - Parameter ending: what ends control strings of our own.
+    init(descriptor: Int32, modes: termios?, sentence: String, ending: String = "") {
         kit = .allocate(capacity: 1)
         kit.initialize(
-            to: RescueKit(
-                descriptor: descriptor, modes: modes, restoration: Self.restoration(hasTitle: hasTitle), sentence: sentence))
+            to: RescueKit(descriptor: descriptor, modes: modes, restoration: Self.restoration(ending), sentence: sentence))
         stack = .allocate(byteCount: Self.stackSize, alignment: 16)
         formerStack = Self.exchangeStack(stack_t(ss_sp: stack, ss_flags: 0, ss_size: Self.stackSize))
         Self.armed.store(UInt(bitPattern: kit), ordering: .sequentiallyConsistent)
@@ -58,14 +59,12 @@ struct TerminalRescue {
     }
 
     /// What ends any unfinished sequence (CAN), then everything that curses began on the terminal.
-    private static func restoration(hasTitle: Bool) -> String {
+    private static func restoration(_ ending: String) -> String {
         let names = ["sgr0", "op", "rmkx", "cnorm"]
         // Without an alternate screen to leave, the shell would go on in the middle of the picture (see `CursesScreen.pause`).
         let screen = ["clear", "rmcup"].compactMap(Terminfo.string).joined()
-        let modes = [Terminfo.wrapping?.on, Terminfo.pastes?.off, hasTitle ? AnnouncementSequence.popTitle : nil].compactMap {
-            $0
-        }
-        return "\u{18}" + names.compactMap(Terminfo.string).joined() + modes.joined() + screen
+        let modes = [Terminfo.wrapping?.on, Terminfo.pastes?.off].compactMap { $0 }
+        return "\u{18}" + names.compactMap(Terminfo.string).joined() + modes.joined() + ending + screen
     }
 
     private static func exchangeStack(_ stack: stack_t) -> stack_t {

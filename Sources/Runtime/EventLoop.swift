@@ -25,8 +25,9 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .quit: return .quit
                 case .terminal(.suspend): terminal.suspend { signals.haveAskedToLeave }; mailbox.post(.continued)
                 case .terminal(.redraw): terminal.redraw(); painted = nil
-                case .terminal(.announce(let announcement)): terminal.announce(announcement)
                 case .terminal(.copy(let text)): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
+                case .terminal(.alert(let title, let text)): terminal.alert(title: title, text: text)
+                case .terminal(.title(let title)): terminal.setTitle(title)
                 case .call, .fetch, .read: runner.run(effect)
                 }
             }
@@ -44,6 +45,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 switch input {
                 case .key(let key): messages.append(.keyPressed(key))
                 case .pasted(let text): messages.append(.pasted(text))
+                case .focused(let isFocused): messages.append(.focusChanged(isFocused))
                 case .resized(let size): messages.append(.resized(size))
                 case .closed: return .terminalLost
                 }

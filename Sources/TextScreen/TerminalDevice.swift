@@ -26,8 +26,13 @@ package protocol TerminalDevice: AnyObject {
     /// - Returns: whether the request was sent; no terminal reports whether it obeyed.
     func copy(_ text: String) -> Bool
 
-    /// Sets the window's title and, with a text, rings and shows a notification, as far as the terminal can.
-    func announce(_ announcement: Announcement)
+    /// Rings the bell, and asks the terminal to show a notification if it is of a kind that may.
+    ///
+    /// Both texts may be foreign: nothing in them ends the request.
+    func alert(title: String, text: String)
+
+    /// Gives the terminal another title until it is given back; does nothing where a title cannot be given back.
+    func setTitle(_ title: String)
 
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
     ///

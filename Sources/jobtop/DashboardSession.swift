@@ -102,8 +102,8 @@ struct DashboardSession {
     private func openTerminal() throws(StartError) -> NcursesTerminal {
         do {
             return try NcursesTerminal(
-                forcesASCII: command.ascii, usesColor: environment["NO_COLOR"]?.isEmpty ?? true, crashSentence: Self.crashSentence
-            )
+                forcesASCII: command.ascii, usesColor: environment["NO_COLOR"]?.isEmpty ?? true, isQuiet: command.quiet,
+                isInTmux: environment["TMUX"]?.isEmpty == false, crashSentence: Self.crashSentence)
         } catch {
             throw .terminal(error)
         }

@@ -52,6 +52,9 @@ struct JobtopCommand: ParsableCommand {
     @Flag(help: "Allow unencrypted http to other machines, for the API key and for results.")
     var insecureHTTP = false
 
+    @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
+    var quiet = false
+
     @Flag(help: "Show the built-in simulator instead of the platform.")
     var demo = false
 
@@ -60,9 +63,6 @@ struct JobtopCommand: ParsableCommand {
 
     @Option(help: "How many times faster than real time the simulated world runs (default: 10).")
     var speed: Double?
-
-    @Flag(help: "Neither ring, notify nor set the title when a problem is new.")
-    var quiet = false
 
     @Flag(help: "Draw with plain ASCII only.")
     var ascii = false

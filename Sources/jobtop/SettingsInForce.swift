@@ -28,7 +28,7 @@ extension PlatformSettings {
             SettingInForce(
                 "Request log", command.log ?? "none", from: command.log == nil ? .standard : .option("--log"), setBy: "--log"),
             SettingInForce(
-                "New problems", command.quiet ? "not announced" : "bell, title, notification",
+                "Alerts", command.quiet ? "off" : "bell, title, notification",
                 from: command.quiet ? .option("--quiet") : .standard, setBy: "--quiet"),
             characters(command, environment), colors(environment),
         ]

@@ -78,12 +78,6 @@ import TextScreen
         expectPicture(sitting.state, named: "difference-\(screen.testDescription)")
     }
 
-    @Test(arguments: screens) func theWall(screen: Screen) {
-        var sitting = sitting(screen)
-        sitting.press(.character("w"))
-        expectPicture(sitting.state, named: "wall-\(screen.testDescription)")
-    }
-
     @Test(arguments: screens) func theFollowedJob(screen: Screen) {
         var sitting = sitting(screen)
         sitting.press(.down, .down, .character("F"))
@@ -111,6 +105,21 @@ import TextScreen
         var sitting = run(Samples.well, screen, results: Samples.results)
         sitting.press(.character("c"), .character("v"))
         expectPicture(sitting.state, named: "question-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theWall(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.character("w"))
+        expectPicture(sitting.state, named: "wall-\(screen.testDescription)")
+    }
+
+    @Test(arguments: screens) func theWallWithoutASignal(screen: Screen) {
+        var sitting = sitting(screen)
+        sitting.press(.character("w"))
+        sitting.pass(20)
+        sitting.send(.jobsLoaded(.first, .failure(.notReachable(.refused("app.intuned.io")))))
+        sitting.pass(120)
+        expectPicture(sitting.state, named: "wall-no-signal-\(screen.testDescription)")
     }
 
     @Test(arguments: screens) func theStart(screen: Screen) {

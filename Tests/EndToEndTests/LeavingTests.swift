@@ -28,6 +28,15 @@ import Testing
         #expect(!terminal.isAlternate)
     }
 
+    @Test func titleOfTheTerminalIsGivenBack() throws {
+        let command = "printf '\\033]2;before\\007'; \(Jobtop.command) --demo; exec cat"
+        let terminal = try Terminal(environment: ["TERM": "tmux-256color"], running: command)
+        terminal.expect("LAST RUNS")
+        #expect(waitUntil(within: 20) { terminal.title.hasPrefix("jobtop: ") })
+        terminal.press("q")
+        #expect(waitUntil(within: 20) { terminal.title == "before" })
+    }
+
     /// tmux moves rows of a picture that grew with its window to the shell's screen.
     @Test func nothingOfAPictureThatGrewIsLeft() throws {
         let terminal = try Terminal(columns: 80, rows: 24, running: shell("\(Jobtop.command) --demo"))

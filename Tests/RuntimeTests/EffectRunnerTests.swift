@@ -51,7 +51,7 @@ struct EffectRunnerTests {
     }
 
     @Test(arguments: [
-        Effect.terminal(.copy("text")), .terminal(.redraw), .terminal(.suspend), .quit,
+        Effect.terminal(.copy("text")), .terminal(.redraw), .terminal(.title("t")), .terminal(.suspend), .quit,
         .fetch(.stop(RunKey(profile: .first, job: "j", run: "r"))),
     ])
     func ordersToOthersAskThePlatformForNothing(_ effect: Effect) throws {

@@ -86,7 +86,7 @@ struct EventLoopTests {
                 case .painted where isRedrawn: return [.key(.character("q"))]
                 case .painted: kill(getpid(), SIGTSTP)
                 case .redrawn: isRedrawn = true
-                case .read, .copied, .announced, .suspended, .reclaimed, .closed: break
+                case .read, .copied, .alerted, .titled, .suspended, .reclaimed, .closed: break
                 }
                 return []
             }
@@ -108,7 +108,7 @@ struct EventLoopTests {
                 switch deed {
                 case .painted: kill(getpid(), SIGCONT)
                 case .redrawn: return [.key(.character("q"))]
-                case .read, .copied, .announced, .suspended, .reclaimed, .closed: break
+                case .read, .copied, .alerted, .titled, .suspended, .reclaimed, .closed: break
                 }
                 return []
             }

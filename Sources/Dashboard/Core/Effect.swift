@@ -1,5 +1,3 @@
-package import TextScreen
-
 /// A side effect that the core orders: the runtime carries it out and reports back with a message.
 package enum Effect: Hashable, Sendable {
     /// Sends the request for this topic with the key of a profile.
@@ -26,10 +24,12 @@ package enum FetchEffect: Hashable, Sendable {
 package enum TerminalEffect: Hashable, Sendable {
     /// Sends text to the terminal's clipboard.
     case copy(String)
+    /// Rings the bell and sends a desktop notification.
+    case alert(title: String, text: String)
+    /// Sets the terminal's title, until jobtop leaves the terminal.
+    case title(String)
     /// Redraws the whole screen, for a terminal that another program wrote to.
     case redraw
-    /// Tells a user who looks elsewhere.
-    case announce(Announcement)
     /// Restores the terminal and stops the program, as ^Z does.
     case suspend
 }

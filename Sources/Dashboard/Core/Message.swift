@@ -7,6 +7,8 @@ package enum Message: Equatable, Sendable {
     case keyPressed(Key)
     /// The user pasted text into the terminal.
     case pasted(String)
+    /// The terminal got the focus of the keyboard, or lost it.
+    case focusChanged(Bool)
     /// The terminal has a new size.
     case resized(Size)
     /// A time that the core waited for has come.

@@ -6,10 +6,10 @@ package struct Settings: Hashable, Sendable {
     package var profile: ProfileSettings
     /// Profiles that are polled but not shown.
     package var others: [ProfileSettings]
-    /// Whether new problems neither ring nor change the title.
-    package var isQuiet: Bool
     /// Whether the built-in simulator answers instead of the platform.
     package var isDemo: Bool
+    /// Whether problems change nothing but the screen: no bell, no title, no notification.
+    package var isQuiet: Bool
     /// The folder for fetched results.
     package var resultsFolder: String
     /// The characters that the terminal can show.
@@ -26,8 +26,7 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        resultsFolder: String = ".",
-        charset: Charset = .unicode14, hasEighths: Bool = true,
+        resultsFolder: String = ".", charset: Charset = .unicode14, hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile

@@ -34,10 +34,6 @@ package struct State: Equatable, Sendable {
     package internal(set) var reading: Reading?
     /// The number of results files opened in this session.
     var readingsOpened = 0
-    /// What the user has been told of.
-    var alerts = Alerts()
-    /// When the last key was pressed; nil before the first.
-    var lastKey: Moment?
     /// Whether times are shown as times of day instead of ages.
     package internal(set) var showsTimeOfDay = false
     /// The run whose secrets the user agreed to see.
@@ -50,6 +46,8 @@ package struct State: Equatable, Sendable {
     var furtherQuestions: [Question.Deed] = []
     /// Whether keys are typed into the filter.
     package internal(set) var isTypingFilter = false
+    /// When and how somebody is told about new problems.
+    var alerts = Alerts()
     /// The lines above the footer, as of the latest message; the layout leaves room for them.
     package internal(set) var status: [Span] = []
 

@@ -10,6 +10,7 @@ extension State {
         let before = self.now
         changeProfiles { $0.keepServerTime(from: before, to: now) }
         self.now = now
+        alerts.notePresence(message, at: now)
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
         derive()
@@ -19,20 +20,15 @@ extension State {
         gatherWants()
         effects += profile.begin(wants, keeping: kept, at: now) + askUnseen()
         measureAge()
-        effects += alert()
-        return effects
+        return effects + alertOrders(after: message)
     }
 
     private mutating func apply(_ message: Message) -> [Effect] {
         switch message {
-        case .keyPressed(let key):
-            lastKey = now
-            return press(key)
-        case .pasted(let text):
-            lastKey = now
-            paste(text)
+        case .keyPressed(let key): return press(key)
+        case .pasted(let text): paste(text)
         case .resized(let size): self.size = size
-        case .timePassed: break
+        case .timePassed, .focusChanged: break
         case .continued:
             // Another person may sit at the terminal now.
             revealed = nil

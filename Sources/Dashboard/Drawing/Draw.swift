@@ -7,9 +7,11 @@ package func draw(_ state: State) -> Canvas {
         canvas.writeCentered(Wording.tooSmall(state.size, needs: State.leastSize), in: Region(state.size), role: .normal)
         return canvas
     }
-    if case .wall = state.page {
-        state.page.content.draw(state, on: &canvas, in: Region(state.size))
-        if let question = state.question { Dialog.draw(question, state, on: &canvas, in: Region(state.size)) }
+    // The wall is read from afar and has no room for anything else.
+    if state.page.kind == .wall {
+        let screen = Region(state.size)
+        state.page.content.draw(state, on: &canvas, in: screen)
+        if let question = state.question { Dialog.draw(question, state, on: &canvas, in: screen) }
         return canvas
     }
     let layout = state.layout

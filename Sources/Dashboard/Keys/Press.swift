@@ -125,7 +125,7 @@ extension State {
         case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
         case .copy: return copy()
         case .problems: if page.kind != .problems { push(.problems(ProblemsPage())) }
-        case .wall: push(.wall(WallPage()))
+        case .wall: push(.wall(WallPage(at: now)))
         case .settings: if page.kind != .settings { push(.settings(SettingsPage())) }
         case .help: push(.help(HelpPage(about: page.kind)))
         case .redraw: return [.terminal(.redraw)]

@@ -14,9 +14,6 @@ package struct Judgements: Hashable, Sendable {
     /// The problems that the user has acknowledged, in the same order.
     package private(set) var acknowledged: [Problem] = []
 
-    /// The jobs that were judged at least once.
-    private(set) var judged: Set<String> = []
-
     private var verdicts: [String: [Verdict]] = [:]
     /// When an answer last brought the runs of a job, and when one showed it as paused.
     private var runsKnown: [String: Date] = [:]
@@ -43,7 +40,6 @@ package struct Judgements: Hashable, Sendable {
             let jobs = records.jobs?.jobs ?? []
             let ids = Set(jobs.map(\.id))
             verdicts = verdicts.filter { ids.contains($0.key) }
-            judged.formIntersection(ids)
             runsKnown = runsKnown.filter { ids.contains($0.key) }
             lastPaused = lastPaused.filter { ids.contains($0.key) }
             jobsKnown = time
@@ -67,7 +63,6 @@ package struct Judgements: Hashable, Sendable {
             job: job, runs: Array(listing.runs.prefix(Self.mostRuns)), known: runsKnown[id] ?? time, jobKnown: jobsKnown,
             lastPaused: lastPaused[id], unreadableRows: listing.badRows.count)
         let found = Judge().verdicts(on: facts, observations)
-        judged.insert(id)
         verdicts[id] = found.isEmpty ? nil : found
     }
 

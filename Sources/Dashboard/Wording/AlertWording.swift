@@ -1,15 +1,17 @@
 import Insight
 
-/// What the window's title and a notification say.
+/// What the terminal's title and a notification say.
 extension Wording {
-    /// The title of the terminal's window: `jobtop: 2 problems`.
-    static func windowTitle(problems: Int, project: String) -> String {
-        problems > 0 ? "jobtop: \(count(problems, "problem"))" : "jobtop: \(project)"
+    /// The title of the terminal: `jobtop: 2 problems`.
+    package static func terminalTitle(problems: Int) -> String {
+        problems == 0 ? "jobtop" : "jobtop: \(count(problems, "problem"))"
     }
 
-    /// A notification about new problems; many are one summary.
-    static func newProblems(_ problems: [Problem]) -> String {
-        let first = problems.prefix(3).map { "\(subject(of: $0)): \(title(of: $0))" }.joined(separator: ", ")
-        return problems.count > 1 ? "\(number(problems.count)) new problems: \(first)" : first
+    /// One new problem in full, several as a summary: `5 new problems: a, b, c and 2 more`.
+    static func alert(_ problems: [Problem]) -> String {
+        if problems.count == 1, let only = problems.first { return "\(subject(of: only)): \(title(of: only))" }
+        let names = problems.prefix(3).map(subject).joined(separator: ", ")
+        let more = problems.count > 3 ? " and \(number(problems.count - 3)) more" : ""
+        return "\(number(problems.count)) new problems: \(names)\(more)"
     }
 }

@@ -16,7 +16,10 @@ extension Wording {
     package static func keyTable(_ keymap: Keymap) -> String {
         let rows = keymap.all.map { binding, pages in
             let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
-            let places = pages.count == PageKind.allCases.count ? "everywhere" : pages.map { "\($0)" }.joined(separator: ", ")
+            let missing = PageKind.allCases.filter { !pages.contains($0) }
+            let places =
+                missing.isEmpty
+                ? "everywhere" : missing == [.wall] ? "everywhere but wall" : pages.map { "\($0)" }.joined(separator: ", ")
             return "| \(keys) | \(places) | \(binding.help) |\n"
         }
         return "| keys | on | what they do |\n|---|---|---|\n" + rows.joined()

@@ -36,10 +36,11 @@ extension Wording {
             runs > 1 ? "failed \(number(runs)) runs since a change" : "failed after a change"
         case .didNotStart(let reason, _): "cannot start: \(cause(reason))"
         case .waitsForPerson(let reason): "waits: \(cause(reason))"
-        case .moreFailures(_, let share, let usual): "more failures than usual\(times(share, usual.median))"
+        case .moreFailures(_, let share, let usual):
+            times(share, usual.median).map { "\($0) the usual failures" } ?? "more failures than usual"
         case .succeededWithNothing: "succeeded without items"
         case .farFewerItems: "far fewer items than usual"
-        case .slow(let seconds, let usual): "slower than usual\(times(seconds, usual.median))"
+        case .slow(let seconds, let usual): times(seconds, usual.median).map { "\($0) the usual time" } ?? "slower than usual"
         case .stuck(let seconds): "no progress for \(duration(seconds))"
         case .pausedForLong(let seconds): "paused for \(duration(seconds))"
         case .missed: "did not start when due"
@@ -121,11 +122,11 @@ extension Wording {
         return runs > 1 ? "\(number(runs)) runs failed in a row\(items)." : "The latest run failed\(items)."
     }
 
-    /// By how much a number is larger than usual: `, 2.4 × usual`.
-    private static func times(_ value: Double, _ usual: Double) -> String {
-        guard usual > 0, value / usual >= 1.1, value / usual < 1000 else { return "" }
+    /// By how much a number is larger than usual: `2.4 ×`; nil where that says nothing.
+    private static func times(_ value: Double, _ usual: Double) -> String? {
+        guard usual > 0, value / usual >= 1.1, value / usual < 1000 else { return nil }
         let tenths = Int((value / usual * 10).rounded())
-        return tenths.isMultiple(of: 10) || tenths >= 100 ? ", \(tenths / 10) × usual" : ", \(tenths / 10).\(tenths % 10) × usual"
+        return tenths.isMultiple(of: 10) || tenths >= 100 ? "\(tenths / 10) ×" : "\(tenths / 10).\(tenths % 10) ×"
     }
 
     /// A share in percent, with a tenth below ten.

@@ -9,7 +9,8 @@ final class RecordingTerminal: TerminalDevice {
         case redrawn
         case read
         case copied(String)
-        case announced(Announcement)
+        case alerted(String)
+        case titled(String)
         case suspended
         case reclaimed
         case closed
@@ -39,10 +40,12 @@ final class RecordingTerminal: TerminalDevice {
 
     func paint(_ canvas: Canvas) { note(.painted(canvas)) }
     func redraw() { note(.redrawn) }
-    func announce(_ announcement: Announcement) { note(.announced(announcement)) }
     func suspend(unless isLeaving: () -> Bool) { note(.suspended) }
     func reclaim(unless isLeaving: () -> Bool) { note(.reclaimed) }
     func close() { note(.closed) }
+
+    func alert(title: String, text: String) { note(.alerted("\(title): \(text)")) }
+    func setTitle(_ title: String) { note(.titled(title)) }
 
     func copy(_ text: String) -> Bool {
         note(.copied(text))

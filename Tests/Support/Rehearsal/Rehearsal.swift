@@ -204,7 +204,8 @@ extension Message {
     fileprivate var isAnswer: Bool {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
-        case .keyPressed, .pasted, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded, .read, .copied:
+        case .keyPressed, .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded,
+            .read, .copied:
             false
         }
     }

@@ -5,7 +5,8 @@ import TextScreen
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
-        [.openSelected, .history, .follow, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, .history, .follow, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace
+        + Binding.moving
         + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
     /// The selected job and the scroll position.

@@ -1,23 +1,28 @@
+import FoundationEssentials
+import Insight
 import Intuned
 import TextScreen
 
-/// The whole screen for a wall: large tiles, worst first, and hardly any keys.
+/// The worst problems in large letters over the whole screen, for a screen that hangs on a wall.
 package struct WallPage: PageContent {
     static let kind = PageKind.wall
-    static let bindings: [Binding] = [
-        .app(.back, [.escape], "back", "close the wall"),
-        Binding(.move(.down), [.down, .right], "", "next tiles"), Binding(.move(.up), [.up, .left], "", "previous tiles"),
-        .app(.redraw, [.control("l")], "", "redraw the screen"), .app(.quit, [.character("q")], "quit", "quit jobtop"),
-    ]
+    static let bindings =
+        [
+            Binding(.move(.down), [.right, .down], "", "show the next tiles"),
+            Binding(.move(.up), [.left, .up], "", "show the previous tiles"),
+            .app(.back, [.escape], "back", "leave the wall"),
+        ] + Binding.leaving.dropLast() + [.app(.quit, [.character("q")], "", "quit jobtop")]
 
-    /// Seconds after which further tiles take their turn.
+    /// Seconds for which tiles are shown before the next ones.
     static let turn = 10.0
 
-    /// Turns by keys, beside those by time.
-    package internal(set) var turns = 0
+    /// The uptime at which the user turned the tiles, or opened the page.
+    private var turnedAt: Double
+    /// The tiles that were shown then, in screenfuls.
+    private var turned = 0
 
-    /// Creates the page.
-    package init() {}
+    /// Creates the page; the tiles turn from this moment on.
+    package init(at now: Moment) { turnedAt = now.uptime }
 
     var page: Page { .wall(self) }
 
@@ -25,18 +30,45 @@ package struct WallPage: PageContent {
 
     func focus(in state: State) -> Want? { JobsPage().focus(in: state) }
 
-    /// The jobs and the runs of each: nobody scrolls here, so all of them are on the screen.
-    func wants(in state: State) -> [Want] {
-        let interval = state.polling.interval
-        let jobs = state.records.jobs?.jobs ?? []
-        return [Want(.jobs, every: interval * 5)]
-            + jobs.map { job in
-                let isActive = state.records.listings[job.id]?.runs.first?.isActive ?? false
-                return Want(.newestRuns(job: job.id), every: interval * (isActive ? 5 : 20))
-            }
+    /// All jobs matter here, those with an active run most.
+    func wants(in state: State) -> [Want] { (focus(in: state).map { [$0] } ?? []) + rows(in: state) }
+
+    /// The runs that have come, or that cannot be requested; if all of them fail, the page fails too.
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
+        let known = rows(in: state).filter { want in
+            guard case .newestRuns(let job) = want.topic else { return false }
+            return state.records.listings[job] != nil || state.polling.track(want.topic).failure != nil
+        }
+        return (known, known.allSatisfy { state.polling.track($0.topic).failure != nil })
     }
 
-    mutating func move(_ move: Move, in state: State) { turns += move == .up ? -1 : 1 }
+    private func rows(in state: State) -> [Want] {
+        (state.records.jobs?.jobs ?? []).map { job in
+            let newest = state.records.listings[job.id]?.runs.first
+            let isBehind = job.lastRunTime?.date.map { last in
+                newest?.startTime?.date.map { last.timeIntervalSince($0) > 5 } ?? false
+            }
+            let isFast = newest?.isActive == true || isBehind == true
+            return Want(.newestRuns(job: job.id), every: state.polling.interval * (isFast ? 5 : 20))
+        }
+    }
+
+    /// The screenful to show out of so many; it changes with time.
+    func screenful(of count: Int, in state: State) -> Int {
+        let turns = Int(max(0, state.now.uptime - turnedAt) / Self.turn)
+        return count > 0 ? (turned + turns) % count : 0
+    }
+
+    mutating func move(_ move: Move, in state: State) {
+        let count = WallLayout(state).screenfuls
+        let shown = screenful(of: count, in: state)
+        switch move {
+        case .down: turned = (shown + 1) % count
+        case .up: turned = (shown + count - 1) % count
+        case .pageUp, .pageDown, .first, .last: return
+        }
+        turnedAt = state.now.uptime
+    }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         WallView.draw(self, state, on: &canvas, in: region)
