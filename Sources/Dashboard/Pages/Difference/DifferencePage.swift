@@ -58,10 +58,31 @@ package struct DifferencePage: PageContent {
         }
     }
 
+    /// What the rows stand on: a run keeps the configuration that it was started with.
+    private struct Stamp: Hashable {
+        var other: String
+        var showsAll: Bool
+    }
+
+    /// Rows that are made at most.
+    private static let mostFields = 5000
+
+    private var stamp: Stamp?
+    private var fields: [ConfigurationChange]?
+
     /// The rows; nil where one of the two configurations is not known.
-    func fields(in state: State) -> [ConfigurationChange]? {
-        guard let after = state.records.run(key)?.snapshot, let before = other(in: state)?.snapshot else { return nil }
-        return showsAll ? ConfigurationChange.fields(before, after) : ConfigurationChange.between(before, after)
+    func fields(in state: State) -> [ConfigurationChange]? { fields }
+
+    /// Compares the two configurations when one of them is another than before, and not for each message.
+    mutating func derive(in state: State) {
+        guard let after = state.records.run(key)?.snapshot, let other = other(in: state), let before = other.snapshot else {
+            return (stamp, fields) = (nil, nil)
+        }
+        let new = Stamp(other: other.id, showsAll: showsAll)
+        guard new != stamp else { return }
+        stamp = new
+        let made = showsAll ? ConfigurationChange.fields(before, after) : ConfigurationChange.between(before, after)
+        fields = Array(made.prefix(Self.mostFields))
     }
 
     /// The selected row.
