@@ -59,6 +59,14 @@ struct DifferenceTests {
         #expect(draw(sitting.state).text.contains("for 2 loaded runs"))
     }
 
+    @Test func problemOfAChangeIsComparedWithTheLastGoodRun() {
+        var sitting = Sitting(columns: 120, rows: 40)
+        sitting.answer(jobs: Samples.jobs)
+        sitting.answer(runs: [Self.same, Self.bad, Self.good], of: "nightly-prices")
+        sitting.press(.character("!"), .character("d"))
+        #expect(draw(sitting.state).text.contains("compared with the last good run"))
+    }
+
     @Test func runWithoutAnotherOneSaysSo() {
         var sitting = opened(Self.good, among: [Self.good])
         sitting.press(.character("d"))

@@ -22,14 +22,14 @@ package struct DifferencePage: PageContent {
     /// The run.
     package let key: RunKey
     /// What it is compared with.
-    package internal(set) var basis = Basis.previous
+    package internal(set) var basis: Basis
     /// Whether fields are shown that are the same in both.
     package internal(set) var showsAll = false
     /// The selected field and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
 
     /// Creates the page of a run.
-    package init(key: RunKey) { self.key = key }
+    package init(key: RunKey, basis: Basis = .previous) { (self.key, self.basis) = (key, basis) }
 
     var page: Page { .difference(self) }
 

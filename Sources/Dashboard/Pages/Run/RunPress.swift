@@ -1,3 +1,4 @@
+import Insight
 import Intuned
 
 /// Handles commands for the run of a page.
@@ -19,7 +20,7 @@ extension State {
         switch command {
         case .readResults: if let key = page.content.runKey(in: self) { return openResults(of: key) }
         case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
-        case .difference: if let key = page.content.runKey(in: self) { push(.difference(DifferencePage(key: key))) }
+        case .difference: if let key = page.content.runKey(in: self) { push(.difference(DifferencePage(key: key, basis: basis))) }
         case .older: step(by: 1)
         case .newer: step(by: -1)
         case .fetch: return fetch()
@@ -33,6 +34,11 @@ extension State {
     private mutating func toggleSecrets() {
         guard hasSecrets, let key = page.content.runKey(in: self) else { return }
         if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
+    }
+
+    /// A job that fails since its configuration changed: the run before the latest one has the new configuration too.
+    private var basis: DifferencePage.Basis {
+        if case .failingSinceChange? = page.content.problem(in: self)?.first.kind { .lastGood } else { .previous }
     }
 
     /// Shows another run of the job in the place of this one; the list below follows.
