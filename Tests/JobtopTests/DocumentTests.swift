@@ -19,7 +19,10 @@ struct DocumentTests {
         let head = try #require(text.firstRange(of: "<!-- \(name) -->\n"), "the guide has no place for the table of \(name)")
         let tail = try #require(text[head.upperBound...].firstRange(of: "<!-- /\(name) -->"))
         if getenv("RECORD_DOCUMENTS") != nil {
-            try Data((text[..<head.upperBound] + table + text[tail.lowerBound...]).utf8).write(to: Self.guide)
+            var recorded = String(text[..<head.upperBound])
+            recorded += table
+            recorded += text[tail.lowerBound...]
+            try Data(recorded.utf8).write(to: Self.guide)
             Issue.record("The table of \(name) is written. Read the difference, then run without RECORD_DOCUMENTS.")
             return
         }
