@@ -7,9 +7,6 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-// Debian's Swift has the module that Testing and Foundation make together, but not its library; nothing here uses it.
-let tested = house + [.unsafeFlags(["-Xfrontend", "-disable-cross-import-overlays"])]
-
 let package = Package(
     name: "jobtop",
     products: [
@@ -59,7 +56,7 @@ let package = Package(
         ),
 
         .testTarget(
-            name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: tested),
+            name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
         .executableTarget(
             name: "fetch-bench",
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
@@ -69,35 +66,35 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
-        .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: tested),
-        .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: tested),
-        .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: tested),
+        .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),
+        .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS", "Surroundings"],
-            swiftSettings: tested),
+            swiftSettings: house),
         .target(name: "LoopbackTLS", path: "Tests/Support/LoopbackTLS", swiftSettings: house),
         .target(name: "Surroundings", path: "Tests/Support/Surroundings"),
-        .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: tested),
+        .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Insight", "Intuned", "ResultsFile", "TextScreen"],
-            exclude: ["Pictures"], swiftSettings: tested),
+            exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "Surroundings", "TextScreen"],
-            swiftSettings: tested),
+            swiftSettings: house),
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
                 "Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator", "Surroundings",
             ],
-            swiftSettings: tested),
+            swiftSettings: house),
         .testTarget(
             name: "JobtopTests",
             dependencies: [
                 "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: tested),
-        .testTarget(name: "ArchitectureTests", swiftSettings: tested),
+            swiftSettings: house),
+        .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .target(
             name: "Rehearsal",
             dependencies: ["Intuned", "CurlTransport", "TextScreen", "Dashboard", "Runtime", "Simulator"],
@@ -112,10 +109,10 @@ let package = Package(
         .testTarget(
             name: "ReliabilityTests",
             dependencies: ["Dashboard", "Fuzzing", "Insight", "Intuned", "Rehearsal", "Simulator", "TextScreen", "soak"],
-            resources: [.copy("Corpus")], swiftSettings: tested),
+            resources: [.copy("Corpus")], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["jobtop", "LoopbackTLS", "Simulator", "soak", "Surroundings", "TextScreen"],
-            swiftSettings: tested),
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
