@@ -20,9 +20,13 @@ struct CutTests {
                     length < statusLine.utf8.count
                     ? .answer
                     : length < head.utf8.count ? .headers : .body(received: length - head.utf8.count, expected: 10)
-                await #expect(throws: HTTPTransportError.connectionLost(.closed(place)), "cut at \(length)") {
+                // Newer versions of libcurl take the last line's return for the end of the headers, and so for an empty body.
+                let isAtTheEnd = length == head.utf8.count - 1
+                let places = [place] + (isAtTheEnd ? [.body(received: 0, expected: nil)] : [])
+                let error = await #expect(throws: HTTPTransportError.self, "cut at \(length)") {
                     try await transport.text(of: HTTPRequest(url: server.url("/\(length)")))
                 }
+                #expect(places.map { .connectionLost(.closed($0)) }.contains(error), "cut at \(length)")
             }
             let text = try await transport.text(of: HTTPRequest(url: server.url("/\(answer.count)")))
             #expect(text == "0123456789")

@@ -120,11 +120,9 @@ struct Stream {
 
 /// The built program.
 enum Jobtop {
-    /// The path of the program, beside the bundle of these tests.
-    static let path: String = {
-        let test = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-        return URL(filePath: test).deletingLastPathComponent().appending(path: "jobtop").path
-    }()
+    /// The path of the program, beside that of these tests; Debian's Foundation dies when it is asked for all bundles.
+    static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "jobtop").path
 
     /// The path quoted for a shell, whatever characters the folder's name has.
     static let command = quoted(path)
