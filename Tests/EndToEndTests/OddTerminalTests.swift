@@ -53,9 +53,9 @@ import TextScreen
         terminal.press("q")
     }
 
-    /// New terminals over ssh, unknown names, and a name that is a control sequence.
+    /// A terminal that the system does not know, a path, and a name that is a control sequence.
     @Test(arguments: [
-        ("foot", "TERM=foot:"), ("xterm-ghostty", "TERM=xterm-ghostty:"), ("../no/such", "TERM=../no/such:"),
+        ("no-such-terminal", "TERM=no-such-terminal:"), ("xterm-none", "TERM=xterm-none:"), ("../no/such", "TERM=../no/such:"),
         ("x\u{1B}]2;evil\u{7}y", "]2;evil"),
     ])
     func terminalWithoutAnEntryShowsTheJobsAndANotice(kind: String, named: String) throws {
