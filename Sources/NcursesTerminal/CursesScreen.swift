@@ -23,7 +23,7 @@ struct CursesScreen {
             fclose(inputStream)
             throw .notOpen
         }
-        // The system's size: variables COLUMNS and LINES that somebody exported once do not follow the terminal. Where the system knows
+        // The system's size: exported variables COLUMNS and LINES do not follow the terminal. Where the system knows
         // none they are the best there is. Then 6.5 also falls back on 80x24 only where it may look at them (_nc_get_screensize).
         let hasSize = Self.hasSize(fileno(outputStream))
         use_env(!hasSize)
@@ -68,7 +68,7 @@ struct CursesScreen {
     /// Puts the cursor into the first column, where curses believes it to be already.
     func returnCursor() { send("\r") }
 
-    /// Whether this process may use the terminal now; true where there is no control of jobs.
+    /// Whether this process may use the terminal now; true without job control.
     ///
     /// The group in the foreground has the number 0 where it is out of sight (pid_namespaces(7)).
     var isInForeground: Bool {
@@ -78,13 +78,13 @@ struct CursesScreen {
 
     /// Gives the terminal its modes and its former screen back until the next `resume()`.
     ///
-    /// In the background the modes are somebody else's and stay as they are.
+    /// In the background the modes belong to another program and stay unchanged.
     /// - Parameters:
-    ///   - isPainted: whether there is a picture, which must not be left where a shell goes on.
+    ///   - isPainted: whether there is a picture, which must not stay where a shell continues.
     ///   - ending: what ends our own control strings.
     func pause(isPainted: Bool, ending: String? = nil) {
         guard !isInForeground else { return leave(isPainted, ending) }
-        // It would stop whoever sets the modes from there.
+        // The system stops a process that sets the modes from there.
         let former = signal(SIGTTOU, SIG_IGN)
         let modes = TerminalRescue.modes(of: outputDescriptor)
         leave(isPainted, ending)
@@ -143,7 +143,7 @@ struct CursesScreen {
         return size
     }
 
-    /// Whether the system knows how large the terminal is; over a serial line nobody has told it.
+    /// Whether the system knows how large the terminal is; over a serial line it does not.
     private static func hasSize(_ descriptor: Int32) -> Bool {
         let size = size(descriptor)
         return size.ws_col > 0 && size.ws_row > 0

@@ -75,7 +75,7 @@ struct KeyDecoder {
 
     /// What is pressed if nothing follows: an Escape that began no sequence.
     ///
-    /// A control sequence goes on with the next bytes, whenever they come: they are no keys.
+    /// A control sequence continues with the next bytes, whenever they arrive: they are not keys.
     mutating func flush() -> [TerminalInput] {
         state == .controlSequence ? [] : flushedKeys().map(TerminalInput.key)
     }

@@ -18,7 +18,7 @@ extension NcursesTerminal {
         switch waiting {
         case .nothing: return inputs
         case .loss: return inputs + [.closed]
-        // The end of the input stays readable for ever, and nothing can be taken; bytes that are no key can.
+        // The end of the input stays readable, with nothing to take; bytes that are not a key can be taken.
         case .something: return tookAnything || hasUnreadBytes ? inputs : inputs + [.closed]
         }
     }

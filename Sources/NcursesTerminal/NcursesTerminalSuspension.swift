@@ -21,7 +21,7 @@ extension NcursesTerminal {
         takeAgain()
     }
 
-    /// Takes the terminal anew after SIGSTOP, or whatever else stopped the process or sent it to the background without its own
+    /// Takes the terminal back after SIGSTOP, or after anything else that stopped the process or sent it to the background without its own
     /// doing.
     ///
     /// The shell has set its own modes meanwhile, written on this screen and may have changed whatever else a terminal remembers.
@@ -52,7 +52,7 @@ extension NcursesTerminal {
         var standard = sigaction()
         var (stop, continuation) = (sigaction(), sigaction())
         sigaction(SIGTSTP, &standard, &stop)
-        // Whoever stops by itself knows that it goes on.
+        // A process that stops itself knows when it continues.
         sigaction(SIGCONT, &standard, &continuation)
         // To this thread, so that the signal has come before the next line; it stops all threads.
         raise(SIGTSTP)

@@ -47,7 +47,7 @@ struct RescueKit {
         }
     }
 
-    /// Sends the restoration; what waits before it is thrown away when there is no room, for it belongs to a screen that goes.
+    /// Sends the restoration; waiting output is discarded when there is no room, since its screen is going away.
     private func send() {
         let flags = fcntl(descriptor, F_GETFL)
         _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)

@@ -16,7 +16,7 @@ struct TerminalRescue {
     private let stack: UnsafeMutableRawPointer
     private let formerStack: stack_t
 
-    /// The modes that a terminal has now, to be taken before anything changes them; nil for what is no terminal.
+    /// The modes that a terminal has now, to be read before anything changes them; nil if it is not a terminal.
     static func modes(of descriptor: Int32) -> termios? {
         var modes = termios()
         return tcgetattr(descriptor, &modes) == 0 ? modes : nil
@@ -35,7 +35,7 @@ struct TerminalRescue {
         for signal in Self.signals { Self.handle(signal, former: kit.pointee.formerActions + Int(signal)) }
     }
 
-    /// Leaves the terminal alone whatever happens, while it is somebody else's.
+    /// Leaves the terminal alone while it belongs to another program.
     func rest() { Self.armed.store(0, ordering: .sequentiallyConsistent) }
 
     /// Is ready again after `rest()`.

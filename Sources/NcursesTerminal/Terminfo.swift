@@ -4,7 +4,7 @@ import CNcurses
 enum Terminfo {
     /// The value of a string capability without its padding, or nil if the terminal lacks it.
     static func string(_ name: String) -> String? {
-        // A name that is no string capability is answered with -1 (curs_terminfo(3X)).
+        // tigetstr answers -1 for a name that is not a string capability (curs_terminfo(3X)).
         guard let value = tigetstr(name), Int(bitPattern: value) != -1 else { return nil }
         return withoutPadding(String(cString: value))
     }
@@ -23,7 +23,7 @@ enum Terminfo {
         return string("cup")?.hasPrefix("\u{1B}[") == true ? ("\u{1B}[?2004h", "\u{1B}[?2004l") : nil
     }
 
-    /// Whether the terminal shows dim text in a colour of its own choice, as the Linux console does in dark grey.
+    /// Whether the terminal shows dim text in a color of its own, as the Linux console does in dark grey.
     static var dimIsColor: Bool {
         let videoThatColorReplaces = tigetnum("ncv")
         return videoThatColorReplaces > 0 && videoThatColorReplaces & 16 != 0
