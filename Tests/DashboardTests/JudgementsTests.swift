@@ -3,6 +3,7 @@ import FoundationEssentials
 import Insight
 import Intuned
 import Testing
+import TextScreen
 
 /// Verdicts come from what an answer tells, and from no answer that is old or about something else.
 struct JudgementsTests {
@@ -45,5 +46,27 @@ struct JudgementsTests {
         #expect(names(sitting) == [])
         sitting.answer(runs: [ended], of: job.id)
         #expect(names(sitting) == ["missed"])
+    }
+
+    @Test func answerAboutOlderRunsDoesNotMakeANewOneStuck() {
+        var sitting = Sitting(pages: [.runs(RunsPage(profile: .first, job: job.id))])
+        let old = (0..<80).map { number in
+            JobRun(
+                id: "old\(number)", status: .known(.success), startTime: Self.time(-90_000 - Double(number) * 3600),
+                endTime: Self.time(-89_900 - Double(number) * 3600), type: .known(.scheduled), payloads: 4, successfulRuns: 4,
+                failedRuns: 0)
+        }
+        sitting.answer(jobs: [job])
+        sitting.answer(runs: [active] + old.prefix(19), of: job.id, total: 81)
+        sitting.answer(runs: [active] + old.prefix(29), of: job.id, total: 81, page: 0)
+        sitting.send(.runsLoaded(.first, .runs(job: job.id, page: 1), .failure(.server(status: 500, nil))))
+        sitting.press(.character("p"))
+        sitting.pass(700)
+        _ = sitting.taken()
+        sitting.press(.character("r"))
+        #expect(sitting.taken().contains(.call(.first, .runs(job: job.id, page: 1))))
+        sitting.answer(runs: Array(old[29..<59]), of: job.id, total: 81, page: 1)
+        #expect(sitting.state.records.listings[job.id]?.runs.count == 60)
+        #expect(names(sitting) == [])
     }
 }

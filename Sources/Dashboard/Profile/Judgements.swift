@@ -32,8 +32,10 @@ package struct Judgements: Hashable, Sendable {
 
     /// Judges what an answer was about.
     ///
-    /// - Parameter time: when the platform answered, by its own clock.
-    mutating func judge(_ topic: Topic, in records: Records, at time: Date) {
+    /// - Parameters:
+    ///   - answered: when the answer arrived, as the records note it.
+    ///   - time: when the platform answered, by its own clock.
+    mutating func judge(_ topic: Topic, in records: Records, answered: Moment, at time: Date) {
         let before = verdicts
         switch topic {
         case .jobs:
@@ -46,8 +48,11 @@ package struct Judgements: Hashable, Sendable {
             for job in jobs where job.state == .known(.paused) { lastPaused[job.id] = time }
             for job in jobs { judge(job.id, in: records, at: time) }
         case .newestRuns(let job), .runs(let job, _):
-            for run in records.listings[job]?.runs.prefix(Self.mostRuns) ?? [] { observations.note(run, at: time) }
-            runsKnown[job] = time
+            guard let listing = records.listings[job] else { return }
+            // An answer about rows further down does not make the others newer.
+            let brought = listing.runs.prefix(Self.mostRuns).filter { listing.known($0.id) == answered }
+            for run in brought { observations.note(run, at: time) }
+            if brought.first?.id == listing.runs.first?.id { runsKnown[job] = time }
             judge(job, in: records, at: time)
         case .run(let key):
             if let run = records.run(key) { observations.note(run, at: time) }
@@ -58,7 +63,7 @@ package struct Judgements: Hashable, Sendable {
 
     private mutating func judge(_ id: String, in records: Records, at time: Date) {
         guard let job = records.job(id), let listing = records.listings[id] else { return }
-        // What an answer about the jobs says is no news of the runs.
+        // An answer about the jobs does not make the runs newer.
         let facts = JobFacts(
             job: job, runs: Array(listing.runs.prefix(Self.mostRuns)), known: runsKnown[id] ?? time, jobKnown: jobsKnown,
             lastPaused: lastPaused[id], unreadableRows: listing.badRows.count)

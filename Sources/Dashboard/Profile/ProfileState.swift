@@ -59,10 +59,11 @@ package struct ProfileState: Equatable, Sendable {
             polling.succeed(topic, at: now)
             noteServerTime(answer, to: topic, at: now)
             guard isKept else { return }
-            change(&records, answer.value, polling.track(topic).answered ?? now)
+            let answered = polling.track(topic).answered ?? now
+            change(&records, answer.value, answered)
             // An answer that the machine slept through tells how things were when it was asked for.
-            let age = polling.track(topic).answered?.seconds(until: now) ?? 0
-            judgements.judge(topic, in: records, at: now.wall.addingTimeInterval(skew - max(0, age)))
+            let age = max(0, answered.seconds(until: now))
+            judgements.judge(topic, in: records, answered: answered, at: now.wall.addingTimeInterval(skew - age))
         case .failure(let error):
             polling.fail(topic, error, at: now)
         }
