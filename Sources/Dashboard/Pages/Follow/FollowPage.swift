@@ -33,7 +33,7 @@ package struct FollowPage: PageContent {
     func wants(in state: State) -> [Want] {
         let run = runKey(in: state).map { Want(.run($0), every: state.polling.interval) }
         return [Want(.newestRuns(job: job), every: state.polling.interval)] + [run].compactMap { $0 }
-            + [Want(.jobs, every: state.polling.interval * 5)]
+            + [state.wantOfJobs]
     }
 
     func job(in state: State) -> String? { job }

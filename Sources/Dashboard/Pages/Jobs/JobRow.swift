@@ -46,8 +46,7 @@ struct JobRow: Hashable, Sendable {
         let run = active ?? runs?.first
         usual = runs.flatMap { Usual(of: $0, like: run?.type, olderThan: active?.id) }
         attention = Attention(of: job, verdicts, newest: runs?.first, active: active)
-        let newest = runs?.first?.startTime?.date
-        isBehind = newest.map { newest in job.lastRunTime?.date.map { $0.timeIntervalSince(newest) > 5 } ?? false } ?? false
+        isBehind = job.isAhead(of: runs?.first)
     }
 
     /// Whether a run is active.

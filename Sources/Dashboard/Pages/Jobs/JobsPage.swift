@@ -41,16 +41,13 @@ package struct JobsPage: FilteredContent {
     /// The selected job's id.
     var selected: String? { cursor.selected }
 
-    /// The list of jobs; it is requested less often than a run, since it changes only when someone changes a job.
-    func focus(in state: State) -> Want? { list(in: state) }
-
-    private func list(in state: State) -> Want { Want(.jobs, every: state.polling.interval * 5) }
+    func focus(in state: State) -> Want? { state.wantOfJobs }
 
     /// The jobs, then the runs of the rows on the screen, then once the runs of all other jobs, since the order depends on them.
     func wants(in state: State) -> [Want] {
         let visible = onScreen(in: state).map { want(for: $0, in: state) }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
-        return [list(in: state)] + visible + others
+        return [state.wantOfJobs] + visible + others
     }
 
     /// The runs of the rows on the screen, if they show any data; if all of them fail, the page fails too.
@@ -74,8 +71,7 @@ package struct JobsPage: FilteredContent {
     }
 
     private func want(for row: JobRow, in state: State) -> Want {
-        let interval = state.polling.interval
-        return Want(.newestRuns(job: row.job.id), every: row.isBehind ? interval : interval * (row.isActive ? 5 : 20))
+        Want.runs(of: row.job.id, isActive: row.isActive, isBehind: row.isBehind, interval: state.polling.interval)
     }
 
     /// Selects the first row, whichever it is, while the runs are still arriving and the user has not moved.

@@ -21,10 +21,11 @@ package struct ProblemsPage: PageContent {
 
     func crumb(in state: State) -> String { "problems" }
 
-    /// The problems stand on the jobs and their runs, as the list of jobs does.
-    func focus(in state: State) -> Want? { JobsPage().focus(in: state) }
+    func focus(in state: State) -> Want? { state.wantOfJobs }
 
-    func wants(in state: State) -> [Want] { JobsPage().wants(in: state) }
+    func wants(in state: State) -> [Want] { [state.wantOfJobs] + state.wantsOfAllRuns }
+
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { state.rowWantsOfAllRuns }
 
     /// All problems in the order of the list.
     func rows(in state: State) -> [Problem] { state.judgements.problems + state.judgements.acknowledged }

@@ -28,30 +28,11 @@ package struct WallPage: PageContent {
 
     func crumb(in state: State) -> String { "wall" }
 
-    func focus(in state: State) -> Want? { JobsPage().focus(in: state) }
+    func focus(in state: State) -> Want? { state.wantOfJobs }
 
-    /// All jobs matter here, those with an active run most.
-    func wants(in state: State) -> [Want] { (focus(in: state).map { [$0] } ?? []) + rows(in: state) }
+    func wants(in state: State) -> [Want] { [state.wantOfJobs] + state.wantsOfAllRuns }
 
-    /// The runs that have come, or that cannot be requested; if all of them fail, the page fails too.
-    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
-        let known = rows(in: state).filter { want in
-            guard case .newestRuns(let job) = want.topic else { return false }
-            return state.records.listings[job] != nil || state.polling.track(want.topic).failure != nil
-        }
-        return (known, known.allSatisfy { state.polling.track($0.topic).failure != nil })
-    }
-
-    private func rows(in state: State) -> [Want] {
-        (state.records.jobs?.jobs ?? []).map { job in
-            let newest = state.records.listings[job.id]?.runs.first
-            let isBehind = job.lastRunTime?.date.map { last in
-                newest?.startTime?.date.map { last.timeIntervalSince($0) > 5 } ?? false
-            }
-            let isFast = newest?.isActive == true || isBehind == true
-            return Want(.newestRuns(job: job.id), every: state.polling.interval * (isFast ? 5 : 20))
-        }
-    }
+    func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { state.rowWantsOfAllRuns }
 
     /// The screenful to show out of so many; it changes with time.
     func screenful(of count: Int, in state: State) -> Int {
