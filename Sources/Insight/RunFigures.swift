@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Intuned
+package import Intuned
 
 /// What judgements need to know of a run, as numbers.
 extension JobRun {
@@ -31,7 +31,7 @@ extension JobRun {
     var failed: Int { max(0, failedRuns ?? 0) }
 
     /// The part of the ended items that failed, 0 to 1; nil while none has ended.
-    var failureShare: Double? { done > 0 ? Double(failed) / Double(done) : nil }
+    package var failureShare: Double? { done > 0 ? Double(failed) / Double(done) : nil }
 
     /// Whether it is over and its items did not all end well, or it is over as a failure.
     var endedBadly: Bool {

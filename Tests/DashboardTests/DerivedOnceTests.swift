@@ -79,4 +79,31 @@ struct DerivedOnceTests {
         guard case .runs(let after) = sitting.state.page else { return #expect(Bool(false), "the list is shown") }
         #expect(place(after.shown.rows) == place(before.shown.rows))
     }
+
+    @Test(arguments: [false, true]) func keyPressMakesNoRowOfAHistoryAgain(isByDay: Bool) {
+        var sitting = Sitting(pages: [.history(HistoryPage(profile: .first, job: "big"))])
+        let runs = (0..<500).map { Samples.run(50_000 + $0, .success, ago: Double($0) * 7200, took: 60) }
+        sitting.answer(runs: runs, of: "big", total: runs.count)
+        if isByDay { sitting.press(.tab) }
+        guard case .history(let before) = sitting.state.page else { return #expect(Bool(false), "the history is shown") }
+        #expect(before.shown.rows.count > 20)
+        sitting.press(.down, .pageDown, .character("t"))
+        sitting.pass(1)
+        guard case .history(let after) = sitting.state.page else { return #expect(Bool(false), "the history is shown") }
+        #expect(place(after.shown.rows) == place(before.shown.rows))
+        #expect(after.cursor.selected != before.cursor.selected)
+    }
+
+    @Test func keyPressComparesNoConfigurationAgain() {
+        var sitting = Sitting(pages: [
+            .difference(DifferencePage(key: RunKey(profile: .first, job: "big", run: DifferenceTests.bad.id)))
+        ])
+        sitting.answer(runs: [DifferenceTests.bad, DifferenceTests.good], of: "big")
+        guard case .difference(let before) = sitting.state.page else { return #expect(Bool(false), "the difference is shown") }
+        #expect(before.fields(in: sitting.state)?.count == 2)
+        sitting.press(.down)
+        sitting.pass(1)
+        guard case .difference(let after) = sitting.state.page else { return #expect(Bool(false), "the difference is shown") }
+        #expect(place(after.fields(in: sitting.state) ?? []) == place(before.fields(in: sitting.state) ?? []))
+    }
 }

@@ -42,9 +42,8 @@ package struct DifferencePage: PageContent {
     func wants(in state: State) -> [Want] { [RunPage.focus(of: key, in: state), Want(.newestRuns(job: key.job), every: nil)] }
 
     /// The loaded runs of the job that are older than this one.
-    func older(in state: State) -> [JobRun] {
-        let runs = state.records.listings[key.job]?.runs ?? []
-        return Array(runs.drop { $0.id != key.run }.dropFirst())
+    func older(in state: State) -> ArraySlice<JobRun> {
+        (state.records.listings[key.job]?.runs ?? []).drop { $0.id != key.run }.dropFirst()
     }
 
     /// The run that this one is compared with; nil if none is loaded.

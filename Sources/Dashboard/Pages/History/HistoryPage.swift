@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Intuned
 import TextScreen
 
@@ -20,6 +19,8 @@ package struct HistoryPage: PageContent {
     package internal(set) var isByDay = false
     /// The selected row and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
+    /// The rows that are shown.
+    private(set) var shown = ShownHistory()
 
     /// Rows before the end of the loaded list at which more are requested.
     private static let loadsAhead = 25
@@ -31,22 +32,22 @@ package struct HistoryPage: PageContent {
 
     var page: Page { .history(self) }
 
-    /// The rows of the page, newest first.
-    func rows(in state: State) -> [HistoryRow] {
-        let runs = (state.records.listings[job]?.runs ?? []).prefix(Self.mostRuns)
-        return isByDay ? HistoryRow.days(runs, in: state) : runs.map { HistoryRow($0, in: state) }
+    mutating func derive(in state: State) {
+        shown.follow(state.records.listings[job], most: Self.mostRuns, isByDay: isByDay, state.settings.offsets)
     }
 
     func crumb(in state: State) -> String { "history of \(job)" }
 
-    func focus(in state: State) -> Want? { Want(.newestRuns(job: job), every: state.polling.interval * 5) }
+    func focus(in state: State) -> Want? { newest(in: state) }
+
+    private func newest(in state: State) -> Want { Want(.newestRuns(job: job), every: state.polling.interval * 5) }
 
     func wants(in state: State) -> [Want] {
-        var wants = [Want(.newestRuns(job: job), every: state.polling.interval * 5)]
+        var wants = [newest(in: state)]
         guard let listing = state.records.listings[job], let next = listing.nextPage, listing.runs.count < Self.mostRuns else {
             return wants
         }
-        let isNearEnd = cursor.index + HistoryView.listHeight(in: state) + Self.loadsAhead >= rows(in: state).count
+        let isNearEnd = cursor.index + HistoryView.listHeight(in: state) + Self.loadsAhead >= shown.ids.count
         if isNearEnd { wants.append(Want(.runs(job: job, page: next), every: nil)) }
         return wants
     }
@@ -61,11 +62,11 @@ package struct HistoryPage: PageContent {
     func copyText(in state: State) -> String? { cursor.selected }
 
     mutating func settle(in state: State) {
-        cursor.settle(in: rows(in: state).map(\.id), height: HistoryView.listHeight(in: state))
+        cursor.settle(in: shown.ids, height: HistoryView.listHeight(in: state))
     }
 
     mutating func move(_ move: Move, in state: State) {
-        cursor.perform(move, in: rows(in: state).map(\.id), height: HistoryView.listHeight(in: state))
+        cursor.perform(move, in: shown.ids, height: HistoryView.listHeight(in: state))
     }
 
     mutating func perform(_ command: PageCommand, in state: State) {
@@ -76,44 +77,5 @@ package struct HistoryPage: PageContent {
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         HistoryView.draw(self, state, on: &canvas, in: region)
-    }
-}
-
-/// A run, or the runs of a day, of a job's past.
-struct HistoryRow: Hashable {
-    /// The run's id, or the day.
-    var id: String
-    /// The time of the run, or the day.
-    var when: String
-    /// The runs, newest first.
-    var runs: [JobRun]
-    /// Seconds that a run took, the middle one of a day; nil while none has ended.
-    var seconds: Double?
-    /// The part of the items that failed, 0 to 1; nil while none has ended.
-    var failureShare: Double?
-
-    /// Creates the row of a run.
-    init(_ run: JobRun, in state: State) {
-        let time = run.startTime?.date.map { Wording.timeInList($0, now: state.now.wall, state.settings.offsets) }
-        self.init(id: run.id, when: time ?? run.startTime?.text ?? "", runs: [run], in: state)
-    }
-
-    private init(id: String, when: String, runs: [JobRun], in state: State) {
-        (self.id, self.when, self.runs) = (id, when, runs)
-        let seconds = runs.compactMap { RunDuration(of: $0, known: state.knownUntil)?.seconds }.sorted()
-        self.seconds = seconds.isEmpty ? nil : seconds[seconds.count / 2]
-        let (ok, failed) = runs.reduce((0.0, 0.0)) { ($0.0 + Double($1.successfulRuns ?? 0), $0.1 + Double($1.failedRuns ?? 0)) }
-        failureShare = ok + failed > 0 ? failed / (ok + failed) : nil
-    }
-
-    /// Creates a row for each day on which a run started, in the local zone, newest first.
-    static func days(_ runs: some Sequence<JobRun>, in state: State) -> [HistoryRow] {
-        var days: [(day: String, runs: [JobRun])] = []
-        for run in runs {
-            guard let date = run.startTime?.date else { continue }
-            let day = String(Wording.dateAndTime(date, state.settings.offsets).prefix { $0 != " " })
-            if days.last?.day == day { days[days.count - 1].runs.append(run) } else { days.append((day, [run])) }
-        }
-        return days.map { HistoryRow(id: $0.day, when: $0.day, runs: $0.runs, in: state) }
     }
 }

@@ -10,7 +10,7 @@ enum HistoryView {
     static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
 
     static func draw(_ page: HistoryPage, _ state: State, on canvas: inout Canvas, in region: Region) {
-        let rows = page.rows(in: state)
+        let rows = page.shown.rows
         guard let listing = state.records.listings[page.job], !rows.isEmpty else {
             canvas.writeCentered(Placeholder.text(for: .newestRuns(job: page.job), in: state), in: region)
             return
@@ -21,7 +21,7 @@ enum HistoryView {
         canvas.write(caption, column: region.column + 1, row: region.row, limit: region.columns - 2)
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
         // The bars of all rows have one scale, so that they can be compared.
-        let longest = rows.compactMap(\.seconds).max() ?? 0
+        let longest = shown.compactMap { seconds($0, state) }.reduce(page.shown.longest, max)
         table(page, longest: longest, state)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: region.dropTop(1))
     }
@@ -29,17 +29,19 @@ enum HistoryView {
     private static func table(_ page: HistoryPage, longest: Double, _ state: State) -> Table<HistoryRow> {
         let charset = state.settings.charset
         return Table(columns: [
-            Column(title: page.isByDay ? "DAY" : "STARTED", width: .fixed(11), importance: 10) { [Span($0.when)] },
+            Column(title: page.isByDay ? "DAY" : "STARTED", width: .fixed(11), importance: 10) {
+                [Span(page.isByDay ? $0.id : started($0, state))]
+            },
             Column(title: page.isByDay ? "RUNS" : "", width: .fixed(page.isByDay ? signs : 1), importance: 9) { row in
                 row.runs.prefix(signs).reversed().map { run in
                     Span(String(Standing(of: run).mark(charset)), Standing(of: run).role)
                 }
             },
             Column(title: "TOOK", width: .fixed(8), importance: 8, isRightAligned: true) { row in
-                row.seconds.map { [Span(Wording.duration($0))] } ?? []
+                seconds(row, state).map { [Span(Wording.duration($0))] } ?? []
             },
             Column(title: "", width: .fixed(barColumns), importance: 6) { row in
-                bar(row.seconds.map { longest > 0 ? $0 / longest : 0 }, .active, charset)
+                bar(seconds(row, state).map { longest > 0 ? $0 / longest : 0 }, .active, charset)
             },
             Column(title: "FAILED", width: .fixed(7), importance: 7, isRightAligned: true) { row in
                 row.failureShare.map { [Span(Wording.percent($0), $0 > 0 ? .bad : .muted)] } ?? []
@@ -49,6 +51,16 @@ enum HistoryView {
                 row.runs.first.map { [Span(Wording.why(of: $0), Standing(of: $0).role)] } ?? []
             },
         ])
+    }
+
+    private static func started(_ row: HistoryRow, _ state: State) -> String {
+        guard let start = row.runs.first?.startTime else { return "" }
+        return start.date.map { Wording.timeInList($0, now: state.now.wall, state.settings.offsets) } ?? start.text
+    }
+
+    /// What a row took; of an active run, so far.
+    private static func seconds(_ row: HistoryRow, _ state: State) -> Double? {
+        row.seconds ?? row.runs.first.flatMap { RunDuration(of: $0, known: state.knownUntil)?.seconds }
     }
 
     /// A bar from 0 to 1; what is not nothing gets a cell.

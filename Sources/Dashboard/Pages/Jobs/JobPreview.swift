@@ -32,7 +32,7 @@ enum JobPreview {
         guard let run = row.active ?? row.runs?.first else { return [] }
         var line = RunSummary.headline(run, state).map { Span($0.text, row.role($0.role)) }
         let separator = " \(Glyphs(state.settings.charset).dot) "
-        if let progress = state.progress(of: run, usual: row.usual) {
+        if let progress = row.progress {
             if let rate = progress.recentRate ?? progress.rate { line.append(Span(separator + Wording.rateInFull(rate))) }
             if let end = progress.end { line.append(Span(separator + Wording.ends(end, in: state), row.role(.active))) }
         }
@@ -48,10 +48,7 @@ enum JobPreview {
             Span(Spark.text(numbers, top: top, state.settings.charset, hasEighths: state.settings.hasEighths), row.role(role))
         }
         let durations = runs.map { RunDuration(of: $0, known: state.knownUntil)?.seconds }
-        let shares = runs.map { run -> Double? in
-            let (ok, failed) = (Double(run.successfulRuns ?? 0), Double(run.failedRuns ?? 0))
-            return ok + failed > 0 ? failed / (ok + failed) : nil
-        }
+        let shares = runs.map(\.failureShare)
         return [
             [
                 Span(Wording.chartOfDurations, .muted), chart(durations, .normal), Span("   "),

@@ -32,6 +32,8 @@ struct JobRow: Hashable, Sendable {
     let isBehind: Bool
     /// What is usual for the active run, else for the latest.
     let usual: Usual?
+    /// How fast the active run gets on; set for the rows on the screen when they are drawn.
+    var progress: Progress?
     /// What is wrong with the job, worst first.
     let verdicts: [Verdict]
     /// How much the job needs a person.

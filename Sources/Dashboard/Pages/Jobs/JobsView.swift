@@ -38,7 +38,11 @@ enum JobsView {
             canvas.writeCentered(text, in: list)
             return
         }
-        let shown = page.onScreen(in: state)
+        let shown = page.onScreen(in: state).map { row in
+            var row = row
+            row.progress = row.active.flatMap { state.progress(of: $0, usual: row.usual) }
+            return row
+        }
         table(state, longestID: page.shown.longestID)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
         if let preview = regions.preview, let row = shown.first(where: { $0.job.id == page.selected }) {
@@ -76,7 +80,7 @@ enum JobsView {
             Column(title: "STATE", width: .fixed(7), importance: 1) { stateSpans($0.job) },
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
             Column(title: "RUNNING", width: .fixed(16), importance: 7) { underWay($0, charset) },
-            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true) { rate($0, state) },
+            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true) { rate($0) },
             Column(title: "ENDS", width: .fixed(11), importance: 5) { ends($0, state) },
             Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true) { row in
                 row.usual.map { [Span(Wording.duration($0.duration.median), .muted)] } ?? []
@@ -109,17 +113,12 @@ enum JobsView {
         return (gauge.bar(10, charset) + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
     }
 
-    private static func progress(_ row: JobRow, _ state: State) -> Progress? {
-        row.active.flatMap { state.progress(of: $0, usual: row.usual) }
-    }
-
-    private static func rate(_ row: JobRow, _ state: State) -> [Span] {
-        let progress = progress(row, state)
-        return (progress?.recentRate ?? progress?.rate).map { [Span(Wording.rate($0), row.role(.normal))] } ?? []
+    private static func rate(_ row: JobRow) -> [Span] {
+        (row.progress?.recentRate ?? row.progress?.rate).map { [Span(Wording.rate($0), row.role(.normal))] } ?? []
     }
 
     private static func ends(_ row: JobRow, _ state: State) -> [Span] {
-        (progress(row, state)?.end).map { [Span(Wording.end($0, in: state), row.role(.active))] } ?? []
+        (row.progress?.end).map { [Span(Wording.end($0, in: state), row.role(.active))] } ?? []
     }
 
     private static func lastRun(_ row: JobRow, _ state: State) -> [Span] {

@@ -12,9 +12,15 @@ enum RunView {
         RunJudgement.lines(page.key, run, state, rows: state.layout.page.rows)
     }
 
+    /// The room for the panes on the whole page.
+    private static func below(_ page: RunPage, _ run: JobRun, _ state: State) -> Region {
+        state.layout.page.dropTop(summaryRows + judgement(page, run, state).count)
+    }
+
     /// The largest scroll position of a pane.
     static func lastScroll(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
-        guard let run = state.records.run(page.key), let region = panes(page, run, state, in: state.layout.page)[pane] else {
+        guard let run = state.records.run(page.key), let region = panes(page, run, state, in: below(page, run, state))[pane]
+        else {
             return 0
         }
         let inner = region.inset(columns: 2, rows: 1)
@@ -24,7 +30,7 @@ enum RunView {
     /// The visible lines of a pane.
     static func height(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
         guard let run = state.records.run(page.key) else { return 1 }
-        return max(1, (panes(page, run, state, in: state.layout.page)[pane]?.rows ?? Frame.border) - Frame.border)
+        return max(1, (panes(page, run, state, in: below(page, run, state))[pane]?.rows ?? Frame.border) - Frame.border)
     }
 
     static func draw(_ page: RunPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -39,10 +45,11 @@ enum RunView {
         let width = origin.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: canvas.charset) }
         if used + width + 2 <= line.columns { canvas.write(origin, endingAt: line.endColumn, row: region.row, limit: width) }
         RunSummary.drawGauge(run, on: &canvas, in: line.row(region.row + 1))
-        for (offset, spans) in judgement(page, run, state).enumerated() {
+        let judgement = judgement(page, run, state)
+        for (offset, spans) in judgement.enumerated() {
             canvas.write(spans, column: line.column, row: region.row + summaryRows + offset, limit: line.columns)
         }
-        let panes = panes(page, run, state, in: region)
+        let panes = panes(page, run, state, in: region.dropTop(summaryRows + judgement.count))
         for pane in RunPage.Pane.allCases {
             guard let box = panes[pane] else { continue }
             draw(pane, run, page, state, on: &canvas, in: box, isAlone: panes.count == 1)
@@ -66,8 +73,7 @@ enum RunView {
     }
 
     /// The region of each visible pane: two by two on a wide screen, stacked on a tall one, else only the focused pane.
-    private static func panes(_ page: RunPage, _ run: JobRun, _ state: State, in whole: Region) -> [RunPage.Pane: Region] {
-        let region = whole.dropTop(summaryRows + judgement(page, run, state).count)
+    private static func panes(_ page: RunPage, _ run: JobRun, _ state: State, in region: Region) -> [RunPage.Pane: Region] {
         func need(_ pane: RunPage.Pane, _ columns: Int) -> Int {
             RunFacts.lines(of: pane, run, page: page, columns: columns - 4, state).count + Frame.border
         }
