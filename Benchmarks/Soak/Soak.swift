@@ -54,7 +54,7 @@ final class Soak {
             try tidy()
             tallies.append(Tally(rehearsal))
             print(tallies[tallies.count - 1].line)
-            // A reader of a pipe needs each line as soon as it is known.
+            // A reader of a pipe needs each line at once.
             fflush(nil)
         }
         let judgement = Judgement(Array(tallies.dropFirst(rounds / 4)))

@@ -7,7 +7,7 @@ final class EasyHandle {
     private let errorBuffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var headerList: UnsafeMutablePointer<curl_slist>?
 
-    /// A new handle; nil when there is no memory.
+    /// A new handle; nil if memory is exhausted.
     init?() {
         guard let pointer = curl_easy_init() else { return nil }
         self.pointer = pointer

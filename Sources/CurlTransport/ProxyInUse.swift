@@ -18,7 +18,7 @@ struct ProxyInUse: Equatable {
             return host
         }
 
-        /// `host:port`, or the host if there is no port.
+        /// `host:port`, or the host alone without a port.
         var text: String? {
             guard case .at(let host, let port) = self else { return nil }
             return port.map { "\(host):\($0)" } ?? host

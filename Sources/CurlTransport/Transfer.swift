@@ -15,7 +15,7 @@ final class Transfer {
     private var refusal: HTTPTransportError?
     /// errno of the last failed attempt to connect before one succeeded; it says nothing about later failures.
     private var formerSystemError: Int32 = 0
-    /// When the request was sent or the last byte was received; nil while there is no connection.
+    /// When the request was sent or the last byte was received; nil before the connection.
     private var lastSign: SuspendingClock.Instant?
     /// Since when the transfer is paused because its receiver is behind; nil while it moves.
     private var restsSince: SuspendingClock.Instant?

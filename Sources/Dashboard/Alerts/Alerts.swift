@@ -30,7 +30,7 @@ package struct Alerts: Hashable, Sendable {
     private var cleared: [Sign: Double] = [:]
     /// The verdicts to call for, each with the uptime of its discovery.
     private var waiting: [Sign: Double] = [:]
-    /// The jobs whose first judgement is known; what it says is no news.
+    /// The jobs that were judged at least once; what the first judgement finds is not told.
     private var judged: Set<JobKey> = []
     private var lastCall: Double?
     /// The uptime of the latest sign of a person; nil if there was none or the person left.

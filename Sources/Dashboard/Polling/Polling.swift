@@ -33,7 +33,7 @@ package struct Polling: Hashable, Sendable {
         package var since: Moment
         /// The number of failures.
         package var count: Int
-        /// Seconds of uptime before which there is no retry.
+        /// The uptime in seconds of the earliest retry.
         package var notBefore: Double
         /// Whether this failure belongs to an outage, current or past; then the retry time follows the outage's.
         var isShared = false

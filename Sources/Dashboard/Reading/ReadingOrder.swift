@@ -40,7 +40,7 @@ package enum ReadingFact: Equatable, Sendable {
     case searched(ResultsFilter, ResultsViewState)
     /// Rows at these positions were read, or an error occurred.
     case rowsRead(ResultsFilter, Range<Int>, Result<[ResultsRow], ResultsError>)
-    /// The search for a row ended; nil if there is no such row.
+    /// The search for a row ended; nil if no row matches.
     case located(RowTarget, ResultsFilter, position: Int?)
     /// An item was read, or an error occurred.
     case itemRead(Int, Result<ResultsItem, ResultsError>)

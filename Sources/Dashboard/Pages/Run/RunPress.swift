@@ -36,7 +36,7 @@ extension State {
         if revealed == key { revealed = nil } else { ask(.showSecrets(key)) }
     }
 
-    /// A job that fails since its configuration changed: the run before the latest one has the new configuration too.
+    /// Where a job fails since a change, its previous run has the new configuration too.
     private var basis: DifferencePage.Basis {
         if case .failingSinceChange? = page.content.problem(in: self)?.first.kind { .lastGood } else { .previous }
     }
