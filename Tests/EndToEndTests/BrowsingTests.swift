@@ -4,7 +4,7 @@ import Testing
 /// The built program in a real terminal, as its users have it.
 @Suite(.serialized) struct BrowsingTests {
     @Test func newsOfTheFocusIsNeitherKeyNorText() throws {
-        let terminal = try Terminal(running: "\(Jobtop.path) --demo")
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo")
         terminal.expect("LAST RUNS")
         terminal.press("/")
         terminal.type("pr\u{1B}[I\u{1B}[Oi")

@@ -9,6 +9,8 @@ final class Terminal {
 
     /// Opens a terminal of the given size in an empty folder and starts a shell command in it.
     init(columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], running command: String) throws {
+        // The folder of a clone may have blanks in its name.
+        try #require(!command.replacing(Jobtop.command, with: "").contains(Jobtop.path), "The program's path needs quotes.")
         folder = FileManager.default.temporaryDirectory.appending(path: "jobtop-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         socket = folder.appending(path: "tmux").path
