@@ -35,6 +35,6 @@ struct FollowTests {
 
     @Test func runThatIsDueIsExpected() {
         let text = draw(following([Samples.well], next: -120).state).text
-        #expect(text.contains("expected 17:58:00, not started for 2m"))
+        #expect(text.contains("expected 17:58, not started for 2m"))
     }
 }

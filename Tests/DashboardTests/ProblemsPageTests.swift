@@ -1,4 +1,6 @@
 import Dashboard
+import FoundationEssentials
+import Insight
 import Intuned
 import Testing
 import TextScreen
@@ -29,6 +31,19 @@ struct ProblemsPageTests {
         _ = sitting.taken()
         sitting.pass(20)
         #expect(sitting.taken().contains(.call(.first, .newestRuns(job: "orders-sync"))))
+    }
+
+    @Test func pastTimesAreAsThePlatformSaysWhereverTheyStand() throws {
+        var sitting = problems()
+        sitting.answer(run: Samples.waiting, of: "orders-sync", serverTime: sitting.now.wall.addingTimeInterval(-60))
+        #expect(sitting.state.profile.skew == -60)
+        let since = try #require(sitting.state.judgements.problems.first?.since)
+        let time = Wording.timeOfDay(since, now: sitting.now.wall, .fixed(0))
+        sitting.press(.character("t"))
+        let row = draw(sitting.state).text.split(separator: "\n").first { $0.contains("NEW   orders-sync") } ?? ""
+        #expect(row.contains("  \(time)"), "\(row)")
+        sitting.press(.escape)
+        #expect(draw(sitting.state).text.contains(", since \(time)"), "\(draw(sitting.state).text)")
     }
 
     @Test func enterGoesToTheRunThatShowsTheProblem() {

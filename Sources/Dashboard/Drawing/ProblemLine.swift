@@ -8,18 +8,17 @@ enum ProblemLine {
     static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         let problems = state.judgements.problems
         guard region.rows > 0, let worst = problems.first else { return }
-        let key = [Span("!", .key), Span(" shows them", .muted)]
-        let keyWidth = problems.count > 1 ? 12 : 0
+        let key = [Span("!", .key), Span(problems.count > 1 ? " shows them" : " shows it", .muted)]
+        let keyWidth = 12
         let new = problems.count(where: \.isNew)
         var spans = [Span(Wording.problems(problems.count, new: new), worst.severity.role), Span("  ")]
         spans += [Span(Wording.subject(of: worst), .strong), Span(": \(Wording.title(of: worst))", worst.severity.role)]
         if let since = worst.since {
-            let time = Wording.timeOfDay(
-                since.addingTimeInterval(-state.profile.skew), now: state.now.wall, state.settings.offsets)
+            let time = Wording.timeOfDay(since, now: state.now.wall, state.settings.offsets)
             spans.append(Span(", since \(time)", .muted))
         }
         canvas.write(spans, column: region.column + 1, row: region.row, limit: region.columns - 3 - keyWidth)
-        if keyWidth > 0 { canvas.write(key, endingAt: region.endColumn - 1, row: region.row, limit: keyWidth) }
+        canvas.write(key, endingAt: region.endColumn - 1, row: region.row, limit: keyWidth)
     }
 }
 

@@ -18,7 +18,7 @@ extension Wording {
         guard let due else { return "\(job): no run is active. Waiting for the next one." }
         let seconds = due.timeIntervalSince(state.serverNow)
         return seconds >= 0
-            ? "\(job): next run in \(duration(seconds)), at \(state.localTime(due))"
-            : "\(job): expected \(state.localTime(due)), not started for \(duration(-seconds))"
+            ? "\(job): next run in \(duration(seconds)), at \(state.timeToTheMinute(due))"
+            : "\(job): expected \(state.timeToTheMinute(due)), not started for \(duration(-seconds))"
     }
 }

@@ -28,7 +28,7 @@ extension Wording {
 
     private static func ends(of range: ClosedRange<Date>, in state: State) -> (String, String) {
         let left = [range.lowerBound, range.upperBound].map { $0.timeIntervalSince(state.serverNow) }
-        guard left[1] < soon else { return (clock(range.lowerBound, in: state), clock(range.upperBound, in: state)) }
+        guard left[1] < soon else { return (state.timeToTheMinute(range.lowerBound), state.timeToTheMinute(range.upperBound)) }
         return (age(left[0]), age(left[1]))
     }
 
@@ -59,10 +59,4 @@ extension Wording {
     /// What the small charts of a job show.
     static let chartOfDurations = "duration "
     static let chartOfFailureShares = "failures "
-
-    private static func clock(_ time: Date, in state: State) -> String {
-        let text = state.localTime(time)
-        // A time of day has seconds, a day none; nobody plans by the second.
-        return text.count == 8 ? String(text.prefix(5)) : text
-    }
 }

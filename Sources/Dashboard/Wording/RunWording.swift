@@ -14,13 +14,19 @@ extension Wording {
         return switch status {
         case .pending, .running: pending(run, took: took, known: known)
         case .pausing: "pausing: active items finish, no new ones start"
-        case .paused: run.reason == nil ? "paused: resume the job to continue" : "paused, see the reason"
+        case .paused: run.reason.map { "paused\(cause($0))" } ?? "paused: resume the job to continue"
         case .resuming: "resuming: items start again in a moment"
         case .success, .completed: ended(run, took: took)
         case .failure, .failed: took.map { "failed after \($0)" } ?? "failed"
         case .terminated: took.map { "stopped by a user after \($0)" } ?? "stopped by a user"
-        case .canceled, .cancelled: run.reason == nil ? "did not start, or canceled" : "did not start, see the reason"
+        case .canceled, .cancelled: run.reason.map { "did not start\(cause($0))" } ?? "did not start, or canceled"
         }
+    }
+
+    /// The cause as the end of a sentence; words that jobtop does not know stand with the reason itself.
+    private static func cause(_ reason: RunReason) -> String {
+        guard case .known(let type)? = reason.type else { return ", see the reason" }
+        return ": \(cause(type))"
     }
 
     /// How long a run took, within a sentence: `15m`, or `at most 15m`.

@@ -12,6 +12,12 @@ extension Wording {
         return then.year == today.year ? date : "\(then.year ?? 0)-\(date)"
     }
 
+    /// A time of day without seconds, with the date if it is not today.
+    static func timeToTheMinute(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
+        let text = timeOfDay(instant, now: now, offsets)
+        return text.contains("-") ? text : String(text.prefix(5))
+    }
+
     /// A time of day in at most 11 columns, for a list; for another year only the date: `2024-01-01`.
     static func timeInList(_ instant: Date, now: Date, _ offsets: UTCOffsets) -> String {
         isOfAnotherYear(instant, now, offsets) ? date(instant, offsets) : timeOfDay(instant, now: now, offsets)

@@ -33,7 +33,7 @@ extension Wording {
         case .failed(let runs, let share):
             runs > 1 ? "failed \(number(runs)) runs in a row" : share == 1 ? "failed: every item" : "failed"
         case .failingSinceChange(let runs, _):
-            runs > 1 ? "failed \(number(runs)) runs since a change" : "failed after a change"
+            runs > 1 ? "failed \(number(runs)) runs since a new configuration" : "failed after a new configuration"
         case .didNotStart(let reason, _): "cannot start: \(cause(reason))"
         case .waitsForPerson(let reason): "waits: \(cause(reason))"
         case .moreFailures(_, let share, let usual):
@@ -46,7 +46,7 @@ extension Wording {
         case .missed: "did not start when due"
         case .late: "starts late"
         case .overlaps(let runs): "\(number(runs)) runs at the same time"
-        case .flapping: "fails again and again"
+        case .flapping: "good and failed runs alternate"
         case .unreadable(let rows): "\(count(rows, "run")) cannot be read"
         }
     }
@@ -103,7 +103,7 @@ extension Wording {
     }
 
     /// Why a run did not start or waits, in a few words.
-    private static func cause(_ reason: RunReasonType?) -> String {
+    static func cause(_ reason: RunReasonType?) -> String {
         switch reason {
         case .insufficientResourceCredits: "credits used up"
         case .authSessionNotFound: "login not found"

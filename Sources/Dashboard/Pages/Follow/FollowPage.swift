@@ -22,7 +22,7 @@ package struct FollowPage: PageContent {
     func crumb(in state: State) -> String { "follow \(job)" }
 
     /// The newest run that has not ended; nil while the next one is awaited.
-    func active(in state: State) -> JobRun? { state.records.listings[job]?.runs.first(where: \.isActive) }
+    func active(in state: State) -> JobRun? { state.activeRun(of: job) }
 
     /// The newest run that has ended.
     func last(in state: State) -> JobRun? { state.records.listings[job]?.runs.first { !$0.isActive } }

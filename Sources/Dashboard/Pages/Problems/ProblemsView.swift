@@ -27,7 +27,7 @@ enum ProblemsView {
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        table(of: rows, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         if let region = regions.evidence, let problem = page.problem(in: state) {
             draw(evidenceOf: problem, state, on: &canvas, in: region)
         }
@@ -41,20 +41,25 @@ enum ProblemsView {
             + (acknowledged > 0 ? [Span(", \(Wording.number(acknowledged)) acknowledged", .muted)] : [])
     }
 
-    private static func table(_ state: State) -> Table<Problem> {
+    private static func table(of rows: [Problem], _ state: State) -> Table<Problem> {
         let charset = state.settings.charset
         let known = Set(state.judgements.acknowledged.map(\.identity))
         func role(_ problem: Problem) -> Role { known.contains(problem.identity) ? .muted : problem.severity.role }
+        // By all rows and not only by those on the screen, so that no column moves when the list scrolls.
+        func longest(_ text: (Problem) -> String) -> Int {
+            rows.map { ScreenText.columns(of: text($0), charset: charset) }.max() ?? 0
+        }
+        let (title, subject) = (longest(Wording.title(of:)), longest(Wording.subject(of:)))
         return Table(columns: [
             Column(title: "", width: .fixed(1), importance: 10) { [Span(String($0.severity.mark(charset)), role($0))] },
-            Column(title: "PROBLEM", width: .flexible(least: 24, most: 44), importance: 10) {
+            Column(title: "PROBLEM", width: .flexible(least: 24, most: min(44, max(24, title))), importance: 10) {
                 [Span(Wording.title(of: $0), role($0))]
             },
             Column(title: "", width: .fixed(5), importance: 6) { problem in
                 if known.contains(problem.identity) { return [Span("known", .muted)] }
                 return problem.isNew ? [Span("NEW", .strong)] : []
             },
-            Column(title: "JOB", width: .flexible(least: 14, most: 32), importance: 9) {
+            Column(title: "JOB", width: .flexible(least: 14, most: min(40, max(14, subject))), importance: 9) {
                 [Span(Wording.subject(of: $0), .strong)]
             },
             Column(title: "SINCE", width: .fixed(12), importance: 8) { since($0, state) },

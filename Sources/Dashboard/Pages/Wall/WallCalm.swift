@@ -62,7 +62,7 @@ enum WallCalm {
             job.state == .known(.paused) ? nil : job.nextRunTime?.date.flatMap { $0 > now ? (date: $0, id: job.id) : nil }
         }
         return due.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.prefix(2).map { start in
-            "\(WallTile.beginning(of: start.id)) \(WallTile.time(start.date, state))"
+            "\(WallTile.beginning(of: start.id)) \(state.timeToTheMinute(start.date))"
         }
     }
 }

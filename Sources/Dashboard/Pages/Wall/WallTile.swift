@@ -34,13 +34,10 @@ struct WallTile {
         (mark, role, what) = (standing.mark(state.settings.charset), standing.role, "")
         name = Self.capitals(job)
         gauge = Gauge(of: run)
-        let observations = state.judgements.observations.of(run.id)
-        let known = observations.last?.time ?? state.knownUntil
-        let usual = Usual(of: state.records.listings[job]?.runs ?? [], like: run.type, olderThan: run.id)
-        if let end = Progress(of: run, observations, usual: usual, known: known)?.end {
-            time = Wording.ends(Self.time(end.lowerBound, state), Self.time(end.upperBound, state))
+        if let end = state.progress(of: run, usual: state.usual(for: run, of: job))?.end {
+            time = Wording.ends(state.timeToTheMinute(end.lowerBound), state.timeToTheMinute(end.upperBound))
         } else {
-            time = run.startTime?.date.map { Wording.runningFor(known.timeIntervalSince($0)) } ?? ""
+            time = run.startTime?.date.map { Wording.runningFor(state.known(run).timeIntervalSince($0)) } ?? ""
         }
     }
 
@@ -51,16 +48,7 @@ struct WallTile {
     static func beginning(of name: String) -> String { String(String.UnicodeScalarView(name.unicodeScalars.prefix(longestName))) }
 
     private static func since(_ date: Date, _ state: State) -> String {
-        Wording.since(time(date, state), age: state.serverNow.timeIntervalSince(date))
+        let time = Wording.dayOrTime(date, now: state.now.wall, state.settings.offsets)
+        return Wording.since(time, age: state.serverNow.timeIntervalSince(date))
     }
-
-    /// A time of the platform on the local clock, without seconds.
-    static func time(_ date: Date, _ state: State) -> String {
-        Wording.dayOrTime(date.addingTimeInterval(-state.profile.skew), now: state.now.wall, state.settings.offsets)
-    }
-}
-
-extension State {
-    /// The newest active run of a job, as far as it is loaded.
-    func activeRun(of job: String) -> JobRun? { records.listings[job]?.runs.prefix(20).first(where: \.isActive) }
 }
