@@ -1,7 +1,7 @@
 import CNcurses
 import TextScreen
 
-/// What curses needs to write a role: attributes and a colour pair each, prepared once.
+/// What curses needs to write a role, selected or not: attributes and a colour pair each, prepared once.
 struct Ink {
     private struct Stroke {
         var attributes: attr_t = 0
@@ -21,23 +21,27 @@ struct Ink {
     private static let unmeasurable = wchar_t(UInt8(ascii: "?"))
 
     private let strokes: [Stroke]
+    private let selectedStrokes: [Stroke]
 
     /// Prepares the colour pairs of the current screen.
     init(_ depth: ColorDepth) {
         let dimIsColor = Terminfo.dimIsColor
-        strokes = Role.allCases.map { role in
-            var look = Look(of: role, in: depth)
-            if dimIsColor { look.style.remove(.dim) }
-            guard let color = look.color else { return Stroke(attributes: look.style.attributes) }
-            let pair = Int16(role.rawValue) + 1
-            init_pair(pair, color, -1)
-            return Stroke(attributes: look.style.attributes, pair: pair)
+        var pairs: Int16 = 0
+        func stroke(_ look: Look) -> Stroke {
+            var style = look.style
+            if dimIsColor { style.remove(.dim) }
+            guard look.color != nil || look.background != nil else { return Stroke(attributes: style.attributes) }
+            pairs += 1
+            init_pair(pairs, look.color ?? -1, look.background ?? -1)
+            return Stroke(attributes: style.attributes, pair: pairs)
         }
+        strokes = Role.allCases.map { stroke(Look(of: $0, in: depth)) }
+        selectedStrokes = Role.allCases.map { stroke(Look(ofSelected: $0, in: depth)) }
     }
 
     /// The cells of a run of a picture that was made for this charset, a wide character being one of them.
     func cells(of run: Canvas.Run, _ charset: Charset) -> [cchar_t] {
-        let stroke = strokes[Int(run.role.rawValue)]
+        let stroke = (run.isSelected ? selectedStrokes : strokes)[Int(run.role.rawValue)]
         var cells: [cchar_t] = []
         cells.reserveCapacity(run.columns)
         var characters: [wchar_t] = []

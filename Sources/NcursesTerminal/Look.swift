@@ -1,7 +1,7 @@
 import CNcurses
 import TextScreen
 
-/// How a role looks: a colour on the terminal's own background, and a style.
+/// How a role looks: a colour, mostly on the terminal's own background, and a style.
 struct Look: Equatable {
     /// What a terminal can do to characters without colours.
     struct Style: OptionSet {
@@ -24,11 +24,12 @@ struct Look: Equatable {
 
     /// A number of the palette, or none for the terminal's own colour of text.
     var color: Int16?
+    /// A number of the palette, or none for the terminal's own background.
+    var background: Int16?
     var style: Style
 
-    init(_ color: Int16? = nil, _ style: Style = []) {
-        self.color = color
-        self.style = style
+    init(_ color: Int16? = nil, _ style: Style = [], on background: Int16? = nil) {
+        (self.color, self.style, self.background) = (color, style, background)
     }
 
     init(of role: Role, in depth: ColorDepth) {
@@ -37,6 +38,33 @@ struct Look: Equatable {
         case .palette: self = looks.palette
         case .basic: self = looks.basic
         case .monochrome: self.init(nil, looks.monochrome)
+        }
+    }
+
+    /// The look in the row that the cursor is on, where signs and words keep what tells them apart.
+    ///
+    /// Without a background of its own the row is reversed, and what is reversed elsewhere is not.
+    init(ofSelected role: Role, in depth: ColorDepth) {
+        switch depth {
+        case .palette:
+            let usual = Look(of: role, in: depth)
+            self.init(Self.selectedColor(of: role), usual.style.subtracting(.reverse), on: Self.deepBlue)
+        case .basic, .monochrome:
+            self.init(of: role, in: depth)
+            style.formSymmetricDifference(.reverse)
+        }
+    }
+
+    /// Pale colours with a contrast of at least 4.5 to the deep blue below them, which stands out on black and on white.
+    private static func selectedColor(of role: Role) -> Int16 {
+        switch role {
+        case .normal, .strong, .title, .key, .link, .focusedBorder: 231
+        case .muted, .border, .gaugeLeft, .stale: 152
+        case .good, .gaugeGood: 157
+        case .bad, .gaugeBad: 224
+        case .warning, .foreignMark: 222
+        case .active: 159
+        case .marked: 225
         }
     }
 
@@ -53,7 +81,6 @@ struct Look: Equatable {
         case .muted: (Look(gray), Look(nil, .dim), .dim)
         case .border: (Look(gray), Look(nil, .dim), .dim)
         case .focusedBorder: (Look(blue, .bold), Look(cyan), .bold)
-        case .selected: (Look(nil, .reverse), Look(nil, .reverse), .reverse)
         case .marked: (Look(purple, .bold), Look(magenta, .underline), [.bold, .underline])
         case .key: (Look(blue, .bold), Look(nil, .bold), .bold)
         case .good: (Look(leaf), Look(green), [])
@@ -69,6 +96,7 @@ struct Look: Equatable {
         }
     }
 
+    private static let deepBlue: Int16 = 24
     private static let gray: Int16 = 243
     private static let leaf: Int16 = 28
     private static let scarlet: Int16 = 196

@@ -60,19 +60,21 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    /// Sets the role of all cells of a rectangle and keeps their text.
-    package mutating func setRole(_ role: Role, in region: Region) {
-        replaceRoles(in: region) { _ in role }
+    /// Gives the cells of a rectangle the background of the row that the cursor is on; their text and roles stay.
+    package mutating func select(_ region: Region) {
+        change(region) { $0.isSelected = true }
     }
 
     /// Replaces the role of each cell of a rectangle with `change(role)`, for example to dim the whole rectangle.
     package mutating func replaceRoles(in region: Region, _ change: (Role) -> Role) {
+        self.change(region) { $0.role = change($0.role) }
+    }
+
+    private mutating func change(_ region: Region, _ change: (inout Cell) -> Void) {
         let area = region.intersection(Region(size))
         guard !area.isEmpty else { return }
         for row in area.row..<area.endRow {
-            for position in index(area.column, row)..<index(area.endColumn, row) {
-                cells[position].role = change(cells[position].role)
-            }
+            for position in index(area.column, row)..<index(area.endColumn, row) { change(&cells[position]) }
         }
     }
 

@@ -2,7 +2,8 @@ extension Canvas {
     /// The canvas as text, for people and for files of expected pictures.
     ///
     /// It holds the text, the roles as one letter per cell, and a legend of the letters used. Rows are framed by `|`, so that
-    /// trailing blanks are visible. A wide character takes one place in the text and two among the roles.
+    /// trailing blanks are visible. A wide character takes one place in the text and two among the roles. Selected cells are
+    /// listed at the end, by row and columns, both counted from 0.
     package var picture: String {
         let rows = 0..<size.rows
         let columns = 0..<size.columns
@@ -10,7 +11,12 @@ extension Canvas {
         let roles = rows.map { row in "|" + String(columns.map { self[$0, row].role.letter }) + "|" }
         let used = Set(rows.flatMap { row in columns.map { self[$0, row].role } })
         let legend = Role.allCases.filter(used.contains).map { "\($0.letter) \($0)" }
-        return (text + [""] + roles + [""] + legend).joined(separator: "\n") + "\n"
+        let selected = rows.compactMap { row -> String? in
+            let cells = columns.filter { self[$0, row].isSelected }
+            guard let first = cells.first, let last = cells.last else { return nil }
+            return "selected: row \(row), columns \(first) to \(last)"
+        }
+        return (text + [""] + roles + [""] + legend + selected).joined(separator: "\n") + "\n"
     }
 }
 
@@ -24,7 +30,6 @@ extension Role {
         case .muted: "m"
         case .border: "b"
         case .focusedBorder: "B"
-        case .selected: "S"
         case .marked: "M"
         case .key: "k"
         case .good: "g"

@@ -1,5 +1,5 @@
 extension Canvas {
-    /// Neighboring cells of one role, sent to a terminal in one write.
+    /// Neighboring cells that look the same, sent to a terminal in one write.
     package struct Run: Hashable, Sendable {
         /// The first column of the run.
         package let column: Int
@@ -7,16 +7,21 @@ extension Canvas {
         package fileprivate(set) var text: String
         /// The role of all its cells.
         package let role: Role
+        /// Whether all its cells belong to the row that the cursor is on.
+        package let isSelected: Bool
         /// The width in columns; a wide character counts two.
         package fileprivate(set) var columns: Int
 
         /// Text of one role that takes `columns` columns, starting at `column`.
-        package init(column: Int, text: String, role: Role, columns: Int) {
+        package init(column: Int, text: String, role: Role, isSelected: Bool = false, columns: Int) {
             self.column = column
             self.text = text
             self.role = role
+            self.isSelected = isSelected
             self.columns = columns
         }
+
+        fileprivate func looks(like cell: Cell) -> Bool { role == cell.role && isSelected == cell.isSelected }
     }
 
     /// The cells of a row as the fewest possible runs, without gaps.
@@ -32,11 +37,11 @@ extension Canvas {
             let isCut = column == end - 1 && self[column + 1, row].text.isEmpty
             let text = isCut ? " " : cell.text
             // The right half of a wide character looks like its left half, whatever its role.
-            if let last = runs.indices.last, cell.text.isEmpty || runs[last].role == cell.role {
+            if let last = runs.indices.last, cell.text.isEmpty || runs[last].looks(like: cell) {
                 runs[last].text += text
                 runs[last].columns += 1
             } else {
-                runs.append(Run(column: column, text: text, role: cell.role, columns: 1))
+                runs.append(Run(column: column, text: text, role: cell.role, isSelected: cell.isSelected, columns: 1))
             }
         }
         return runs

@@ -4,11 +4,14 @@ package struct Cell: Hashable, Sendable {
     package var text: String
     /// The role of the character.
     package var role: Role
+    /// Whether the cell belongs to the row that the cursor is on, which has a background of its own.
+    package var isSelected: Bool
 
     /// A cell that shows `text`, which takes one column, or two if the cell to its right is `""`.
-    package init(text: String = " ", role: Role = .normal) {
+    package init(text: String = " ", role: Role = .normal, isSelected: Bool = false) {
         self.text = text
         self.role = role
+        self.isSelected = isSelected
     }
 
     /// A blank of the normal role.

@@ -12,8 +12,6 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case border
     /// The frame of the pane that has the keyboard focus.
     case focusedBorder
-    /// The row that the cursor is on.
-    case selected
     /// A row that the user has marked.
     case marked
     /// The name of a key in the footer.

@@ -7,20 +7,35 @@ import TextScreen
     @Test(arguments: [ColorDepth.palette, .basic, .monochrome])
     func rolesThatStandSideBySideLookDifferent(depth: ColorDepth) {
         let neighbours: [[Role]] = [
-            [.normal, .strong, .title, .muted], [.normal, .selected, .marked], [.border, .focusedBorder], [.normal, .key],
+            [.normal, .strong, .title, .muted], [.normal, .marked], [.border, .focusedBorder], [.normal, .key],
             [.good, .bad, .warning, .active], [.gaugeGood, .gaugeBad, .gaugeLeft], [.normal, .stale], [.normal, .link],
             [.normal, .foreignMark],
         ]
         for roles in neighbours {
-            let looks = roles.map { Look(of: $0, in: depth) }
-            for (index, look) in looks.enumerated() {
-                #expect(!looks[(index + 1)...].contains(look), "\(roles[index]) in \(depth)")
+            for looks in [roles.map { Look(of: $0, in: depth) }, roles.map { Look(ofSelected: $0, in: depth) }] {
+                for (index, look) in looks.enumerated() {
+                    #expect(!looks[(index + 1)...].contains(look), "\(roles[index]) in \(depth)")
+                }
             }
+        }
+    }
+
+    @Test(arguments: [ColorDepth.palette, .basic, .monochrome]) func selectedRowLooksDifferentInEveryRole(depth: ColorDepth) {
+        #expect(Role.allCases.allSatisfy { Look(of: $0, in: depth) != Look(ofSelected: $0, in: depth) })
+    }
+
+    @Test func selectedRowCanBeReadAndSeenOnBlackAndOnWhite() throws {
+        for role in Role.allCases {
+            let look = Look(ofSelected: role, in: .palette)
+            let ground = luminance(ofPaletteColor: Int(try #require(look.background)))
+            #expect((luminance(ofPaletteColor: Int(try #require(look.color))) + 0.05) / (ground + 0.05) >= 4.5, "\(role)")
+            #expect((ground + 0.05) / 0.05 >= 2.9 && 1.05 / (ground + 0.05) >= 3)
         }
     }
 
     @Test func withoutColorsThereAreNone() {
         #expect(Role.allCases.allSatisfy { Look(of: $0, in: .monochrome).color == nil })
+        #expect(Role.allCases.allSatisfy { Look(ofSelected: $0, in: .monochrome).color == nil })
     }
 
     @Test func everyColorOfThePaletteCanBeReadOnBlackAndOnWhite() {

@@ -104,19 +104,21 @@ import TextScreen
     @Test func rolesChangeWithoutTheText() {
         var canvas = Canvas(size: Size(columns: 3, rows: 2))
         canvas.write("abc", column: 0, row: 0, role: .bad)
-        canvas.setRole(.selected, in: Region(column: 1, row: 0, columns: 1, rows: 9))
-        canvas.replaceRoles(in: Region(canvas.size)) { $0 == .bad ? .stale : $0 }
+        canvas.select(Region(column: 1, row: 0, columns: 1, rows: 9))
+        canvas.replaceRoles(in: Region(column: 0, row: 0, columns: 2, rows: 1)) { $0 == .bad ? .stale : $0 }
         #expect(
             canvas.picture == """
                 |abc|
                 |   |
 
-                |oSo|
-                |.S.|
+                |oox|
+                |...|
 
                 . normal
-                S selected
+                x bad
                 o stale
+                selected: row 0, columns 1 to 1
+                selected: row 1, columns 1 to 1
 
                 """)
     }
@@ -124,7 +126,7 @@ import TextScreen
     @Test func aRowComesAsItsLongestRuns() {
         var canvas = Canvas(size: Size(columns: 8, rows: 1))
         canvas.write("ab日", column: 1, row: 0, role: .good)
-        canvas.setRole(.bad, in: Region(column: 4, row: 0, columns: 2, rows: 1))
+        canvas.replaceRoles(in: Region(column: 4, row: 0, columns: 2, rows: 1)) { _ in .bad }
         #expect(
             canvas.runs(inRow: 0) == [
                 Canvas.Run(column: 0, text: " ", role: .normal, columns: 1),

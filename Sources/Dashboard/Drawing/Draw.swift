@@ -19,7 +19,7 @@ package func draw(_ state: State) -> Canvas {
     ProblemLine.draw(state, on: &canvas, in: layout.problems)
     state.page.content.draw(state, on: &canvas, in: layout.page)
     if state.ageOfWhole?.freshness.isDimmed ?? false {
-        canvas.replaceRoles(in: layout.page) { $0 == .selected || $0 == .focusedBorder ? $0 : .stale }
+        canvas.replaceRoles(in: layout.page) { $0 == .focusedBorder ? $0 : .stale }
     }
     for (offset, line) in state.status.enumerated() {
         canvas.write(line.text, column: 1, row: layout.status.row + offset, limit: state.size.columns - 2, role: line.role)

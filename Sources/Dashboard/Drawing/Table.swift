@@ -52,7 +52,7 @@ struct Table<Row> {
         }
     }
 
-    /// Draws titles and rows; the selected row fills its whole width in its role.
+    /// Draws titles and rows; the selected row has a background of its own over its whole width.
     ///
     /// - Parameters:
     ///   - rows: the rows on the screen, the first one directly below the titles.
@@ -63,7 +63,7 @@ struct Table<Row> {
         for (offset, row) in rows.enumerated() where region.row + 1 + offset < region.endRow {
             let line = region.row + 1 + offset
             draw(fitted, on: &canvas, in: region, row: line) { $0.spans(row) }
-            if offset == selected { canvas.setRole(.selected, in: region.row(line)) }
+            if offset == selected { canvas.select(region.row(line)) }
         }
     }
 

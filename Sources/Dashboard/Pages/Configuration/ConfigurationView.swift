@@ -21,7 +21,7 @@ enum ConfigurationView {
         for (offset, line) in shown.lines.dropFirst(page.cursor.top).prefix(inner.rows).enumerated() {
             let row = inner.row + offset
             draw(line, nameWidth: nameWidth, isRevealed: isRevealed, on: &canvas, in: inner.row(row))
-            if line.path == page.cursor.selected { canvas.setRole(.selected, in: inner.row(row)) }
+            if line.path == page.cursor.selected { canvas.select(inner.row(row)) }
         }
     }
 

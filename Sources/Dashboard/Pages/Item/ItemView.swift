@@ -46,7 +46,7 @@ enum ItemView {
         for (offset, id) in lines.enumerated() {
             let row = inner.row(inner.row + offset)
             canvas.write(view.line(id), column: row.column + 1, row: row.row, limit: row.columns - 2)
-            if id == page.cursor.selected { canvas.setRole(.selected, in: row) }
+            if id == page.cursor.selected { canvas.select(row) }
         }
         if let box = regions.value, let id = page.cursor.selected { draw(valueOf: id, in: item.tree, on: &canvas, in: box) }
     }
