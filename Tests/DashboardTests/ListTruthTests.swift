@@ -114,7 +114,7 @@ import TextScreen
                 switch order {
                 case .call(_, .jobs): sitting.answer(jobs: Samples.jobs)
                 case .call(_, let topic):
-                    guard let page = topic.pageOfRuns?.number else { continue }
+                    guard topic.pageOfRuns?.job == job, let page = topic.pageOfRuns?.number else { continue }
                     if topic != .newestRuns(job: job) { pages += 1 }
                     sitting.answer(
                         runs: [one], of: job, total: 1_000_000, page: topic == .newestRuns(job: job) ? nil : page)

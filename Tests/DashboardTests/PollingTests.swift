@@ -196,14 +196,14 @@ import TextScreen
 
     @Test func heldPollingAsksForNothingButWhatIsOpened() {
         var sitting = watching()
+        _ = sitting.taken()
         sitting.press(.character("p"))
         for _ in 0..<100 { sitting.pass(3) }
         #expect(sitting.taken() == [])
         #expect(sitting.state.age?.freshness == .held)
         sitting.press(.escape)
         #expect(
-            sitting.taken().contains(
-                .call(.first, .newestRuns(job: "nightly-prices"))))
+            sitting.taken().contains(.call(.first, .newestRuns(job: "orders-sync"))), "the first job's runs are on their way")
         for job in Samples.jobs { sitting.answer(runs: [], of: job.id) }
         sitting.press(.character("p"))
         sitting.pass(60)

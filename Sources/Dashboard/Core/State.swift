@@ -191,10 +191,10 @@ package struct State: Equatable, Sendable {
         return wants.filter { seen.insert($0.topic).inserted }
     }
 
-    /// The runs of all jobs that were loaded once: problems are judged whatever page is open.
+    /// The runs of all jobs: problems are judged whatever page is open.
     private var watched: [Want] {
-        (records.jobs?.jobs ?? []).lazy.filter { self.records.listings[$0.id] != nil }.map { job in
-            var want = Want(.newestRuns(job: job.id), every: max(self.polling.interval * 40, 120))
+        (records.jobs?.jobs ?? []).map { job in
+            var want = Want(.newestRuns(job: job.id), every: max(polling.interval * 40, 120))
             want.isBackground = true
             return want
         }

@@ -19,6 +19,8 @@ package struct Polling: Hashable, Sendable {
         var attempted: Moment?
         /// Whether a request is running.
         package internal(set) var isInFlight = false
+        /// Whether the running request is one in the background, which holds up no other.
+        var isBackground = false
         /// The failures since the last good answer.
         package internal(set) var failure: Failure?
         /// Whether the user requested the topic now, regardless of the schedule.
@@ -76,22 +78,31 @@ package struct Polling: Hashable, Sendable {
     mutating func begin(_ wants: [Want], keeping kept: Set<Topic>, at now: Moment) -> [Topic] {
         forget(allBut: kept)
         var begun: [Topic] = []
-        var underWay = tracks.values.count { $0.isInFlight }
+        var (underWay, behind) = inFlight
         let wants = asksInTurn ? wants.sorted { lastAttempt($0) < lastAttempt($1) } : wants
         for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
-            guard isAllowed(want, underWay), isDue(want, at: now) else { continue }
+            guard isAllowed(want, underWay + behind), isDue(want, at: now) else { continue }
             tracks[want.topic, default: Track()].isInFlight = true
+            tracks[want.topic, default: Track()].isBackground = want.isBackground
             tracks[want.topic, default: Track()].isForced = false
             tracks[want.topic, default: Track()].attempted = now
             budget.note(want.topic.path, isFocus: want.isFocus, at: now.uptime)
-            underWay += 1
+            if want.isBackground { behind += 1 } else { underWay += 1 }
             begun.append(want.topic)
         }
         return begun
     }
 
+    /// The running requests: those that take a place of the few at once, and those in the background.
+    private var inFlight: (places: Int, background: Int) {
+        let background = tracks.values.count { $0.isInFlight && $0.isBackground }
+        return (tracks.values.count(where: \.isInFlight) - background, background)
+    }
+
     /// Whether a want may be requested beside this many running requests.
-    private func isAllowed(_ want: Want, _ underWay: Int) -> Bool { !want.isBackground || underWay == 0 && outage == nil }
+    private func isAllowed(_ want: Want, _ running: Int) -> Bool {
+        !want.isBackground || running == 0 && outage == nil && !isPaused
+    }
 
     /// Whether the request that probes an outage is for the topic that was not requested for longest, instead of the most urgent
     /// one.
@@ -117,12 +128,12 @@ package struct Polling: Hashable, Sendable {
 
     /// Seconds of uptime at which the next of these wants is due; nil if none is, or if too many requests are running.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
-        let underWay = tracks.values.count { $0.isInFlight }
+        let (underWay, behind) = inFlight
         guard underWay < (outage == nil ? RequestBudget.atOnce : 1) else { return nil }
         var next: Double?
         // The budget is computed only for wants that may be the next.
         for want in wants {
-            guard isAllowed(want, underWay), let wish = wish(for: want), wish < next ?? .infinity else { continue }
+            guard isAllowed(want, underWay + behind), let wish = wish(for: want), wish < next ?? .infinity else { continue }
             next = min(next ?? .infinity, max(wish, opening(for: want, at: now)))
         }
         return next
