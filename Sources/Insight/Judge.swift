@@ -12,7 +12,10 @@ package struct Judge: Hashable, Sendable {
     /// Returns all that is wrong with a job, worst first.
     package func verdicts(on facts: JobFacts, _ observations: Observations) -> [Verdict] {
         let found =
-            [blockedStart(facts), outcome(facts), flapping(facts), overlap(facts), pause(facts), due(facts), unreadable(facts)]
+            [
+                blockedStart(facts), outcome(facts), flapping(facts), overlap(facts), pause(facts), due(facts), overdue(facts),
+                unreadable(facts),
+            ]
             .compactMap { $0 }
             + active(facts, observations) + lastEnded(facts)
         return found.sorted { ($0.severity, $0.kind.name) > ($1.severity, $1.kind.name) }
@@ -226,6 +229,18 @@ package struct Judge: Hashable, Sendable {
         }
         guard seconds >= thresholds.late else { return nil }
         return Verdict(job: facts.job.id, .late(seconds: seconds), .warning, since: due.time, isNew: true)
+    }
+
+    /// Without a schedule nothing says that a run was due, but those that came like a clock have stopped.
+    private func overdue(_ facts: JobFacts) -> Verdict? {
+        guard facts.job.state == .known(.active), facts.job.schedule == nil, !facts.runs.contains(where: \.isActive),
+            let latest = facts.runs.compactMap(\.begun).max(), let cadence = Cadence(of: facts.runs)
+        else { return nil }
+        let seconds = facts.known.timeIntervalSince(latest)
+        guard seconds >= cadence.interval.high * thresholds.overdue + thresholds.missed else { return nil }
+        return Verdict(
+            job: facts.job.id, .overdue(seconds: seconds, usual: cadence.interval), .warning,
+            since: latest + cadence.interval.median, isNew: true, basis: cadence.runs)
     }
 
     private func unreadable(_ facts: JobFacts) -> Verdict? {

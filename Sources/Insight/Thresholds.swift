@@ -22,6 +22,8 @@ package struct Thresholds: Hashable, Sendable {
     package var missed = 600.0
     /// Seconds that a long interval adds to it at most.
     package var mostMissed = 1800.0
+    /// Times the usual seconds between two starts after which a job without a schedule is overdue.
+    package var overdue = 1.5
     /// Seconds from which a second active run overlaps the first one.
     package var overlap = 60.0
     /// Changes between good and bad among the newest runs from which a job flaps.

@@ -41,6 +41,8 @@ package struct Verdict: Hashable, Sendable {
         case missed(seconds: Double)
         /// A run is due for so many seconds.
         case late(seconds: Double)
+        /// A job without a schedule was started regularly until so many seconds ago, and is not any more.
+        case overdue(seconds: Double, usual: Spread)
         /// So many runs are active at once.
         case overlaps(runs: Int)
         /// Good and bad runs alternate: so many changes in so many runs.
@@ -100,6 +102,7 @@ extension Verdict.Kind {
         case .pausedForLong: "paused-for-long"
         case .missed: "missed"
         case .late: "late"
+        case .overdue: "overdue"
         case .overlaps: "overlaps"
         case .flapping: "flapping"
         case .unreadable: "unreadable"

@@ -135,6 +135,26 @@ struct VerdictTests {
         #expect(!Facts.names(runs, job: Facts.job(next: 12)).contains("missed"))
     }
 
+    /// Runs without a schedule, so many minutes apart, the newest so many minutes ago.
+    private static func started(every gaps: [Double], from minutes: Double) -> [JobRun] {
+        gaps.indices.map {
+            Facts.run("m\($0)", started: minutes + gaps[..<$0].reduce(0, +), took: 5, type: .manual)
+        }
+    }
+
+    @Test(arguments: [
+        (60.0, [60.0, 62, 58, 60, 61, 60, 60], false), (99, [60, 62, 58, 60, 61, 60, 60], false),
+        (110, [60, 62, 58, 60, 61, 60, 60], true), (5000, [10, 400, 30, 60, 900, 2, 60], false),
+        (500, [60, 60, 60, 60], false),
+    ]) func jobThatWasStartedLikeAClockIsOverdue(minutes: Double, gaps: [Double], isSo: Bool) {
+        let job = Facts.job(next: nil, every: nil)
+        let runs = Self.started(every: gaps, from: minutes)
+        #expect(Facts.names(runs, job: job).contains("overdue") == isSo)
+        #expect(!Facts.names(runs, job: Facts.job()).contains("overdue"), "a schedule decides where there is one")
+        let active = Facts.run("a", .running, started: 2, type: .manual)
+        #expect(!Facts.names([active] + runs, job: job).contains("overdue"))
+    }
+
     @Test func pausedJobMissesNothing() {
         #expect(!Facts.names(Self.usual, job: Facts.job(.paused, next: 90)).contains("missed"))
     }

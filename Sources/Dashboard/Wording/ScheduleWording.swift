@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Insight
 import Intuned
 
 extension Wording {
@@ -12,8 +13,9 @@ extension Wording {
     }
 
     /// How a job runs, in a line: its schedule and next run, its APIs, what it needs and where its results go.
-    static func plan(of job: JobListItem, now: Date) -> String {
-        var parts = [job.schedule.map { summary($0) } ?? "manual"]
+    static func plan(of job: JobListItem, cadence: Cadence?, now: Date) -> String {
+        let rhythm = job.schedule.map { summary($0) } ?? cadence.map { "manual, about every \(duration($0.interval.median))" }
+        var parts = [rhythm ?? "manual"]
         if job.state == .known(.paused) {
             parts[0] += ", paused"
         } else if let next = job.nextRunTime?.date {

@@ -34,9 +34,9 @@ extension Job {
 
     private func pastStart(_ ordinal: Int) -> Moment {
         var dice = dice.fork(ordinal).fork(-3)
-        var last = plan.schedule?.previous(before: origin) ?? origin - plan.history.spacing * 0.5
+        var last = plan.schedule?.previous(before: origin) ?? origin - plan.history.spacing * (0.5 + Double(plan.history.omitted))
         if case .skips(let runs)? = plan.schedule?.lapse { last = last - plan.history.spacing * Double(runs) }
-        let stray = plan.schedule == nil ? dice.number(in: -0.3...0.3) : 0
+        let stray = plan.schedule == nil ? dice.number(in: -plan.history.stray...plan.history.stray) : 0
         return last - plan.history.spacing * (Double(plan.history.runs - 1 - ordinal) + stray)
     }
 }

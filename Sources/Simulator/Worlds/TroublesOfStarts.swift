@@ -13,6 +13,11 @@ extension TroublesWorld {
         },
         job("missed-and-stalled", deserves: ["missed"]) { $0.schedule?.lapse = .stalls(seconds: 7200) },
         job("is-late", deserves: ["late"]) { $0.schedule?.lapse = .stalls(seconds: 120) },
+        job("has-lost-its-starter", deserves: ["overdue"]) {
+            $0.schedule = nil
+            $0.history.stray = 0.05
+            $0.history.omitted = 2
+        },
         job("paused-for-long", deserves: ["paused-for-long"]) {
             $0.opening = .switchedOff("Paused by ana@acme.example: the shop is being rebuilt.", seconds: 3 * 86_400)
         },

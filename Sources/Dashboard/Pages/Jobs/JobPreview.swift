@@ -58,6 +58,7 @@ enum JobPreview {
     }
 
     private static func plan(_ row: JobRow, _ state: State) -> [[Span]] {
-        [[Span(Wording.plan(of: row.job, now: state.serverNow), .muted)]]
+        let cadence = row.job.schedule == nil ? Cadence(of: row.runs ?? []) : nil
+        return [[Span(Wording.plan(of: row.job, cadence: cadence, now: state.serverNow), .muted)]]
     }
 }
