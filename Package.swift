@@ -32,9 +32,10 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
         .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson"], swiftSettings: house),
         .target(name: "TextScreen", swiftSettings: house),
+        .target(name: "Query", swiftSettings: house),
         .target(name: "Insight", dependencies: ["Intuned"], swiftSettings: house),
         .target(
-            name: "Dashboard", dependencies: ["Insight", "Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
+            name: "Dashboard", dependencies: ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
         .target(name: "Runtime", dependencies: ["Dashboard", "Intuned", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(
@@ -67,6 +68,7 @@ let package = Package(
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
         .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),
+        .testTarget(name: "QueryTests", dependencies: ["Query"], swiftSettings: house),
         .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(

@@ -7,7 +7,8 @@ enum House {
         "TextScreen": [],
         "ResultsFile": ["CArchive", "CSimdjson"],
         "Insight": ["Intuned"],
-        "Dashboard": ["Insight", "Intuned", "ResultsFile", "TextScreen"],
+        "Dashboard": ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"],
+        "Query": [],
         "NcursesTerminal": ["TextScreen", "CNcurses"],
         "Runtime": ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
         "Simulator": ["NIOCore", "NIOHTTP1", "NIOPosix"],
@@ -41,6 +42,7 @@ enum House {
         "TextScreen": [],
         "Dashboard": ["FoundationEssentials"],
         "Insight": ["FoundationEssentials"],
+        "Query": ["FoundationEssentials", "Glibc"],
     ]
 
     /// Modules that only one target may import.
