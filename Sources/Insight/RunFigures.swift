@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 package import Intuned
 
 /// What judgements need to know of a run, as numbers.
@@ -12,7 +12,7 @@ extension JobRun {
     }
 
     /// When it started; when it was created where the platform does not say.
-    var start: Date? { (startTime ?? createdAt)?.date }
+    package var start: Date? { (startTime ?? createdAt)?.date }
 
     /// When the platform began with it: it may wait for a while before it starts.
     var begun: Date? { [createdAt?.date, startTime?.date].compactMap { $0 }.min() }

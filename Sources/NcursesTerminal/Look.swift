@@ -62,7 +62,7 @@ struct Look: Equatable {
         case .muted, .border, .gaugeLeft, .stale: 152
         case .good, .gaugeGood: 157
         case .bad, .gaugeBad: 224
-        case .warning, .foreignMark: 222
+        case .warning, .mistake, .foreignMark: 222
         case .active: 159
         case .marked: 225
         }
@@ -92,6 +92,7 @@ struct Look: Equatable {
         case .gaugeBad: (Look(scarlet), Look(red), .reverse)
         case .gaugeLeft: (Look(gray), Look(nil, .dim), .dim)
         case .stale: (Look(gray), Look(nil, .dim), .dim)
+        case .mistake: (Look(amber, .underline), Look(magenta, .underline), .underline)
         case .foreignMark: (Look(amber, .reverse), Look(magenta, .reverse), .reverse)
         }
     }

@@ -22,7 +22,7 @@ package struct Amount: Hashable, Sendable {
     private static let secondsPerUnit: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
 
     /// Reads `12`, `1,000`, `0.5`, `5%`, `2x`, `90s`, `1h30m`, `3d`; nil when it is none of these.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         self.text = text
         let plain = text.filter { $0 != "," }.lowercased()
         if let number = Self.number(plain) {

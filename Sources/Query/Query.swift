@@ -24,6 +24,16 @@ package struct Query: Hashable, Sendable {
     /// Whether time alone changes which rows pass.
     package var dependsOnTime: Bool { terms.contains { $0.subject.dependsOnTime } }
 
+    /// Whether a term is about one of these fields.
+    package func names(anyOf fields: Set<String>) -> Bool {
+        terms.contains { term in
+            switch term.subject {
+            case .words, .pattern: false
+            case .text(let field, _, _), .amount(let field, _), .time(let field, _): fields.contains(field)
+            }
+        }
+    }
+
     /// The same query written in the usual form: parsing it again gives the same terms.
     package var written: String { terms.map(\.written).joined(separator: " ") }
 
@@ -51,7 +61,7 @@ package struct Query: Hashable, Sendable {
         var dependsOnTime: Bool {
             switch self {
             case .words, .pattern, .text: false
-            case .amount(let field, _): ["age", "took", "next", "since"].contains(field)
+            case .amount(let field, _): ["age", "took", "next", "since", "rate"].contains(field)
             case .time(_, let periods): periods.contains { $0.from?.isRelative ?? false || $0.to?.isRelative ?? false }
             }
         }
@@ -96,4 +106,9 @@ package struct Mistake: Error, Hashable, Sendable {
     package var kind: Kind
     /// The characters of the text that it is about.
     package var characters: Swift.Range<Int>
+
+    /// Creates a mistake.
+    package init(kind: Kind, characters: Swift.Range<Int>) {
+        (self.kind, self.characters) = (kind, characters)
+    }
 }

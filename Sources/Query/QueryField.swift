@@ -81,9 +81,10 @@ package struct FieldNames: Hashable, Sendable {
             .flatMap { Self.distance(name, $0) <= max(1, name.count / 3) || $0.hasPrefix(name) ? $0 : nil }
     }
 
-    /// How many letters differ (Levenshtein).
+    /// How many letters differ (Levenshtein); letters in another order count least.
     private static func distance(_ one: String, _ other: String) -> Int {
         let (one, other) = (Array(one.prefix(32)), Array(other))
+        if one.sorted() == other.sorted() { return 1 }
         var row = Array(0...other.count)
         for (index, letter) in one.enumerated() {
             var corner = row[0]

@@ -15,7 +15,7 @@ package struct TimePoint: Hashable, Sendable {
     /// As it was typed.
     let text: String
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         self.text = text
         if text.hasPrefix("-"), let amount = Amount(String(text.dropFirst())), amount.unit == .seconds {
             value = .ago(amount.value)

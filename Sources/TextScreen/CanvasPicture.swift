@@ -41,6 +41,7 @@ extension Role {
         case .gaugeBad: "X"
         case .gaugeLeft: "L"
         case .stale: "o"
+        case .mistake: "e"
         case .foreignMark: "f"
         }
     }

@@ -34,6 +34,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case gaugeLeft
     /// Old data, kept until newer data comes.
     case stale
+    /// Typed text that is not understood.
+    case mistake
     /// A visible mark in place of foreign text that must not reach the terminal raw.
     case foreignMark
 }

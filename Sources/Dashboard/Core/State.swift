@@ -44,12 +44,22 @@ package struct State: Equatable, Sendable {
     package internal(set) var question: Question?
     /// The questions to ask after the current one.
     var furtherQuestions: [Question.Deed] = []
-    /// Whether keys are typed into the filter.
-    package internal(set) var isTypingFilter = false
+    /// What happens while a filter is typed; nil while none is.
+    var typing: FilterTyping?
+    /// The filters that were applied on each kind of page, the newest last.
+    var filters: [PageKind: [String]] = [:]
+    /// How the user has arranged the lists of each kind of page.
+    package internal(set) var lists: [PageKind: ListSetting] = [:]
+    /// The menu that is open over the page.
+    package internal(set) var menu: Menu?
+    /// How often a command was run by its name.
+    var uses: [Command: Int] = [:]
+    /// The job whose runs are loaded on, down to the last.
+    package internal(set) var loadsOn: String?
     /// When and how somebody is told about new problems.
     var alerts = Alerts()
     /// The lines above the footer, as of the latest message; the layout leaves room for them.
-    package internal(set) var status: [Span] = []
+    package internal(set) var status: [[Span]] = []
 
     /// Creates the state at the start.
     ///

@@ -79,6 +79,7 @@ extension State {
 
     private mutating func settle() {
         profile.records.keep(kept)
+        stopLoadingUnlessShown()
         forgetRowsOutOfReach()
         if !stack.contains(where: { $0.content.runKey(in: self) == revealed && $0.kind == .configuration }) { revealed = nil }
         gatherWants()
@@ -94,7 +95,8 @@ extension State {
         var reach: [String: Int] = [:]
         for page in stack {
             if case .runs(let list) = page {
-                reach[list.job] = list.filter.isEmpty ? RunsListing.rowsInReach(of: list.cursor.index + size.rows) : .max
+                let isWhole = list.filter.isEmpty && order(of: .runs).isStandard && loadsOn != list.job
+                reach[list.job] = isWhole ? RunsListing.rowsInReach(of: list.cursor.index + size.rows) : .max
             } else if case .history(let history) = page {
                 reach[history.job] = max(reach[history.job] ?? 0, RunsListing.rowsInReach(of: 0))
             } else if let job = page.content.runKey(in: self)?.job, reach[job] == nil {

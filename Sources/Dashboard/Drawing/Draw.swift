@@ -22,8 +22,9 @@ package func draw(_ state: State) -> Canvas {
         canvas.replaceRoles(in: layout.page) { $0 == .focusedBorder ? $0 : .stale }
     }
     for (offset, line) in state.status.enumerated() {
-        canvas.write(line.text, column: 1, row: layout.status.row + offset, limit: state.size.columns - 2, role: line.role)
+        canvas.write(line, column: 1, row: layout.status.row + offset, limit: state.size.columns - 2)
     }
+    if let menu = state.menu { MenuView.draw(menu, state, on: &canvas, in: layout.page) }
     Footer.draw(state, on: &canvas, in: layout.footer)
     if let question = state.question { Dialog.draw(question, state, on: &canvas, in: layout.page) }
     return canvas

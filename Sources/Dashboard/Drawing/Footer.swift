@@ -31,8 +31,10 @@ enum Footer {
         if state.isTypingFilter {
             return [
                 Entry(key: "Enter", label: "apply"), Entry(key: "Esc", label: "cancel"), Entry(key: "^U", label: "clear"),
+                Entry(key: "Tab", label: "complete"), Entry(key: "Up", label: "earlier filters"),
             ]
         }
+        if state.menu != nil { return [Entry(key: "Enter", label: "choose"), Entry(key: "Esc", label: "close")] }
         return state.keymap.bindings(on: state.page.kind).filter { !$0.label.isEmpty && state.isAvailable($0.command) }
             .map { binding in
                 let isKept = [.help, .quit, .back].map(Command.app).contains(binding.command)

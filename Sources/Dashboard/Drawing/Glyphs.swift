@@ -8,6 +8,9 @@ package struct Glyphs: Hashable, Sendable {
     package var done, failed, left: Character
     /// A cell of a bar that stands for an amount, not for progress.
     package var bar: Character { self == .unicode ? "▄" : "=" }
+    /// Marks of the heading by which a list is sorted.
+    package var ascending: Character { self == .unicode ? "↑" : "^" }
+    package var descending: Character { self == .unicode ? "↓" : "v" }
     package var crumb, dot, live, trouble, folded, unfolded, leaf, ellipsis: Character
 
     /// The symbols for a character set.

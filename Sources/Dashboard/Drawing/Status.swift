@@ -4,12 +4,13 @@ import TextScreen
 
 extension State {
     /// The lines above the footer, most urgent first: typed input, the notice, a problem, a fetch.
-    func currentStatus() -> [Span] {
-        if isTypingFilter { return [Span("/\(page.content.words?.text ?? "")_", .strong)] }
+    func currentStatus() -> [[Span]] {
+        if isTypingFilter { return typedLines }
         if let notice { return lines(notice.text, notice.tone.role) }
         if let trouble { return lines(trouble, .warning) }
         if let export = reading?.export { return lines(Wording.progress(export), .active) }
-        return fetchLine.map { [Span($0, .active)] } ?? []
+        if let loading = loadingLine { return lines(loading, .active) }
+        return fetchLine.map { [[Span($0, .active)]] } ?? []
     }
 
     /// The current problem and the age of the data shown meanwhile.
@@ -38,10 +39,10 @@ extension State {
         return Wording.fetching(shortID(of: first), Wording.progress(fetch, at: now), more: underWay.count - 1)
     }
 
-    private func lines(_ text: String, _ role: Role) -> [Span] {
+    private func lines(_ text: String, _ role: Role) -> [[Span]] {
         let most = max(1, min(4, size.rows / 5))
         return ScreenText.wrapped(text, columns: max(1, size.columns - 2), charset: settings.charset, maximumLines: most)
-            .map { Span($0, role) }
+            .map { [Span($0, role)] }
     }
 }
 

@@ -30,12 +30,36 @@ struct Column<Row> {
     var importance: Int
     /// Whether the text is right-aligned, as for numbers.
     var isRightAligned = false
+    /// The field that the column shows, by which the list may be sorted.
+    var field: String?
     var spans: (Row) -> [Span]
 }
 
 /// Rows under titles; importance decides which columns fit.
 struct Table<Row> {
     var columns: [Column<Row>]
+
+    /// The headings, for the order and the choice of columns.
+    var heads: [ColumnHead] { columns.map { ColumnHead(title: $0.title, field: $0.field) } }
+
+    /// The table as the user has arranged it, with a mark at the heading by which it is sorted.
+    func arranged(by setting: ListSetting?, _ charset: Charset) -> Table<Row> {
+        guard let setting else { return self }
+        var table = self
+        table.columns = setting.arranged(columns, title: \.title).filter {
+            !setting.hidden.contains($0.title) || $0.title.isEmpty
+        }
+        let glyphs = Glyphs(charset)
+        for place in table.columns.indices where table.columns[place].field != nil {
+            guard table.columns[place].field == setting.order.field else { continue }
+            table.columns[place].title.append(setting.order.isReversed ? glyphs.descending : glyphs.ascending)
+            table.columns[place].importance = 11
+            if case .fixed(let width) = table.columns[place].width {
+                table.columns[place].width = .fixed(max(width, table.columns[place].title.count))
+            }
+        }
+        return table
+    }
 
     /// The columns that fit into a width, each with its width.
     func fitted(to width: Int) -> [(column: Column<Row>, width: Int)] {

@@ -29,7 +29,16 @@ package struct Binding: Hashable, Sendable {
 extension Binding {
     static let openSelected = Binding(.list(.open), [.enter, .right, .character("l")], "open", "open what is selected")
     static let filter = Binding(
-        .list(.filter), [.character("/")], "filter", "show only rows with these words; Esc shows all")
+        .list(.filter), [.character("/")], "filter", "filter: show only matching rows; Esc shows all")
+    static let palette = app(.palette, [.character(":")], "command", "run a command by its name, go to a job, run or row")
+    static let sort = Binding(.list(.sort), [.character("s")], "sort", "sort the list by a column or field")
+    /// What every list has that can be arranged.
+    static let arranging = [
+        Binding(.list(.reverse), [.character("S")], "", "sort in the reverse order"),
+        Binding(.list(.columns), [.character("C")], "", "columns of the list: show, hide, move"),
+        Binding(.list(.nextUrgent), [.character("n")], "", "next row that needs somebody"),
+        Binding(.list(.previousUrgent), [.character("N")], "", "previous row that needs somebody"),
+    ]
 
     static let refresh = app(.refresh, [.character("r"), .function(5)], "refresh", "refresh now")
     static let toggleTime = app(.toggleTime, [.character("t")], "times", "switch between ages and times of day")

@@ -31,6 +31,9 @@ package enum Move: Hashable, Sendable {
 /// The commands for a list.
 package enum ListCommand: Hashable, Sendable {
     case open, filter
+    case sort, reverse, columns
+    case nextUrgent, previousUrgent
+    case markShown, unmarkAll, loadAll
 }
 
 /// The commands of some pages; a page receives only the families that its bindings name.
@@ -92,6 +95,7 @@ package enum BytesCommand: Hashable, Sendable {
 
 /// The commands that do the same on every page that has them.
 package enum AppCommand: Hashable, Sendable {
-    case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, problems, wall, settings, help, redraw, suspend,
+    case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, palette, problems, wall, settings, help, redraw,
+        suspend,
         quit
 }

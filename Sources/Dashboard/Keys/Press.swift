@@ -13,6 +13,7 @@ extension State {
             type(key)
             return []
         }
+        if menu != nil { return pressInMenu(key) }
         guard let binding = keymap.binding(of: key, on: page.kind) else { return [] }
         return perform(binding.command)
     }
@@ -20,11 +21,15 @@ extension State {
     /// Appends pasted text to the filter that is being typed, without control characters; pasted text never answers a question.
     mutating func paste(_ text: String) {
         guard question == nil else { return }
+        let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        if menu != nil, menu?.purpose != .columns {
+            menu?.text.unicodeScalars.append(contentsOf: shown)
+            return
+        }
         guard isTypingFilter, page.content.words != nil else {
             return say(Wording.pasteHasNoPlace, .plain)
         }
         notice = nil
-        let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
         stack[stack.count - 1].content.words?.text.unicodeScalars.append(contentsOf: shown)
     }
 
@@ -53,29 +58,17 @@ extension State {
         }
     }
 
-    private mutating func type(_ key: Key) {
-        guard var filter = page.content.words else { return isTypingFilter = false }
-        switch key {
-        case .character(let character): filter.text.append(character)
-        case .backspace: if filter.text.popLast() == nil { isTypingFilter = false }
-        case .control("u"): filter.text = ""
-        case .enter: isTypingFilter = false
-        case .escape:
-            filter.text = ""
-            isTypingFilter = false
-        case .up: changePage { $0.move(.up, in: $1) }
-        case .down: changePage { $0.move(.down, in: $1) }
-        default: return
-        }
-        stack[stack.count - 1].content.words = filter
-    }
-
     /// Whether a command would do something now; the footer shows only such commands.
     package func isAvailable(_ command: Command) -> Bool {
         switch command {
         case .move: true
-        case .list(.open): page.content.opened(in: self) != nil
+        case .list(.open): page.content.opened(in: self) != nil || (page.content as? HelpPage)?.binding(in: self) != nil
         case .list(.filter): true
+        case .list(.sort), .list(.reverse), .list(.columns): !page.content.heads(in: self).isEmpty
+        case .list(.nextUrgent), .list(.previousUrgent): true
+        case .list(.markShown): canMarkShown
+        case .list(.unmarkAll): !marks.isEmpty
+        case .list(.loadAll): canLoadOn
         case .page(.run(let command)): isAvailable(command)
         case .page(.results(let command)): isAvailable(command)
         case .page(.pane), .page(.tree), .page(.bytes): true
@@ -86,22 +79,30 @@ extension State {
         }
     }
 
+    /// Whether a command would do something on the page below the shown one.
+    func isAvailableBelow(_ command: Command) -> Bool {
+        guard stack.count > 1 else { return true }
+        var state = self
+        state.stack.removeLast()
+        return state.isAvailable(command)
+    }
+
     private func isAvailable(_ command: AppCommand) -> Bool {
         switch command {
         case .back: stack.count > 1 || isFiltered || !marked.isEmpty
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
-        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .problems, .wall, .settings, .help, .redraw, .suspend,
+        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .palette, .problems, .wall, .settings, .help, .redraw,
+            .suspend,
             .quit:
             true
         }
     }
 
-    private mutating func perform(_ command: Command) -> [Effect] {
+    mutating func perform(_ command: Command) -> [Effect] {
         switch command {
         case .move(let move): changePage { $0.move(move, in: $1) }
-        case .list(.open): if let next = page.content.opened(in: self) { push(next) }
-        case .list(.filter): isTypingFilter = page.content.words != nil
+        case .list(let command): return perform(command)
         case .page(.run(let command)): return perform(command)
         case .page(.results(let command)): return perform(command)
         case .page(.history(.open)):
@@ -114,8 +115,48 @@ extension State {
         return []
     }
 
+    private mutating func perform(_ command: ListCommand) -> [Effect] {
+        switch command {
+        case .open:
+            if case .help(let help) = page { return run(selectedIn: help) }
+            if let next = page.content.opened(in: self) { push(next) }
+        case .filter: typing = page.content.words == nil ? nil : FilterTyping()
+        case .sort: if !page.content.heads(in: self).isEmpty { open(.order) }
+        case .columns: if !page.content.heads(in: self).isEmpty { open(.columns) }
+        case .reverse: reverseOrder()
+        case .nextUrgent, .previousUrgent: goToUrgent(isForward: command == .nextUrgent)
+        case .markShown: markShown()
+        case .unmarkAll: marks = []
+        case .loadAll: toggleLoadingOn()
+        }
+        return []
+    }
+
+    /// Runs the command that is selected in the help, on the page that opened it.
+    private mutating func run(selectedIn help: HelpPage) -> [Effect] {
+        guard let binding = help.binding(in: self), stack.count > 1 else { return [] }
+        stack.removeLast()
+        guard keymap.bindings(on: page.kind).contains(binding) else {
+            say(Wording.notOnThisPage, .plain)
+            return []
+        }
+        guard isAvailable(binding.command) else {
+            say(Wording.whyNot(binding.command), .plain)
+            return []
+        }
+        return perform(binding.command)
+    }
+
+    private mutating func goToUrgent(isForward: Bool) {
+        var content = page.content
+        let isFound = content.goToUrgent(isForward: isForward, in: self)
+        stack[stack.count - 1] = content.page
+        if !isFound { say(Wording.nothingUrgent(isForward: isForward), .plain) }
+    }
+
     private mutating func perform(_ command: AppCommand) -> [Effect] {
         switch command {
+        case .palette: open(.palette)
         case .back: back()
         case .refresh: refresh()
         case .togglePolling: togglePolling()

@@ -61,6 +61,13 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         go(to: move.target(from: index, count: ids.count, height: height), in: ids, height: height)
     }
 
+    /// The nearest row after or before the selected one for which it is so.
+    func place(isForward: Bool, among rows: Range<Int>, _ isSo: (Int) -> Bool) -> Int? {
+        isForward
+            ? rows.dropFirst(index + 1 - rows.lowerBound).first(where: isSo)
+            : rows.prefix(max(0, index - rows.lowerBound)).last(where: isSo)
+    }
+
     private mutating func scroll(count: Int, height: Int) {
         let height = max(1, height)
         top = min(top, index)

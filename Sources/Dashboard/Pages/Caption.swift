@@ -1,11 +1,20 @@
 import Intuned
+import Query
 import TextScreen
 
 /// The text beside the count at the top of every list.
 enum Caption {
     /// A note that a filter is on, with the number of rows that it shows.
-    static func filter(_ filter: Filter, shown: Int) -> [Span] {
-        filter.isEmpty ? [] : [Span(", filter \u{201C}\(filter.text)\u{201D} shows \(Wording.number(shown))", .active)]
+    static func filter(_ filter: Filter, _ names: FieldNames, shown: Int) -> [Span] {
+        guard !filter.isEmpty else { return [] }
+        let mistakes = filter.query(names).mistakes.count
+        return [Span(", filter \u{201C}\(filter.text)\u{201D} shows \(Wording.number(shown))", .active)]
+            + (mistakes > 0 ? [Span(", \(Wording.notUnderstood(mistakes))", .warning)] : [])
+    }
+
+    /// A note that the list is not in its own order.
+    static func order(_ order: ListOrder) -> [Span] {
+        order.isStandard ? [] : [Span(", \(Wording.sorted(order))", .active)]
     }
 
     /// A note that rows could not be read, with the first error.

@@ -1,4 +1,5 @@
 import Insight
+import Query
 import TextScreen
 
 /// A page's own behavior; most pages implement a few of these and use the defaults for the rest.
@@ -13,6 +14,16 @@ protocol PageContent: Hashable, Sendable {
     var readKey: RunKey? { get }
     /// The words of its filter or search; nil without rows.
     var words: Filter? { get set }
+    /// The fields that its filter may name; nil where words are only searched for.
+    var fieldNames: FieldNames? { get }
+    /// The values that a field has in the loaded rows, for completion.
+    func values(of field: String, in state: State) -> [String]
+    /// The headings of its list; empty without a list that can be arranged.
+    func heads(in state: State) -> [ColumnHead]
+    /// Goes to a row: by its number, by a part of the way, or by a time.
+    mutating func goTo(_ target: String, in state: State)
+    /// Goes to the next or previous row that needs somebody; false when there is none.
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool
 
     /// Its part of the path at the top of the screen.
     func crumb(in state: State) -> String
@@ -61,6 +72,12 @@ extension PageContent {
         get { nil }
         set { _ = newValue }
     }
+
+    var fieldNames: FieldNames? { nil }
+    func values(of field: String, in state: State) -> [String] { [] }
+    func heads(in state: State) -> [ColumnHead] { [] }
+    mutating func goTo(_ target: String, in state: State) {}
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool { false }
 
     func focus(in state: State) -> Want? { nil }
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { ([], true) }

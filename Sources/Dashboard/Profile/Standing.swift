@@ -21,6 +21,14 @@ package enum Standing: Hashable, Sendable, CaseIterable {
     /// A status that this version does not know.
     case unknown
 
+    /// Whether somebody should look at the run.
+    var needsSomebody: Bool {
+        switch self {
+        case .partly, .failed, .waitsForPerson, .notStarted, .unknown: true
+        case .moving, .held, .well, .stopped: false
+        }
+    }
+
     /// Judges a run.
     package init(of run: JobRun) {
         guard case .known(let status) = run.status else {

@@ -52,6 +52,15 @@ extension Wording {
         }
     }
 
+    /// How much something needs a person, in a word.
+    static func word(_ severity: Severity) -> String {
+        switch severity {
+        case .severe: "severe"
+        case .warning: "warning"
+        case .notice: "notice"
+        }
+    }
+
     /// What is wrong, in as few words as a list has room for.
     static func short(_ kind: Verdict.Kind) -> String {
         switch kind {

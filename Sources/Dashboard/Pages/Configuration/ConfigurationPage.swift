@@ -6,7 +6,7 @@ package struct ConfigurationPage: PageContent {
     static let kind = PageKind.configuration
     static let bindings =
         Binding.tree + [showSecrets, .refresh, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.back, .problems, .settings, .help] + Binding.leaving
+        + [.back, .problems, .settings, .palette, .help] + Binding.leaving
 
     private static let showSecrets = Binding.page(
         .run(.showSecrets), [.character("v")], "secrets", "show secrets (asks first), or hide them")

@@ -7,7 +7,7 @@ package struct DifferencePage: PageContent {
     static let kind = PageKind.difference
     static let bindings =
         [otherBasis, all, .refresh, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .settings, .palette, .help] + Binding.leaving
 
     private static let otherBasis = Binding.page(
         .difference(.otherBasis), [.tab], "other run", "compare with the previous, last good or marked run")

@@ -4,7 +4,8 @@ import TextScreen
 /// The failures of a run's items, grouped by cause.
 package struct GroupsPage: PageContent {
     static let kind = PageKind.groups
-    static let bindings = [.openSelected, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
+    static let bindings =
+        [.openSelected, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .help] + Binding.leaving
 
     /// The run.
     package let key: RunKey

@@ -2,28 +2,54 @@ import TextScreen
 
 /// Draws the help from the key table, so that it always matches the keys.
 enum HelpView {
-    typealias Line = [Span]
+    /// A line of the help; one about a key has its command.
+    struct Line {
+        var spans: [Span]
+        var binding: Binding?
+
+        init(_ spans: [Span] = [], _ binding: Binding? = nil) { (self.spans, self.binding) = (spans, binding) }
+
+        /// Whether every word occurs in the line, in any case of letters.
+        func contains(_ words: [Substring]) -> Bool {
+            let text = spans.map(\.text).joined().lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+    }
 
     static func height(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
 
     /// The keys of the page that opened the help, the signs, the parts of the header, and the keys of all other pages.
     static func lines(for page: HelpPage, in state: State) -> [Line] {
-        keys(of: page.kind, state.keymap) + [[]] + signs(state.settings.charset) + [[]] + freshness(state.settings.charset)
-            + keysElsewhere(than: page.kind, state.keymap)
+        let words = page.filter.text.lowercased().split(separator: " ")
+        let all =
+            keys(of: page.kind, state) + [Line()] + signs(state.settings.charset) + [Line()]
+            + freshness(state.settings.charset) + keysElsewhere(than: page.kind, state.keymap)
+        return words.isEmpty ? all : all.filter { $0.contains(words) }
     }
 
     static func draw(_ page: HelpPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         let lines = lines(for: page, in: state)
-        let shown = lines.dropFirst(page.top).prefix(height(in: state))
-        let note = lines.count > shown.count ? "\(page.top + 1)-\(page.top + shown.count) of \(lines.count)" : ""
-        let inner = Frame(title: "Help", note: note, isFocused: true).draw(on: &canvas, in: region)
+        let top = page.cursor.top
+        let shown = lines.dropFirst(top).prefix(height(in: state))
+        let note = lines.count > shown.count ? "\(top + 1)-\(top + shown.count) of \(lines.count)" : ""
+        let title = page.filter.isEmpty ? "Help" : "Help: \(page.filter.text)"
+        let inner = Frame(title: title, note: note, isFocused: true).draw(on: &canvas, in: region)
+        guard !lines.isEmpty else { return canvas.writeCentered(Wording.noHelpMatches(page.filter.text), in: inner) }
         for (offset, line) in shown.enumerated() {
-            canvas.write(line, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
+            canvas.write(line.spans, column: inner.column + 1, row: inner.row + offset, limit: inner.columns - 2)
+            if top + offset == page.cursor.index { canvas.select(inner.row(inner.row + offset)) }
         }
     }
 
-    private static func keys(of kind: PageKind, _ keymap: Keymap) -> [Line] {
-        [[Span("Keys on this page", .title)]] + keymap.bindings(on: kind).map(line)
+    private static func keys(of kind: PageKind, _ state: State) -> [Line] {
+        [Line([Span("Keys on this page", .title)])]
+            + state.keymap.bindings(on: kind).map { binding in
+                var line = line(binding)
+                if !state.isAvailableBelow(binding.command) {
+                    line.spans.append(Span("  (\(Wording.whyNot(binding.command)))", .muted))
+                }
+                return line
+            }
     }
 
     /// The keys that the page does not have, each once, under the first page that has it.
@@ -31,19 +57,19 @@ enum HelpView {
         var named = Set(keymap.bindings(on: kind))
         return PageKind.allCases.flatMap { other -> [Line] in
             let bindings = keymap.bindings(on: other).filter { named.insert($0).inserted }
-            let title = [Span("Keys on the \(Wording.name(other))", .title)]
-            return bindings.isEmpty ? [] : [[], title] + bindings.map(line)
+            let title = Line([Span("Keys on the \(Wording.name(other))", .title)])
+            return bindings.isEmpty ? [] : [Line(), title] + bindings.map(line)
         }
     }
 
     private static func line(_ binding: Binding) -> Line {
-        [Span("  " + Wording.keys(binding).padding(to: 24), .key), Span(binding.help)]
+        Line([Span("  " + Wording.keys(binding).padding(to: 24), .key), Span(binding.help)], binding)
     }
 
     private static func signs(_ charset: Charset) -> [Line] {
-        [[Span("Signs", .title)]]
+        [Line([Span("Signs", .title)])]
             + Standing.allCases.map { standing in
-                [Span("  \(standing.mark(charset))".padding(to: 26), standing.role), Span(standing.legend)]
+                Line([Span("  \(standing.mark(charset))".padding(to: 26), standing.role), Span(standing.legend)])
             }
     }
 
@@ -55,9 +81,9 @@ enum HelpView {
             ("paused", .warning, "polling is paused; p resumes it"),
             ("offline, unauthorized, rate-limited", .bad, "requests fail since then; old data is dimmed"),
         ]
-        return [[Span("Words in the top line", .title)]]
+        return [Line([Span("Words in the top line", .title)])]
             + words.map { word, role, text in
-                [Span("  " + word.padding(to: 36), role), Span(text)]
+                Line([Span("  " + word.padding(to: 36), role), Span(text)])
             }
     }
 }

@@ -6,7 +6,7 @@ package struct HistoryPage: PageContent {
     static let kind = PageKind.history
     static let bindings =
         [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .wall, .settings, .palette, .help] + Binding.leaving
 
     private static let grouping = Binding.page(
         .history(.toggleDays), [.tab], "days/runs", "switch between a row per run and a row per day")

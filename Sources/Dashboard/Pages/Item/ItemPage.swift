@@ -5,7 +5,7 @@ import TextScreen
 package struct ItemPage: FilteredContent {
     static let kind = PageKind.item
     static let bindings =
-        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .help] + Binding.leaving
+        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .palette, .help] + Binding.leaving
 
     private static let searching = [
         Binding(.list(.filter), [.character("/")], "search", "search in names and values"),

@@ -5,7 +5,7 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .help]
+        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .help]
         + Binding.leaving
 
     private static let reading: [Binding] = [

@@ -1,13 +1,14 @@
 import Intuned
+import Query
 import TextScreen
 
 /// The list of the project's jobs, most urgent first.
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
-        [.openSelected, .history, .follow, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace
-        + Binding.moving
-        + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
+        [.openSelected, .history, .refresh, .filter, .sort, .palette, .follow, .toggleTime, .webPage, .copy, .togglePolling]
+        + Binding.arranging + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help]
+        + Binding.leaving
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
@@ -36,10 +37,18 @@ package struct JobsPage: FilteredContent {
     }
 
     /// Takes the rows from the records and orders them.
-    mutating func derive(in state: State) { shown.follow(state.records, state.polling, state.judgements, filter) }
+    mutating func derive(in state: State) { shown.follow(filter, in: state) }
 
     /// The selected job's id.
     var selected: String? { cursor.selected }
+
+    var fieldNames: FieldNames? { JobFields.names }
+
+    func values(of field: String, in state: State) -> [String] {
+        JobFields.all.values(of: field, in: shown.all.map { ListedJob($0, in: state) })
+    }
+
+    func heads(in state: State) -> [ColumnHead] { JobsView.table(state, longestID: 0).heads }
 
     func focus(in state: State) -> Want? { state.wantOfJobs }
 
@@ -85,14 +94,19 @@ package struct JobsPage: FilteredContent {
         isTouched = true
         cursor.perform(move, in: shown.ids, height: JobsView.listHeight(in: state))
     }
-}
 
-extension JobRow {
-    /// The texts that a filter matches.
-    var searchable: [String] {
-        [
-            job.id, job.state.raw, job.reason?.type.raw ?? "", runs?.first?.status.raw ?? "",
-            runs?.first?.reason?.type?.raw ?? "", job.payload.map(\.apiName).joined(separator: " "),
-        ]
+    mutating func goTo(_ target: String, in state: State) {
+        guard let row = RowTargetText(target)?.place(in: shown.ids.count, times: nil, in: state) else { return }
+        isTouched = true
+        cursor.go(to: row, in: shown.ids, height: JobsView.listHeight(in: state))
+    }
+
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool {
+        let rows = shown.rows
+        let place = cursor.place(isForward: isForward, among: rows.indices) { rows[$0].attention <= .troubled }
+        guard let place else { return false }
+        isTouched = true
+        cursor.go(to: place, in: shown.ids, height: JobsView.listHeight(in: state))
+        return true
     }
 }

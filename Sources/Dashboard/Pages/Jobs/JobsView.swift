@@ -43,7 +43,7 @@ enum JobsView {
             row.progress = row.active.flatMap { state.progress(of: $0, usual: row.usual) }
             return row
         }
-        table(state, longestID: page.shown.longestID)
+        table(state, longestID: page.shown.longestID).arranged(by: state.lists[.jobs], state.settings.charset)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
         if let preview = regions.preview, let row = shown.first(where: { $0.job.id == page.selected }) {
             JobPreview.draw(row, state, on: &canvas, in: preview)
@@ -58,7 +58,8 @@ enum JobsView {
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
         let active = all.count { $0.isActive }
         if active > 0 { spans.append(Span(", \(active) running", .muted)) }
-        return spans + failures(all, state) + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(jobs.badRows)
+        return spans + failures(all, state) + Caption.filter(page.filter, JobFields.names, shown: rows.count)
+            + Caption.order(state.order(of: .jobs)) + Caption.badRows(jobs.badRows)
     }
 
     /// The number of jobs whose runs cannot be requested, with the error; the header covers only the list of jobs.
@@ -70,26 +71,29 @@ enum JobsView {
         return [Span(", ", .muted), Span(what, .warning)]
     }
 
-    private static func table(_ state: State, longestID: Int) -> Table<JobRow> {
+    static func table(_ state: State, longestID: Int) -> Table<JobRow> {
         let charset = state.settings.charset
         return Table(columns: [
             Column(title: "", width: .fixed(1), importance: 10) { sign($0, charset) },
-            Column(title: "JOB", width: .flexible(least: 14, most: max(14, min(40, longestID))), importance: 10) {
+            Column(title: "JOB", width: .flexible(least: 14, most: max(14, min(40, longestID))), importance: 10, field: "job") {
                 [Span($0.job.id, .strong)]
             },
-            Column(title: "STATE", width: .fixed(7), importance: 1) { stateSpans($0.job) },
-            Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8) { RunStrip.spans($0, charset) },
-            Column(title: "RUNNING", width: .fixed(16), importance: 7) { underWay($0, charset) },
-            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true) { rate($0) },
-            Column(title: "ENDS", width: .fixed(11), importance: 5) { ends($0, state) },
-            Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true) { row in
+            Column(title: "STATE", width: .fixed(7), importance: 1, field: "state") { stateSpans($0.job) },
+            Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8, field: "bad") {
+                RunStrip.spans($0, charset)
+            },
+            Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, charset) },
+            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true, field: "rate") { rate($0) },
+            Column(title: "ENDS", width: .fixed(11), importance: 5, field: "ends") { ends($0, state) },
+            Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true, field: "usual") { row in
                 row.usual.map { [Span(Wording.duration($0.duration.median), .muted)] } ?? []
             },
-            Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true) {
+            Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true, field: "age")
+            {
                 lastRun($0, state)
             },
-            Column(title: "NEXT", width: .fixed(9), importance: 3) { next($0, state) },
-            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9) { what($0) },
+            Column(title: "NEXT", width: .fixed(9), importance: 3, field: "next") { next($0, state) },
+            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9, field: "problem") { what($0) },
         ])
     }
 

@@ -1,11 +1,13 @@
 package import Insight
+import Query
 import TextScreen
 
 /// Everything that needs somebody, worst first, then newest; what was acknowledged comes last.
-package struct ProblemsPage: PageContent {
+package struct ProblemsPage: FilteredContent {
     static let kind = PageKind.problems
     static let bindings =
-        [.openSelected, acknowledge, .difference, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, acknowledge, .difference, .filter, .sort, .palette, .refresh, .toggleTime, .copy, .togglePolling]
+        + Binding.arranging + Binding.pace + Binding.moving
         + [.backOrLeft, .wall, .settings, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(
@@ -13,6 +15,11 @@ package struct ProblemsPage: PageContent {
 
     /// The selected problem and the scroll position.
     package internal(set) var cursor = ListCursor<Verdict.Identity>()
+
+    /// What narrows the list.
+    package internal(set) var filter = Filter()
+    /// The problems that are shown, in order.
+    private(set) var shown = ShownProblems()
 
     /// Creates the page with the worst problem selected.
     package init() {}
@@ -27,10 +34,17 @@ package struct ProblemsPage: PageContent {
 
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { state.rowWantsOfAllRuns }
 
-    /// All problems in the order of the list.
-    func rows(in state: State) -> [Problem] { state.judgements.problems + state.judgements.acknowledged }
+    mutating func derive(in state: State) { shown.follow(filter, in: state) }
 
-    func problem(in state: State) -> Problem? { rows(in: state).first { $0.identity == cursor.selected } }
+    var fieldNames: FieldNames? { ProblemFields.names }
+
+    func values(of field: String, in state: State) -> [String] {
+        ProblemFields.all.values(of: field, in: ShownProblems.listed(in: state))
+    }
+
+    func heads(in state: State) -> [ColumnHead] { ProblemsView.table(of: [], state).heads }
+
+    func problem(in state: State) -> Problem? { shown.rows.first { $0.identity == cursor.selected } }
 
     func runKey(in state: State) -> RunKey? {
         guard let verdict = problem(in: state)?.first, let run = verdict.run else { return nil }
@@ -48,14 +62,29 @@ package struct ProblemsPage: PageContent {
     }
 
     mutating func settle(in state: State) {
-        cursor.settle(in: rows(in: state).map(\.identity), height: ProblemsView.listHeight(in: state))
+        cursor.settle(in: shown.rows.map(\.identity), height: ProblemsView.listHeight(in: state))
     }
 
     mutating func move(_ move: Move, in state: State) {
-        cursor.perform(move, in: rows(in: state).map(\.identity), height: ProblemsView.listHeight(in: state))
+        cursor.perform(move, in: shown.rows.map(\.identity), height: ProblemsView.listHeight(in: state))
     }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
         ProblemsView.draw(self, state, on: &canvas, in: region)
+    }
+
+    mutating func goTo(_ target: String, in state: State) {
+        guard let row = RowTargetText(target)?.place(in: shown.rows.count, times: nil, in: state) else { return }
+        cursor.go(to: row, in: shown.rows.map(\.identity), height: ProblemsView.listHeight(in: state))
+    }
+
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool {
+        let rows = shown.rows
+        let known = Set(state.judgements.acknowledged.map(\.identity))
+        guard let place = cursor.place(isForward: isForward, among: rows.indices, { !known.contains(rows[$0].identity) }) else {
+            return false
+        }
+        cursor.go(to: place, in: rows.map(\.identity), height: ProblemsView.listHeight(in: state))
+        return true
     }
 }

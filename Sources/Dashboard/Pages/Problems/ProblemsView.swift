@@ -17,31 +17,37 @@ enum ProblemsView {
     }
 
     static func draw(_ page: ProblemsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
-        let rows = page.rows(in: state)
+        let rows = page.shown.rows
         let regions = regions(region)
         let list = regions.list
-        canvas.write(caption(state), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        canvas.write(caption(page, state), column: list.column + 1, row: list.row, limit: list.columns - 2)
         guard !rows.isEmpty else {
-            let text = state.records.jobs == nil ? Placeholder.text(for: .jobs, in: state) : Wording.noProblems
+            let text =
+                state.records.jobs == nil
+                ? Placeholder.text(for: .jobs, in: state)
+                : page.filter.isEmpty ? Wording.noProblems : Wording.noProblemMatches(page.filter.text)
             canvas.writeCentered(text, in: list.dropTop(1))
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(of: rows, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        table(of: rows, state).arranged(by: state.lists[.problems], state.settings.charset)
+            .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         if let region = regions.evidence, let problem = page.problem(in: state) {
             draw(evidenceOf: problem, state, on: &canvas, in: region)
         }
     }
 
-    private static func caption(_ state: State) -> [Span] {
+    private static func caption(_ page: ProblemsPage, _ state: State) -> [Span] {
         let problems = state.judgements.problems
         let text = Wording.problems(problems.count, new: problems.count(where: \.isNew))
         let acknowledged = state.judgements.acknowledged.count
         return [Span(text, problems.first?.severity.role ?? .good)]
             + (acknowledged > 0 ? [Span(", \(Wording.number(acknowledged)) acknowledged", .muted)] : [])
+            + Caption.filter(page.filter, ProblemFields.names, shown: page.shown.rows.count)
+            + Caption.order(state.order(of: .problems))
     }
 
-    private static func table(of rows: [Problem], _ state: State) -> Table<Problem> {
+    static func table(of rows: [Problem], _ state: State) -> Table<Problem> {
         let charset = state.settings.charset
         let known = Set(state.judgements.acknowledged.map(\.identity))
         func role(_ problem: Problem) -> Role { known.contains(problem.identity) ? .muted : problem.severity.role }
@@ -52,17 +58,18 @@ enum ProblemsView {
         let (title, subject) = (longest(Wording.title(of:)), longest(Wording.subject(of:)))
         return Table(columns: [
             Column(title: "", width: .fixed(1), importance: 10) { [Span(String($0.severity.mark(charset)), role($0))] },
-            Column(title: "PROBLEM", width: .flexible(least: 24, most: min(44, max(24, title))), importance: 10) {
+            Column(title: "PROBLEM", width: .flexible(least: 24, most: min(44, max(24, title))), importance: 10, field: "problem")
+            {
                 [Span(Wording.title(of: $0), role($0))]
             },
             Column(title: "", width: .fixed(5), importance: 6) { problem in
                 if known.contains(problem.identity) { return [Span("known", .muted)] }
                 return problem.isNew ? [Span("NEW", .strong)] : []
             },
-            Column(title: "JOB", width: .flexible(least: 14, most: min(40, max(14, subject))), importance: 9) {
+            Column(title: "JOB", width: .flexible(least: 14, most: min(40, max(14, subject))), importance: 9, field: "job") {
                 [Span(Wording.subject(of: $0), .strong)]
             },
-            Column(title: "SINCE", width: .fixed(12), importance: 8) { since($0, state) },
+            Column(title: "SINCE", width: .fixed(12), importance: 8, field: "since") { since($0, state) },
             Column(title: "WHAT TO DO", width: .flexible(least: 24, most: .max), importance: 5) {
                 [Span(Wording.advice($0.first.kind), .muted)]
             },

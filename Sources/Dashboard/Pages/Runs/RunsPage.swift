@@ -1,17 +1,23 @@
+import Insight
 import Intuned
+import Query
 import TextScreen
 
 /// The list of one job's runs, newest first, and a preview of the selected one.
 package struct RunsPage: FilteredContent {
     static let kind = PageKind.runs
     static let bindings =
-        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history, .follow]
-        + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
+        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .filter, .sort, .palette, .history, .follow]
+        + [.refresh, .toggleTime, .webPage, .copy, .togglePolling, markShown, unmarkAll, loadAll] + Binding.arranging
         + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
         "mark or unmark the run; f fetches all marked runs")
+
+    private static let markShown = Binding(.list(.markShown), [.character("*")], "", "mark all runs that are shown")
+    private static let unmarkAll = Binding(.list(.unmarkAll), [.character("u")], "", "unmark all runs")
+    private static let loadAll = Binding(.list(.loadAll), [.character("L")], "", "load all runs of the job, or stop that")
 
     /// The job's profile.
     package let profile: ProfileID
@@ -28,6 +34,8 @@ package struct RunsPage: FilteredContent {
     private static let loadsAhead = 25
     /// The most runs that are loaded for a filter automatically; more are loaded when the cursor reaches the end.
     private static let looksThrough = 1000
+    /// The most runs that are looked at for the values of a field.
+    private static let mostForValues = 2000
 
     /// Creates the page of a job, with its newest run or the named run selected.
     package init(profile: ProfileID, job: String, selected run: String? = nil) {
@@ -48,6 +56,15 @@ package struct RunsPage: FilteredContent {
 
     func copyText(in state: State) -> String? { selected?.run }
 
+    var fieldNames: FieldNames? { RunFields.names }
+
+    func values(of field: String, in state: State) -> [String] {
+        let runs = state.records.listings[job]?.runs.prefix(Self.mostForValues) ?? []
+        return RunFields.all.values(of: field, in: RunFields.rows(Array(runs), known: state.serverNow))
+    }
+
+    func heads(in state: State) -> [ColumnHead] { RunsView.table(self, state).heads }
+
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) { (furtherDown(in: state), true) }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
@@ -58,7 +75,7 @@ package struct RunsPage: FilteredContent {
     var selected: RunKey? { cursor.selected.map { RunKey(profile: profile, job: job, run: $0) } }
 
     /// Takes the rows from the records.
-    mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter) }
+    mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter, in: state) }
 
     /// The newest runs; they are requested often while a run on the screen is active.
     func focus(in state: State) -> Want? { newest(in: state) }
@@ -73,7 +90,7 @@ package struct RunsPage: FilteredContent {
     func wants(in state: State) -> [Want] {
         var wants = [newest(in: state)]
         guard let listing = state.records.listings[job] else { return wants }
-        if let next = listing.nextPage, needsMore(shown.rows, of: listing, in: state) {
+        if let next = listing.nextPage, state.loadsOn == job || needsMore(shown.rows, of: listing, in: state) {
             wants.append(Want(.runs(job: job, page: next), every: nil))
         }
         return wants + furtherDown(in: state)
@@ -105,21 +122,25 @@ package struct RunsPage: FilteredContent {
 
     private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {
         let isNearEnd = max(cursor.index, cursor.top + RunsView.listHeight(in: state)) + Self.loadsAhead >= rows.count
-        guard isNearEnd, !filter.isEmpty else { return isNearEnd }
+        guard isNearEnd, !filter.isEmpty || !state.order(of: .runs).isStandard else { return isNearEnd }
         return listing.runs.count < Self.looksThrough || (!rows.isEmpty && cursor.index == rows.count - 1)
     }
 
     private func onScreen(in state: State) -> [JobRun] {
         Array(shown.rows.dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)))
     }
-}
 
-extension JobRun {
-    /// The texts that a filter matches.
-    var searchable: [String] {
-        [
-            id, status.raw, type?.raw ?? "", reason?.type?.raw ?? "", reason?.message ?? "", error?.code?.raw ?? "",
-            error?.message ?? "",
-        ]
+    mutating func goTo(_ target: String, in state: State) {
+        let times = state.order(of: .runs).isStandard ? shown.rows.map(\.start) : nil
+        guard let row = RowTargetText(target)?.place(in: shown.ids.count, times: times, in: state) else { return }
+        cursor.go(to: row, in: shown.ids, height: RunsView.listHeight(in: state))
+    }
+
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool {
+        let rows = shown.rows
+        let place = cursor.place(isForward: isForward, among: rows.indices) { Standing(of: rows[$0]).needsSomebody }
+        guard let place else { return false }
+        cursor.go(to: place, in: shown.ids, height: RunsView.listHeight(in: state))
+        return true
     }
 }

@@ -34,7 +34,8 @@ enum RunsView {
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(page, listing, state).draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        table(page, state).arranged(by: state.lists[.runs], state.settings.charset)
+            .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
             RunPreview.draw(run, state, on: &canvas, in: preview)
         }
@@ -48,7 +49,8 @@ enum RunsView {
         if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
         let hidden = state.hiddenMarks
         if hidden > 0 { spans.append(Span(", \(Wording.number(hidden)) marked but hidden by the filter", .muted)) }
-        return spans + Caption.filter(page.filter, shown: rows.count) + Caption.badRows(listing.badRows)
+        return spans + Caption.filter(page.filter, RunFields.names, shown: rows.count) + Caption.order(state.order(of: .runs))
+            + Caption.badRows(listing.badRows)
     }
 
     private static func emptyText(_ page: RunsPage, _ listing: RunsListing) -> String {
@@ -56,7 +58,8 @@ enum RunsView {
             ? Wording.noRuns(of: page.job, areUnreadable: !listing.badRows.isEmpty) : Wording.noRunMatches(page.filter.text)
     }
 
-    private static func table(_ page: RunsPage, _ listing: RunsListing, _ state: State) -> Table<JobRun> {
+    static func table(_ page: RunsPage, _ state: State) -> Table<JobRun> {
+        let shortIDs = state.records.listings[page.job]?.shortIDs ?? ShortIDs()
         let charset = state.settings.charset
         let ellipsis = Glyphs(charset).ellipsis
         let known = state.knownUntil
@@ -64,20 +67,30 @@ enum RunsView {
             Column(title: "", width: .fixed(1), importance: 10) {
                 [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
             },
-            Column(title: "STATUS", width: .fixed(10), importance: 9) { [Span($0.status.raw, Standing(of: $0).role)] },
-            Column(title: "RUN", width: .fixed(max(10, listing.shortIDs.width)), importance: 10) {
-                [Span(listing.shortIDs.short($0.id, ellipsis: ellipsis), .strong)]
+            Column(title: "STATUS", width: .fixed(10), importance: 9, field: "status") {
+                [Span($0.status.raw, Standing(of: $0).role)]
             },
-            Column(title: "TYPE", width: .fixed(9), importance: 1) { [Span($0.type?.raw.lowercased() ?? "", .muted)] },
-            Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8) { started($0, state) },
-            Column(title: "TOOK", width: .fixed(8), importance: 5) { took($0, known) },
-            Column(title: "DONE", width: .fixed(12), importance: 4) { done($0, charset) },
-            Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true) { count($0.successfulRuns, .normal) },
-            Column(title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true) { count($0.failedRuns, .bad) },
-            Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true) {
+            Column(title: "RUN", width: .fixed(max(10, shortIDs.width)), importance: 10, field: "id") {
+                [Span(shortIDs.short($0.id, ellipsis: ellipsis), .strong)]
+            },
+            Column(title: "TYPE", width: .fixed(9), importance: 1, field: "type") {
+                [Span($0.type?.raw.lowercased() ?? "", .muted)]
+            },
+            Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8, field: "started") {
+                started($0, state)
+            },
+            Column(title: "TOOK", width: .fixed(8), importance: 5, field: "took") { took($0, known) },
+            Column(title: "DONE", width: .fixed(12), importance: 4, field: "done") { done($0, charset) },
+            Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true, field: "ok") {
+                count($0.successfulRuns, .normal)
+            },
+            Column(title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true, field: "failed") {
+                count($0.failedRuns, .bad)
+            },
+            Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true, field: "left") {
                 $0.isActive ? count($0.left, .normal) : []
             },
-            Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7) {
+            Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7, field: "reason") {
                 [Span(Wording.why(of: $0), Standing(of: $0).role)]
             },
         ]

@@ -3,7 +3,7 @@ import TextScreen
 /// The settings in force, each with its value, its origin and the ways to set it.
 package struct SettingsPage: PageContent {
     static let kind = PageKind.settings
-    static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .help] + Binding.leaving
+    static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .palette, .help] + Binding.leaving
 
     private static let close = Binding.app(
         .back, [.escape, .left, .character("h"), .backspace, .character(",")], "back", "close the settings")

@@ -1,0 +1,137 @@
+import Intuned
+import Query
+package import TextScreen
+
+/// A short list to choose from, over the page.
+package struct Menu: Hashable, Sendable {
+    /// What is chosen.
+    package enum Purpose: Hashable, Sendable {
+        /// The field to sort by.
+        case order
+        /// The columns to show, and their order.
+        case columns
+        /// A command, a page, a job or a run.
+        case palette
+    }
+
+    /// What is chosen.
+    package let purpose: Purpose
+    /// The typed text, which narrows the entries.
+    package var text = ""
+    /// The selected entry and the scroll position.
+    package var cursor = ListCursor<String>()
+
+    /// Creates a menu with its first entry selected.
+    init(_ purpose: Purpose) { self.purpose = purpose }
+
+    /// One entry.
+    struct Entry: Hashable {
+        /// What the choice does.
+        enum Choice: Hashable {
+            case order(String?)
+            case column(String)
+            case command(Command)
+            case job(String)
+            case run(RunKey)
+            case goTo(String)
+        }
+
+        var choice: Choice
+        /// What it is called.
+        var label: String
+        /// A key, a value or a reason why it cannot be chosen now.
+        var note: String
+        /// Whether it is in force now; nil where that is no question.
+        var isOn: Bool?
+        /// Whether it can be chosen now.
+        var isAvailable = true
+
+        /// What tells it from the other entries.
+        var id: String { "\(choice)" }
+    }
+}
+
+/// A heading of a list's column.
+package struct ColumnHead: Hashable, Sendable {
+    /// The heading.
+    package var title: String
+    /// The field that it shows; nil if it cannot be sorted by.
+    package var field: String?
+}
+
+extension State {
+    /// The rows of the box that shows the open menu's entries.
+    var menuHeight: Int { max(1, min(18, layout.page.rows - 5)) }
+
+    /// The entries of the open menu that its text leaves.
+    func entries(of menu: Menu) -> [Menu.Entry] {
+        switch menu.purpose {
+        case .order: Fuzzy.filtered(orderEntries, by: menu.text) { $0.label }
+        case .columns: columnEntries
+        case .palette: paletteEntries(menu.text)
+        }
+    }
+
+    private var orderEntries: [Menu.Entry] {
+        let order = order(of: page.kind)
+        let fields = page.content.heads(in: self).compactMap { head in head.field.map { ($0, head.title) } }
+        func entry(_ field: String?, _ label: String) -> Menu.Entry {
+            let isOn = order.field == field
+            return Menu.Entry(
+                choice: .order(field), label: label, note: isOn && order.isReversed ? Wording.reversed : "", isOn: isOn)
+        }
+        let titled = fields.map { entry($0, $1.lowercased()) }
+        let names = page.content.fieldNames?.kinds.keys.sorted() ?? []
+        let others = names.filter { name in !fields.contains { $0.0 == name } }.map { entry($0, $0) }
+        return [entry(nil, Wording.standardOrder(of: page.kind))] + titled + others
+    }
+
+    private var columnEntries: [Menu.Entry] {
+        let setting = lists[page.kind] ?? ListSetting()
+        return setting.arranged(page.content.heads(in: self).filter { !$0.title.isEmpty }, title: \.title).map { head in
+            let isHidden = setting.hidden.contains(head.title)
+            return Menu.Entry(
+                choice: .column(head.title), label: head.title, note: isHidden ? Wording.hidden : "", isOn: !isHidden)
+        }
+    }
+
+    private func paletteEntries(_ text: String) -> [Menu.Entry] {
+        if text.lowercased().hasPrefix("goto ") {
+            let target = String(text.dropFirst(5))
+            return [Menu.Entry(choice: .goTo(target), label: Wording.goTo(target), note: "", isOn: nil)]
+        }
+        var seen: Set<Command> = []
+        let commands = keymap.bindings(on: page.kind).filter { $0.command != .app(.palette) && seen.insert($0.command).inserted }
+        let ordered = commands.enumerated().sorted { one, other in
+            let counts = (uses[one.element.command] ?? 0, uses[other.element.command] ?? 0)
+            return counts.0 == counts.1 ? one.offset < other.offset : counts.0 > counts.1
+        }.map { $0.element }
+        var entries = ordered.map { binding in
+            let isAvailable = isAvailable(binding.command)
+            return Menu.Entry(
+                choice: .command(binding.command), label: binding.help,
+                note: isAvailable ? Wording.footerKey(binding) : Wording.whyNot(binding.command), isOn: nil,
+                isAvailable: isAvailable)
+        }
+        entries += (records.jobs?.jobs ?? []).map {
+            Menu.Entry(choice: .job($0.id), label: $0.id, note: Wording.jobEntry, isOn: nil)
+        }
+        if !text.isEmpty { entries += runEntries(text) }
+        return Fuzzy.filtered(entries, by: text) { $0.label }
+    }
+
+    /// The loaded runs whose ids begin so.
+    private func runEntries(_ text: String) -> [Menu.Entry] {
+        guard text.count >= 2, !text.contains(" ") else { return [] }
+        var found: [Menu.Entry] = []
+        for (job, listing) in records.listings.sorted(by: { $0.key < $1.key }) {
+            for run in listing.runs where run.id.lowercased().hasPrefix(text.lowercased()) {
+                let key = RunKey(profile: profile.id, job: job, run: run.id)
+                found.append(
+                    Menu.Entry(choice: .run(key), label: run.id, note: "\(job) \(run.status.raw.lowercased())", isOn: nil))
+                if found.count == 20 { return found }
+            }
+        }
+        return found
+    }
+}
