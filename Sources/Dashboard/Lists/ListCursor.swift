@@ -4,6 +4,8 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     private var followed: ID?
     /// Whether the followed row is shown.
     private var isShown = false
+    /// The row that the latest click selected.
+    private var clicked: ID?
     /// The last known row number of the selection, so that its neighbor is selected when the row disappears.
     package private(set) var index = 0
     /// The number of the first row on the screen.
@@ -59,6 +61,14 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     /// Carries out a move.
     mutating func perform(_ move: Move, in ids: [ID], height: Int) {
         go(to: move.target(from: index, count: ids.count, height: height), in: ids, height: height)
+    }
+
+    /// Selects the row in a line of the screen, counted from the first line of the list; nil is a place without one.
+    mutating func click(line: Int?, in ids: [ID], height: Int) -> Click {
+        guard let line, ids.indices.contains(top + line) else { return .nothing }
+        go(to: top + line, in: ids, height: height)
+        defer { clicked = followed }
+        return clicked == followed ? .sameRow : .row
     }
 
     private mutating func scroll(count: Int, height: Int) {

@@ -4,7 +4,8 @@ import TextScreen
 /// The page of the raw file, for files without items and for users who want to see the bytes.
 package struct BytesPage: PageContent {
     static let kind = PageKind.bytes
-    static let bindings = [textOrHex, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .help] + Binding.leaving
+    static let bindings =
+        [textOrHex, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .mouse, .help] + Binding.leaving
 
     private static let textOrHex = Binding.page(
         .bytes(.toggleStyle), [.enter], "text or hex", "switch between text and hex")

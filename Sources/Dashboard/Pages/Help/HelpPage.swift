@@ -3,7 +3,7 @@ import TextScreen
 /// The help: all keys, first those of the page that opened it.
 package struct HelpPage: PageContent {
     static let kind = PageKind.help
-    static let bindings = Binding.pace + Binding.moving + [close] + Binding.leaving
+    static let bindings = Binding.pace + Binding.moving + [close, .mouse] + Binding.leaving
 
     private static let close = Binding.app(
         .back, [.escape, .backspace, .character("?"), .enter], "back", "close the help")

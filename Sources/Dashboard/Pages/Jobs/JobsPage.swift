@@ -7,7 +7,7 @@ package struct JobsPage: FilteredContent {
     static let bindings =
         [.openSelected, .history, .follow, .refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace
         + Binding.moving
-        + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .wall, .settings, .mouse, .help] + Binding.leaving
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()
@@ -84,6 +84,13 @@ package struct JobsPage: FilteredContent {
     mutating func move(_ move: Move, in state: State) {
         isTouched = true
         cursor.perform(move, in: shown.ids, height: JobsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = JobsView.listRegion(in: state).line(of: event)
+        let click = cursor.click(line: line, in: shown.ids, height: JobsView.listHeight(in: state))
+        if click != .nothing { isTouched = true }
+        return click
     }
 }
 

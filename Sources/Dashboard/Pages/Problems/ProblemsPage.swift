@@ -6,7 +6,7 @@ package struct ProblemsPage: PageContent {
     static let kind = PageKind.problems
     static let bindings =
         [.openSelected, acknowledge, .difference, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .wall, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(
         .problems(.acknowledge), [.character("a")], "acknowledge", "acknowledge the problem for this session, or undo")
@@ -53,6 +53,11 @@ package struct ProblemsPage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: rows(in: state).map(\.identity), height: ProblemsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = ProblemsView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: rows(in: state).map(\.identity), height: ProblemsView.listHeight(in: state))
     }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {

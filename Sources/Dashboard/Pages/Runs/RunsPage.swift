@@ -7,7 +7,7 @@ package struct RunsPage: FilteredContent {
     static let bindings =
         [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .history, .follow]
         + [.refresh, .filter, .toggleTime, .webPage, .copy, .togglePolling]
-        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
+        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
@@ -101,6 +101,11 @@ package struct RunsPage: FilteredContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: shown.ids, height: RunsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = RunsView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {
