@@ -26,9 +26,7 @@ struct Attention {
 
     /// - Parameter missing: the kind that the terminal says it is, if another one stands in for it.
     init(term: String, missing: String?, isQuiet: Bool, isInTmux: Bool, charset: Charset) {
-        let isOfAKind =
-            Self.isOfAKind(term) && missing.map { Self.isOfAKind($0) || ClipboardRequest.isUnderstood(by: $0) } ?? true
-        let isUsed = isOfAKind && !isQuiet
+        let isUsed = Self.isUnderstood(by: term, missing: missing) && !isQuiet
         beginning = isUsed ? "\u{1B}[22;0t" + Self.focus.on : nil
         ending = isUsed ? Self.focus.off + "\u{1B}[23;0t" : nil
         (self.isQuiet, self.charset) = (isQuiet, charset)
@@ -37,6 +35,13 @@ struct Attention {
 
     /// Whether a terminal of that name takes requests that others would print.
     static func isOfAKind(_ term: String) -> Bool { kinds.contains { term.hasPrefix($0) } }
+
+    /// Whether requests of this kind may be sent to a terminal of that name.
+    ///
+    /// - Parameter missing: the kind that the terminal says it is, if another one stands in for it.
+    static func isUnderstood(by term: String, missing: String?) -> Bool {
+        isOfAKind(term) && missing.map { isOfAKind($0) || ClipboardRequest.isUnderstood(by: $0) } ?? true
+    }
 
     /// What sets the title; empty where the former one could not be given back.
     func title(_ text: String) -> String { beginning == nil ? "" : "\u{1B}]2;\(safe(text))\u{7}" }

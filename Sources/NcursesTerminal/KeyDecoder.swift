@@ -1,7 +1,7 @@
 import CNcurses
 import TextScreen
 
-/// Turns what wgetch(3X) answers, bytes and numbers of function keys, into keys and pasted text.
+/// Turns what wgetch(3X) answers, bytes and numbers of function keys, into keys, pasted text and news of mouse and focus.
 ///
 /// Bytes are taken rather than wide characters because wget_wch(3X) forgets the first half of a character whose second half
 /// has not come yet, and swallows what follows a byte that is not UTF-8.
@@ -14,8 +14,12 @@ struct KeyDecoder {
         case controlSequence
         /// Before the one character of a sequence that begins with `ESC O`.
         case singleShift
+        /// In the bytes after `ESC [ M`, which are a report of the mouse.
+        case oldReport
     }
 
+    /// Whether `ESC [ M` begins a report of the mouse; where nobody asked for reports it may be a key.
+    var expectsReports = false
     private var state = State.ground
     private var character = UTF8Character()
     /// What came of a control sequence.
@@ -35,12 +39,31 @@ struct KeyDecoder {
             return flush()
         }
         if let mark = Attention.focusMarks.first(where: { $0.code == code }) { return flush() + [.focused(mark.isFocused)] }
-        // The same, where its bytes come one by one.
-        if state == .controlSequence, sequence.isEmpty, code == Int32(UInt8(ascii: "I")) || code == Int32(UInt8(ascii: "O")) {
+        return report(code) ?? keys(code).map(TerminalInput.key)
+    }
+
+    /// What the terminal tells of itself with this byte at the end of a sequence; nil where the byte may be part of a key.
+    private mutating func report(_ code: Int32) -> [TerminalInput]? {
+        guard let byte = UInt8(exactly: code) else { return nil }
+        switch (state, byte) {
+        // The same marks, where their bytes come one by one.
+        case (.controlSequence, UInt8(ascii: "I")) where sequence.isEmpty,
+            (.controlSequence, UInt8(ascii: "O")) where sequence.isEmpty:
             state = .ground
-            return [.focused(code == Int32(UInt8(ascii: "I")))]
+            return [.focused(byte == UInt8(ascii: "I"))]
+        case (.controlSequence, UInt8(ascii: "M")) where sequence.isEmpty && expectsReports:
+            state = .oldReport
+            return []
+        case (.controlSequence, UInt8(ascii: "M")), (.controlSequence, UInt8(ascii: "m")):
+            state = .ground
+            return MouseReport.event(of: sequence, final: byte).map { [.mouse($0)] } ?? []
+        case (.oldReport, 0x20...):
+            sequence.append(byte)
+            guard sequence.count == MouseReport.oldLength else { return [] }
+            state = .ground
+            return MouseReport.event(ofOld: sequence).map { [.mouse($0)] } ?? []
+        case (.oldReport, _), (.controlSequence, _), (.ground, _), (.escape, _), (.singleShift, _): return nil
         }
-        return keys(code).map(TerminalInput.key)
     }
 
     private mutating func keys(_ code: Int32) -> [Key] {
@@ -58,7 +81,7 @@ struct KeyDecoder {
             return []
         case (.escape, _): return flushedKeys() + typed(byte)
         case (.controlSequence, 0x20...0x3F):
-            if sequence.count < 3 { sequence.append(byte) }
+            if sequence.count < MouseReport.longest { sequence.append(byte) }
             return []
         case (.controlSequence, UInt8(ascii: "~")) where sequence == Array("200".utf8):
             state = .ground
@@ -67,7 +90,7 @@ struct KeyDecoder {
         case (.controlSequence, 0x40...0x7E), (.singleShift, 0x20...0x7E):
             state = .ground
             return []
-        case (.controlSequence, _), (.singleShift, _), (.ground, _):
+        case (.controlSequence, _), (.singleShift, _), (.oldReport, _), (.ground, _):
             state = .ground
             return typed(byte)
         }
@@ -75,16 +98,16 @@ struct KeyDecoder {
 
     /// What is pressed if nothing follows: an Escape that began no sequence.
     ///
-    /// A control sequence continues with the next bytes, whenever they arrive: they are not keys.
+    /// A control sequence and a report continue with the next bytes, whenever they arrive: they are not keys.
     mutating func flush() -> [TerminalInput] {
-        state == .controlSequence ? [] : flushedKeys().map(TerminalInput.key)
+        state == .controlSequence || state == .oldReport ? [] : flushedKeys().map(TerminalInput.key)
     }
 
     private mutating func flushedKeys() -> [Key] {
         defer { state = .ground }
         switch state {
         case .escape: return [.escape]
-        case .ground, .controlSequence, .singleShift: return []
+        case .ground, .controlSequence, .singleShift, .oldReport: return []
         }
     }
 

@@ -25,6 +25,8 @@ package final class NcursesTerminal: TerminalDevice {
     private var isWatched = false
     /// The title that it has from us.
     var title: String?
+    /// Whether it is asked to report the mouse.
+    var reportsMouse = false { didSet { keys.expectsReports = reportsMouse } }
     private var rescue: TerminalRescue?
     /// What the terminal shows, row by row; nil when that is not known.
     private var shown: (size: Size, rows: [[Canvas.Run]])?
@@ -59,7 +61,8 @@ package final class NcursesTerminal: TerminalDevice {
         attention = Attention(
             term: screen.term, missing: standIn?.missing, isQuiet: isQuiet, isInTmux: isInTmux, charset: charset)
         rescue = TerminalRescue(
-            descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence, ending: attention.ending ?? "")
+            descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence,
+            ending: (knowsMouse ? MouseReport.off : "") + (attention.ending ?? ""))
         configure()
     }
 
@@ -128,6 +131,7 @@ package final class NcursesTerminal: TerminalDevice {
         screen.holdRows()
         screen.tellPastes()
         tellAttention()
+        if reportsMouse { screen.tell(MouseReport.on) }
         let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
         shown = (size, Array(repeating: blank, count: size.rows))
     }
@@ -141,7 +145,8 @@ package final class NcursesTerminal: TerminalDevice {
     }
 
     private func pauseScreen() {
-        screen.pause(isPainted: picture != nil, ending: isWatched ? attention.ending : nil)
+        let ending = [reportsMouse ? MouseReport.off : nil, isWatched ? attention.ending : nil].compactMap { $0 }.joined()
+        screen.pause(isPainted: picture != nil, ending: ending)
         isWatched = false
     }
 
@@ -180,6 +185,8 @@ package final class NcursesTerminal: TerminalDevice {
         for (mark, code) in Paste.marks { define_key(mark, code) }
         // Elsewhere the same bytes may be those of keys. Newer entries give them to keys that nobody presses.
         if Attention.isOfAKind(screen.term) { for (mark, code, _) in Attention.focusMarks { define_key(mark, code) } }
+        // curses would wait for more clicks after the first bytes of a report.
+        define_key(nil, KEY_MOUSE)
         hidesCursor = curs_set(0) != ERR
     }
 

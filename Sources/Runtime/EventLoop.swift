@@ -28,6 +28,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .terminal(.copy(let text)): mailbox.post(.copied(text, wasSent: terminal.copy(text)))
                 case .terminal(.alert(let title, let text)): terminal.alert(title: title, text: text)
                 case .terminal(.title(let title)): terminal.setTitle(title)
+                case .terminal(.mouse(let isOn)): mailbox.post(.mouseSwitched(isOn, wasSent: terminal.reportMouse(isOn)))
                 case .call, .fetch, .read: runner.run(effect)
                 }
             }
@@ -45,6 +46,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 switch input {
                 case .key(let key): messages.append(.keyPressed(key))
                 case .pasted(let text): messages.append(.pasted(text))
+                case .mouse(let event): messages.append(.mouseUsed(event))
                 case .focused(let isFocused): messages.append(.focusChanged(isFocused))
                 case .resized(let size): messages.append(.resized(size))
                 case .closed: return .terminalLost

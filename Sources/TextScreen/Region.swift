@@ -40,6 +40,11 @@ package struct Region: Hashable, Sendable {
         return Region(column: column + sides, row: row + ends, columns: width, rows: height)
     }
 
+    /// Whether the cell is in the rectangle.
+    package func contains(column: Int, row: Int) -> Bool {
+        column >= self.column && column < endColumn && row >= self.row && row < endRow
+    }
+
     /// Its first `count` rows.
     package func top(_ count: Int) -> Region {
         Region(column: column, row: row, columns: columns, rows: part(count, of: rows))

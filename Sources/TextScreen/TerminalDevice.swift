@@ -34,6 +34,11 @@ package protocol TerminalDevice: AnyObject {
     /// Gives the terminal another title until it is given back; does nothing where a title cannot be given back.
     func setTitle(_ title: String)
 
+    /// Asks the terminal to report the mouse, or to keep it for its own selection; after a suspension it is asked again.
+    ///
+    /// - Returns: whether the request was sent; nothing is sent to a terminal that is not known to understand it.
+    func reportMouse(_ isOn: Bool) -> Bool
+
     /// Gives the terminal back, stops this process as `^Z` would, and returns when it is continued, ready to paint.
     ///
     /// A process that is continued in the background is stopped again, as the system stops every background process that uses the

@@ -111,14 +111,16 @@ struct DashboardSession {
 
     private func notices(of terminal: NcursesTerminal) -> [String] {
         let locale = LocaleNotice(charset: terminal.charset, isASCIIWanted: command.ascii, environment: environment)
-        return [terminal.standIn?.notice, locale?.notice].compactMap { $0 }
+        let mouse = command.mouse && !terminal.knowsMouse ? Wording.mouseIsUnknown : nil
+        return [terminal.standIn?.notice, locale?.notice, mouse].compactMap { $0 }
     }
 
     private func state(_ platform: PlatformSettings, _ terminal: NcursesTerminal) -> State {
         let settings = Settings(
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
-            isDemo: command.demo, isQuiet: command.quiet, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            isDemo: command.demo, isQuiet: command.quiet, usesMouse: command.mouse && terminal.reportMouse(true),
+            resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
             warnings: platform.warnings + notices(of: terminal),

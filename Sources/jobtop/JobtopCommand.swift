@@ -55,6 +55,9 @@ struct JobtopCommand: ParsableCommand {
     @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
     var quiet = false
 
+    @Flag(help: "Use the mouse. Without it, the terminal selects text; the key m switches.")
+    var mouse = false
+
     @Flag(help: "Show the built-in simulator instead of the platform.")
     var demo = false
 

@@ -30,6 +30,9 @@ extension PlatformSettings {
             SettingInForce(
                 "Alerts", command.quiet ? "off" : "bell, title, notification",
                 from: command.quiet ? .option("--quiet") : .standard, setBy: "--quiet"),
+            SettingInForce(
+                Wording.mouseSetting, Wording.mouseValue(command.mouse), from: command.mouse ? .option("--mouse") : .standard,
+                setBy: "--mouse, then the key m"),
             characters(command, environment), colors(environment),
         ]
     }

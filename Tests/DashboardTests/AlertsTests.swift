@@ -96,6 +96,14 @@ struct AlertsTests {
         #expect(alerts(&sitting) == ["b: failed: every item"])
     }
 
+    @Test func clickCountsAsPresence() {
+        var sitting = sitting()
+        sitting.send(.mouseUsed(MouseEvent(.press, column: 0, row: 30)))
+        fail("a", &sitting)
+        pass(5, &sitting)
+        #expect(alerts(&sitting) == [])
+    }
+
     @Test func problemThatReturnsSoonIsNoNews() {
         var sitting = sitting()
         fail("a", &sitting)

@@ -48,6 +48,17 @@ struct ListOrderTests {
         #expect(order(sitting) == [1, 2, 3, 4])
     }
 
+    @Test func clickOnAHeadingSortsAndAnotherReverses() throws {
+        var sitting = list()
+        let lines = draw(sitting.state).text.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains("STARTED") })
+        let column = lines[row].distance(from: lines[row].startIndex, to: try #require(lines[row].firstRange(of: "FAILED")).lowerBound)
+        sitting.send(.mouseUsed(MouseEvent(.press, column: column + 1, row: row)))
+        #expect(order(sitting) == [1, 4, 2, 3])
+        sitting.send(.mouseUsed(MouseEvent(.press, column: column + 1, row: row)))
+        #expect(order(sitting) == [2, 4, 1, 3])
+    }
+
     @Test func sameChoiceAgainReverses() {
         var sitting = list()
         choose("took", with: "s", in: &sitting)

@@ -8,6 +8,7 @@ struct SettingsPageTests {
         SettingInForce("Project", "storefront", from: .file("/home/ada/Intuned.json"), setBy: "--project, INTUNED_PROJECT"),
         SettingInForce("API key", "set, not shown", from: .variable("INTUNED_API_KEY"), setBy: "--api-key-file"),
         SettingInForce("Interval", "3s", from: .standard, setBy: "--interval, then the keys + and -"),
+        SettingInForce("Mouse", "off", from: .standard, setBy: "--mouse, then the key m"),
         SettingInForce("Results folder", "out", from: .option("--results-dir"), setBy: "--results-dir"),
     ]
 
@@ -40,5 +41,13 @@ struct SettingsPageTests {
         #expect(draw(sitting.state).words.contains("Interval 3s default"))
         sitting.press(.character("+"))
         #expect(draw(sitting.state).words.contains("Interval 5s the keys + and -"))
+    }
+
+    @Test func mouseIsAsTheKeyHasSwitchedIt() {
+        var sitting = sitting()
+        #expect(draw(sitting.state).words.contains("Mouse off default"))
+        sitting.press(.character("m"))
+        sitting.send(.mouseSwitched(true, wasSent: true))
+        #expect(draw(sitting.state).words.contains("Mouse on the key m"))
     }
 }

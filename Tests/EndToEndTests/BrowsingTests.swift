@@ -13,6 +13,33 @@ import Testing
         terminal.expect("STOREFRONT-SCRAPERS")
     }
 
+    @Test func mouseSelectsOpensScrollsAndGoesBack() throws {
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo --mouse; exec cat")
+        terminal.expect("LAST RUNS")
+        #expect(terminal.mouseModes == "1 1")
+        terminal.press("/")
+        terminal.type("competitor")
+        terminal.press("Enter")
+        terminal.expect("× competitor-stock")
+        let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains("× competitor-stock") }) + 1
+        terminal.type("\u{1B}[<0;10;\(row)M\u{1B}[<0;10;\(row)m\u{1B}[<0;10;\(row)M\u{1B}[<0;10;\(row)m")
+        terminal.expect("STATUS")
+        terminal.type("\u{1B}[<65;10;10M")
+        terminal.press("Enter")
+        terminal.expect("Tab pane")
+        terminal.type("\u{1B}[<0;3;1M\u{1B}[<0;3;1m")
+        terminal.expect("LAST RUNS")
+        terminal.press("m")
+        terminal.expect("The mouse is off.")
+        #expect(terminal.mouseModes == "0 0")
+        terminal.press("m")
+        terminal.expect("The mouse selects and scrolls.")
+        terminal.press("q")
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+        #expect(waitUntil(within: 5) { terminal.mouseModes == "0 0" })
+    }
+
     @Test func aStrangerFindsOutWhyARunFailed() throws {
         let terminal = try Terminal(running: "\(Jobtop.command) --demo")
         terminal.expect("need")

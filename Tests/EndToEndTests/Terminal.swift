@@ -57,6 +57,12 @@ final class Terminal {
     /// The title of the terminal's window.
     var title: String { ((try? tmux("display", "-p", "#{pane_title}")) ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
 
+    /// Whether buttons of the mouse are reported, and whether with decimal numbers: `1 1`.
+    var mouseModes: String {
+        ((try? tmux("display", "-p", "#{mouse_standard_flag} #{mouse_sgr_flag}")) ?? "")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
     /// Whether the alternate screen is on, which full-screen programs use.
     var isAlternate: Bool { (try? tmux("display", "-p", "#{alternate_on}"))?.first == "1" }
 

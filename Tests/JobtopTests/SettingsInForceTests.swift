@@ -19,7 +19,7 @@ struct SettingsInForceTests {
     }
 
     @Test func everyValueNamesWhereItComesFrom() throws {
-        let rows = try rows(["--results-dir", "out", "--ascii", "--interval", "3"])
+        let rows = try rows(["--results-dir", "out", "--ascii", "--mouse", "--interval", "3"])
         #expect(rows["Workspace"]?.value == "workspace-v")
         #expect(rows["Workspace"]?.origin == .variable("INTUNED_WORKSPACE_ID"))
         #expect(rows["Project"]?.value == "project-f")
@@ -27,6 +27,7 @@ struct SettingsInForceTests {
         #expect(rows["API address"]?.value == IntunedClient.publicBaseURL)
         #expect(rows["API address"]?.origin == .standard)
         #expect(rows["Results folder"]?.origin == .option("--results-dir"))
+        #expect(rows["Mouse"]?.origin == .option("--mouse"))
         #expect(rows["Characters"]?.origin == .option("--ascii"))
         #expect(rows["Interval"]?.origin == .option("--interval"), "also when it is what it would be anyway")
         #expect(rows["Request log"]?.origin == .standard)

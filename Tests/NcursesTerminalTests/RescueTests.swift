@@ -24,6 +24,7 @@ extension CursesTests {
             #expect(rest.contains(term == "xterm-256color" ? "\u{18}\u{1B}(B\u{1B}[m" : "\u{18}\u{1B}[m\u{F}"))
             #expect(rest.contains("\u{1B}[?2004l"))
             #expect(rest.contains("\u{1B}[?1004l\u{1B}[23;0t") == (term == "xterm-256color"))
+            #expect(rest.contains("\u{1B}[?1006l\u{1B}[?1000l") == (term == "xterm-256color"))
             #expect(rest.contains("\u{1B}[?1049l") == (term == "xterm-256color"))
             #expect(String(decoding: result.standardErrorContent, as: UTF8.self).contains("crashed, sorry\n"))
         }

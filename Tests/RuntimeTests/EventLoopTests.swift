@@ -86,7 +86,7 @@ struct EventLoopTests {
                 case .painted where isRedrawn: return [.key(.character("q"))]
                 case .painted: kill(getpid(), SIGTSTP)
                 case .redrawn: isRedrawn = true
-                case .read, .copied, .alerted, .titled, .suspended, .reclaimed, .closed: break
+                case .read, .copied, .alerted, .titled, .mouse, .suspended, .reclaimed, .closed: break
                 }
                 return []
             }
@@ -108,7 +108,7 @@ struct EventLoopTests {
                 switch deed {
                 case .painted: kill(getpid(), SIGCONT)
                 case .redrawn: return [.key(.character("q"))]
-                case .read, .copied, .alerted, .titled, .suspended, .reclaimed, .closed: break
+                case .read, .copied, .alerted, .titled, .mouse, .suspended, .reclaimed, .closed: break
                 }
                 return []
             }
@@ -130,6 +130,22 @@ struct EventLoopTests {
             #expect(departure == .quit)
             #expect(answers == [])
             #expect(!terminal.frames.contains { $0.picture.contains("Keys on this page") })
+        }
+    }
+
+    @Test func mouseIsSwitchedByAKeyAndThenHeard() async {
+        await #expect(processExitsWith: .success) {
+            let (mailbox, signals) = (try #require(Mailbox()), try #require(caughtSignals()))
+            let crumb = MouseEvent(.press, column: 2, row: 0)
+            var answers: [TerminalInput] = [.key(.character("m")), .key(.character("?")), .mouse(crumb), .key(.character("q"))]
+            let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
+                guard case .painted = deed else { return [] }
+                return [answers.removeFirst()]
+            }
+            #expect(departure == .quit)
+            #expect(terminal.deeds.contains(.mouse(true)))
+            #expect(terminal.frames.map { $0.picture.contains("The mouse selects and") } == [false, true, false, false])
+            #expect(terminal.frames.map { $0.picture.contains("Keys on this page") } == [false, false, true, false])
         }
     }
 

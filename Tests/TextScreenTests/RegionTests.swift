@@ -28,6 +28,13 @@ import TextScreen
         }
     }
 
+    @Test func regionContainsItsCellsAlone() {
+        for (column, row) in [(2, 3), (11, 3), (2, 8), (11, 8)] { #expect(region.contains(column: column, row: row)) }
+        for (column, row) in [(1, 3), (12, 3), (2, 2), (2, 9), (Int.min, 3), (2, Int.max)] {
+            #expect(!region.contains(column: column, row: row))
+        }
+    }
+
     @Test func whatIsTakenAndWhatIsLeftAreTheWhole() {
         for count in -2...12 {
             #expect(region.top(count).rows + region.dropTop(count).rows == 6)

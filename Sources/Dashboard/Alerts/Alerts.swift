@@ -43,10 +43,10 @@ package struct Alerts: Hashable, Sendable {
     /// Notes what a message says about a person at the terminal.
     mutating func notePresence(_ message: Message, at now: Moment) {
         switch message {
-        case .keyPressed, .pasted, .continued, .focusChanged(true): lastPresence = now.uptime
+        case .keyPressed, .pasted, .mouseUsed, .continued, .focusChanged(true): lastPresence = now.uptime
         case .focusChanged(false): lastPresence = nil
         case .resized, .timePassed, .jobsLoaded, .runsLoaded, .runLoaded, .fetchProgressed, .linkRenewed, .fetchEnded, .read,
-            .copied:
+            .copied, .mouseSwitched:
             break
         }
     }

@@ -28,6 +28,8 @@ package enum TerminalEffect: Hashable, Sendable {
     case alert(title: String, text: String)
     /// Sets the terminal's title, until jobtop leaves the terminal.
     case title(String)
+    /// Asks for reports of the mouse, or for none.
+    case mouse(Bool)
     /// Redraws the whole screen, for a terminal that another program wrote to.
     case redraw
     /// Restores the terminal and stops the program, as ^Z does.

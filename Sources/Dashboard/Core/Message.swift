@@ -7,6 +7,10 @@ package enum Message: Equatable, Sendable {
     case keyPressed(Key)
     /// The user pasted text into the terminal.
     case pasted(String)
+    /// The mouse was used on the screen.
+    case mouseUsed(MouseEvent)
+    /// The terminal was asked to report the mouse or not to, or is known not to understand.
+    case mouseSwitched(Bool, wasSent: Bool)
     /// The terminal got the focus of the keyboard, or lost it.
     case focusChanged(Bool)
     /// The terminal has a new size.

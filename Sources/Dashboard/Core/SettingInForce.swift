@@ -8,8 +8,8 @@ package struct SettingInForce: Hashable, Sendable {
         case variable(String)
         /// A file, named by its path.
         case file(String)
-        /// A key pressed since the start.
-        case keys
+        /// A key pressed since the start, as a phrase.
+        case keys(String)
         /// The built-in simulator.
         case simulator
         /// The default value.

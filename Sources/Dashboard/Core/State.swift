@@ -36,6 +36,10 @@ package struct State: Equatable, Sendable {
     var readingsOpened = 0
     /// Whether times are shown as times of day instead of ages.
     package internal(set) var showsTimeOfDay = false
+    /// Whether the terminal reports the mouse instead of selecting text with it.
+    package internal(set) var usesMouse: Bool
+    /// The uptime of the latest click on a row, for a double click; nil after anything else was pressed.
+    var lastClick: Double?
     /// The run whose secrets the user agreed to see.
     package internal(set) var revealed: RunKey?
     /// The sentence that answers the latest key.
@@ -73,6 +77,7 @@ package struct State: Equatable, Sendable {
         self.others = settings.others.enumerated().map { place, settings in
             ProfileState(ProfileID(place + 1), settings, polling: polling.another(place + 1))
         }
+        self.usesMouse = settings.usesMouse
         self.stack = [.jobs(JobsPage())] + pages
         if !settings.warnings.isEmpty { say(settings.warnings.joined(separator: " "), .warning) }
         gatherKept()

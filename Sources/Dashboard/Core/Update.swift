@@ -27,6 +27,8 @@ extension State {
         switch message {
         case .keyPressed(let key): return press(key)
         case .pasted(let text): paste(text)
+        case .mouseUsed(let event): return use(event)
+        case .mouseSwitched(let isOn, let wasSent): noteMouse(isOn, wasSent: wasSent)
         case .resized(let size): self.size = size
         case .timePassed, .focusChanged: break
         case .continued:

@@ -91,6 +91,17 @@ struct Table<Row> {
         }
     }
 
+    /// The field of the heading that a click above the list meets.
+    func field(at event: MouseEvent, above list: Region) -> String? {
+        guard event.row == list.row - 1 else { return nil }
+        var start = list.column + 1
+        for (column, width) in fitted(to: list.columns - 2) {
+            if event.column >= start, event.column < start + width { return column.field }
+            start += width + 1
+        }
+        return nil
+    }
+
     private func draw(
         _ fitted: [(column: Column<Row>, width: Int)], on canvas: inout Canvas, in region: Region, row: Int,
         spans: (Column<Row>) -> [Span]

@@ -8,20 +8,44 @@ enum TopLine {
     ///
     /// A difference from the server's clock is named before all parts that may be dropped.
     static func draw(_ state: State, on canvas: inout Canvas, in region: Region) {
+        let (path, limit, right) = parts(state, canvas.charset, in: region)
+        canvas.write(path, column: region.column + 1, row: region.row, limit: limit, role: .title)
+        canvas.write(right, endingAt: region.endColumn - 1, row: region.row, limit: region.columns - 2)
+    }
+
+    /// The level of the stack whose crumb is in a column of the line; nil for a separator and for the rest of the line.
+    static func level(at column: Int, _ state: State, in region: Region) -> Int? {
+        let charset = state.settings.charset
+        func columns(_ text: String) -> Int { ScreenText.columns(of: text, charset: charset, upTo: region.columns) }
+        let (path, limit, _) = parts(state, charset, in: region)
+        let start = region.column + 1
+        // The beginning of a long path is not shown, so crumbs are measured from its end.
+        var end = start + min(limit, columns(path))
+        guard column >= start, column < end else { return nil }
+        for level in state.stack.indices.reversed() {
+            let first = end - columns(state.stack[level].content.crumb(in: state))
+            if column >= first { return column < end ? level : nil }
+            end = first - columns(separator(charset))
+        }
+        return nil
+    }
+
+    /// The path as far as it is shown, the columns for it, and what stands at the right.
+    private static func parts(
+        _ state: State, _ charset: Charset, in region: Region
+    ) -> (path: String, limit: Int, right: [Span]) {
         let age = freshness(of: state)
         let rest = [skew(state), next(state), rate(state), clock(state)]
         let path = crumbs(state)
-        let pathWidth = ScreenText.columns(of: path, charset: canvas.charset, upTo: region.columns)
+        let pathWidth = ScreenText.columns(of: path, charset: charset, upTo: region.columns)
         var shown = rest
         func width() -> Int {
-            ScreenText.columns(of: joined([age] + shown, canvas.charset).map(\.text).joined(), charset: canvas.charset)
+            ScreenText.columns(of: joined([age] + shown, charset).map(\.text).joined(), charset: charset)
         }
         let leastPath = min(pathWidth, max(12, region.columns / 3))
         while !shown.isEmpty, width() + leastPath + 4 > region.columns { shown.removeLast() }
-        let right = joined([age] + shown, canvas.charset)
         let limit = max(0, region.columns - width() - 4)
-        canvas.write(fitted(path, limit, canvas.charset), column: region.column + 1, row: region.row, limit: limit, role: .title)
-        canvas.write(right, endingAt: region.endColumn - 1, row: region.row, limit: region.columns - 2)
+        return (fitted(path, limit, charset), limit, joined([age] + shown, charset))
     }
 
     private static func joined(_ parts: [[Span]], _ charset: Charset) -> [Span] {
@@ -30,9 +54,10 @@ enum TopLine {
     }
 
     private static func crumbs(_ state: State) -> String {
-        let separator = " \(Glyphs(state.settings.charset).crumb) "
-        return state.stack.map { $0.content.crumb(in: state) }.joined(separator: separator)
+        state.stack.map { $0.content.crumb(in: state) }.joined(separator: separator(state.settings.charset))
     }
+
+    private static func separator(_ charset: Charset) -> String { " \(Glyphs(charset).crumb) " }
 
     /// The path cut to a width; the beginning is dropped, since the end matters most.
     private static func fitted(_ path: String, _ limit: Int, _ charset: Charset) -> String {

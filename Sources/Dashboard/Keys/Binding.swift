@@ -69,6 +69,7 @@ extension Binding {
     static let problems = app(.problems, [.character("!")], "problems", "show all problems, worst first")
     static let wall = app(.wall, [.character("w")], "", "show the wall: large tiles, worst first")
     static let settings = app(.settings, [.character(",")], "", "show the settings and where they come from")
+    static let mouse = app(.toggleMouse, [.character("m")], "", "use the mouse, or leave it to the terminal")
     static let help = app(.help, [.character("?"), .function(1)], "help", "show this help")
     static let leaving = [
         app(.redraw, [.control("l")], "", "redraw the screen"),

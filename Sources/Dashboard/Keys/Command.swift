@@ -95,7 +95,6 @@ package enum BytesCommand: Hashable, Sendable {
 
 /// The commands that do the same on every page that has them.
 package enum AppCommand: Hashable, Sendable {
-    case back, refresh, togglePolling, slower, faster, toggleTime, webPage, copy, palette, problems, wall, settings, help, redraw,
-        suspend,
-        quit
+    case back, refresh, togglePolling, slower, faster, toggleTime, toggleMouse, webPage, copy, palette, problems, wall, settings,
+        help, redraw, suspend, quit
 }

@@ -6,6 +6,7 @@ import TextScreen
 extension State {
     mutating func press(_ key: Key) -> [Effect] {
         notice = nil
+        lastClick = nil
         if key == .control("z") { return [.terminal(.suspend)] }
         if key == .control("l") { return [.terminal(.redraw)] }
         if let question { return now.uptime < question.opens ? [] : answer(question, with: key) }
@@ -92,9 +93,8 @@ extension State {
         case .back: stack.count > 1 || isFiltered || !marked.isEmpty
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
-        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .palette, .problems, .wall, .settings, .help, .redraw,
-            .suspend,
-            .quit:
+        case .refresh, .togglePolling, .slower, .faster, .toggleTime, .toggleMouse, .palette, .problems, .wall, .settings,
+            .help, .redraw, .suspend, .quit:
             true
         }
     }
@@ -163,6 +163,7 @@ extension State {
         case .slower: changeInterval(by: 1)
         case .faster: changeInterval(by: -1)
         case .toggleTime: showsTimeOfDay.toggle()
+        case .toggleMouse: return [.terminal(.mouse(!usesMouse))]
         case .webPage: if let address = webAddress { say(Wording.webAddress(address, isDemo: settings.isDemo), .plain) }
         case .copy: return copy()
         case .problems: if page.kind != .problems { push(.problems(ProblemsPage())) }

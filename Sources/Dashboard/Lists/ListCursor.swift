@@ -4,6 +4,8 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     private var followed: ID?
     /// Whether the followed row is shown.
     private var isShown = false
+    /// The row that the latest click selected.
+    private var clicked: ID?
     /// The last known row number of the selection, so that its neighbor is selected when the row disappears.
     package private(set) var index = 0
     /// The number of the first row on the screen.
@@ -66,6 +68,14 @@ package struct ListCursor<ID: Hashable & Sendable>: Hashable, Sendable {
         isForward
             ? rows.dropFirst(index + 1 - rows.lowerBound).first(where: isSo)
             : rows.prefix(max(0, index - rows.lowerBound)).last(where: isSo)
+    }
+
+    /// Selects the row in a line of the screen, counted from the first line of the list; nil is a place without one.
+    mutating func click(line: Int?, in ids: [ID], height: Int) -> Click {
+        guard let line, ids.indices.contains(top + line) else { return .nothing }
+        go(to: top + line, in: ids, height: height)
+        defer { clicked = followed }
+        return clicked == followed ? .sameRow : .row
     }
 
     private mutating func scroll(count: Int, height: Int) {

@@ -58,11 +58,7 @@ extension State {
             }
             return []
         case .order(let field):
-            var order = ListOrder()
-            let before = self.order(of: page.kind)
-            order.field = field
-            order.isReversed = before.field == field && !before.isReversed
-            lists[page.kind, default: ListSetting()].order = order
+            sort(by: field)
         case .command(let command):
             self.menu = nil
             uses[command, default: 0] += 1
@@ -86,6 +82,15 @@ extension State {
         lists[page.kind, default: ListSetting()].columns = titles
         let (ids, height) = (entries(of: menu).map(\.id), menuHeight)
         self.menu?.cursor.settle(in: ids, height: height)
+    }
+
+    /// Sorts the list by a field, or in the reverse order if it is sorted so already.
+    mutating func sort(by field: String?) {
+        var order = ListOrder()
+        let before = self.order(of: page.kind)
+        order.field = field
+        order.isReversed = before.field == field && !before.isReversed
+        lists[page.kind, default: ListSetting()].order = order
     }
 
     mutating func reverseOrder() {

@@ -42,6 +42,8 @@ protocol PageContent: Hashable, Sendable {
     mutating func beginAgain()
     /// Moves within the page.
     mutating func move(_ move: Move, in state: State)
+    /// Selects the row below the pointer; returns what the click hit.
+    mutating func click(_ event: MouseEvent, in state: State) -> Click
     /// Carries out a command of this page.
     mutating func perform(_ command: PageCommand, in state: State)
 
@@ -88,6 +90,7 @@ extension PageContent {
     mutating func derive(in state: State) {}
     mutating func settle(in state: State) {}
     mutating func beginAgain() {}
+    mutating func click(_ event: MouseEvent, in state: State) -> Click { .nothing }
     mutating func perform(_ command: PageCommand, in state: State) {}
 
     func opened(in state: State) -> Page? { nil }

@@ -9,6 +9,9 @@ package struct RowCursor: Hashable, Sendable {
     /// The selected row's number in the file; nil until it is read.
     package internal(set) var row: Int?
 
+    /// The position that the latest click selected.
+    private var clicked: Int?
+
     /// Creates a cursor on the first row.
     package init() {}
 
@@ -21,11 +24,19 @@ package struct RowCursor: Hashable, Sendable {
     }
 
     /// Moves to the first row until the selected row is found again; its number is kept meanwhile.
-    mutating func restart() { (position, top) = (0, 0) }
+    mutating func restart() { (position, top, clicked) = (0, 0, nil) }
 
     /// Carries out a move.
     mutating func perform(_ move: Move, count: Int, height: Int) {
         go(to: move.target(from: position, count: count, height: height), count: count, height: height)
+    }
+
+    /// Selects the row in a line of the screen, counted from the first line of the list; nil is a place without one.
+    mutating func click(line: Int?, count: Int, height: Int) -> Click {
+        guard let line, top + line < count else { return .nothing }
+        go(to: top + line, count: count, height: height)
+        defer { clicked = position }
+        return clicked == position ? .sameRow : .row
     }
 
     /// Keeps the cursor within the rows and the selected row on the screen.

@@ -30,6 +30,14 @@ extension Wording {
     /// A hidden value is not copied.
     static let secretIsHidden = "This value is secret. Press v to show it first."
 
+    /// What the mouse does from now on.
+    static func mouse(_ isOn: Bool) -> String {
+        isOn ? "The mouse selects and scrolls. Hold Shift to select text." : "The mouse is off. The terminal selects text."
+    }
+
+    /// Nothing was asked of a terminal that may not understand.
+    package static let mouseIsUnknown = "This terminal is not known to report the mouse."
+
     /// Text was pasted while nothing was being typed.
     static let pasteHasNoPlace = "Pasted text works only in a filter or search."
 

@@ -11,6 +11,7 @@ final class RecordingTerminal: TerminalDevice {
         case copied(String)
         case alerted(String)
         case titled(String)
+        case mouse(Bool)
         case suspended
         case reclaimed
         case closed
@@ -49,6 +50,11 @@ final class RecordingTerminal: TerminalDevice {
 
     func copy(_ text: String) -> Bool {
         note(.copied(text))
+        return true
+    }
+
+    func reportMouse(_ isOn: Bool) -> Bool {
+        note(.mouse(isOn))
         return true
     }
 

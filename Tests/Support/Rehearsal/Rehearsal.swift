@@ -205,7 +205,7 @@ extension Message {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
         case .keyPressed, .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded,
-            .read, .copied:
+            .read, .copied, .mouseUsed, .mouseSwitched:
             false
         }
     }

@@ -5,7 +5,7 @@ import TextScreen
 package struct BytesPage: PageContent {
     static let kind = PageKind.bytes
     static let bindings =
-        [textOrHex, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .help] + Binding.leaving
+        [textOrHex, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let textOrHex = Binding.page(
         .bytes(.toggleStyle), [.enter], "text or hex", "switch between text and hex")

@@ -6,7 +6,7 @@ package struct ConfigurationPage: PageContent {
     static let kind = PageKind.configuration
     static let bindings =
         Binding.tree + [showSecrets, .refresh, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.back, .problems, .settings, .palette, .help] + Binding.leaving
+        + [.back, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let showSecrets = Binding.page(
         .run(.showSecrets), [.character("v")], "secrets", "show secrets (asks first), or hide them")
@@ -58,6 +58,11 @@ package struct ConfigurationPage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: shown.paths, height: ConfigurationView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = ConfigurationView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: shown.paths, height: ConfigurationView.listHeight(in: state))
     }
 
     mutating func perform(_ command: PageCommand, in state: State) {

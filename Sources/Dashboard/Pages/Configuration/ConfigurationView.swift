@@ -4,7 +4,10 @@ import TextScreen
 /// Draws a configuration: a tree of every field, secrets as dots.
 enum ConfigurationView {
     /// Lines of the tree that are on the screen.
-    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - Frame.border) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The lines of the tree on the screen, inside the frame.
+    static func listRegion(in state: State) -> Region { state.layout.page.inset(columns: 1, rows: 1) }
 
     static func draw(_ page: ConfigurationPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let run = state.records.run(page.key), run.snapshot != nil else {

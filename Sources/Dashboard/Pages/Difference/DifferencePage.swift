@@ -7,7 +7,7 @@ package struct DifferencePage: PageContent {
     static let kind = PageKind.difference
     static let bindings =
         [otherBasis, all, .refresh, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .problems, .settings, .palette, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let otherBasis = Binding.page(
         .difference(.otherBasis), [.tab], "other run", "compare with the previous, last good or marked run")
@@ -96,6 +96,11 @@ package struct DifferencePage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: fields(in: state)?.map(\.path) ?? [], height: DifferenceView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = DifferenceView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: fields(in: state)?.map(\.path) ?? [], height: DifferenceView.listHeight(in: state))
     }
 
     mutating func perform(_ command: PageCommand, in state: State) {

@@ -9,7 +9,10 @@ enum DifferenceView {
     private static let tall = 16
 
     /// Rows of the list on the screen.
-    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below caption and titles.
+    static func listRegion(in state: State) -> Region { regions(state.layout.page).list.dropTop(2) }
 
     private static func regions(_ region: Region) -> (list: Region, value: Region?) {
         guard region.rows >= tall else { return (region, nil) }

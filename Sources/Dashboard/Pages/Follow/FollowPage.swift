@@ -7,7 +7,7 @@ package struct FollowPage: PageContent {
     static let kind = PageKind.follow
     static let bindings =
         [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + [
-            .backOrLeft, .problems, .wall, .settings, .palette, .help,
+            .backOrLeft, .problems, .wall, .settings, .palette, .mouse, .help,
         ]
         + Binding.leaving
 

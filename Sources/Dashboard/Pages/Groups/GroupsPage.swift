@@ -5,7 +5,7 @@ import TextScreen
 package struct GroupsPage: PageContent {
     static let kind = PageKind.groups
     static let bindings =
-        [.openSelected, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .help] + Binding.leaving
+        [.openSelected, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
 
     /// The run.
     package let key: RunKey
@@ -49,5 +49,10 @@ package struct GroupsPage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: groups(in: state).map(\.id), height: GroupsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = GroupsView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: groups(in: state).map(\.id), height: GroupsView.listHeight(in: state))
     }
 }

@@ -3,7 +3,7 @@ import TextScreen
 /// The help: all keys, first those of the page that opened it.
 package struct HelpPage: FilteredContent {
     static let kind = PageKind.help
-    static let bindings = [run, .filter, .palette] + Binding.pace + Binding.moving + [close] + Binding.leaving
+    static let bindings = [run, .filter, .palette] + Binding.pace + Binding.moving + [close, .mouse] + Binding.leaving
 
     private static let run = Binding(.list(.open), [.enter], "run", "run the selected command on the page below")
     private static let close = Binding.app(.back, [.escape, .backspace, .character("?")], "back", "close the help")

@@ -6,7 +6,7 @@ package struct HistoryPage: PageContent {
     static let kind = PageKind.history
     static let bindings =
         [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.backOrLeft, .problems, .wall, .settings, .palette, .help] + Binding.leaving
+        + [.backOrLeft, .problems, .wall, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let grouping = Binding.page(
         .history(.toggleDays), [.tab], "days/runs", "switch between a row per run and a row per day")
@@ -67,6 +67,11 @@ package struct HistoryPage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: shown.ids, height: HistoryView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = HistoryView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: shown.ids, height: HistoryView.listHeight(in: state))
     }
 
     mutating func perform(_ command: PageCommand, in state: State) {

@@ -7,7 +7,10 @@ enum HistoryView {
     private static let signs = 20
 
     /// Rows of the list on the screen.
-    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below caption and titles.
+    static func listRegion(in state: State) -> Region { state.layout.page.dropTop(2) }
 
     static func draw(_ page: HistoryPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         let rows = page.shown.rows

@@ -5,7 +5,7 @@ import TextScreen
 package struct ItemPage: FilteredContent {
     static let kind = PageKind.item
     static let bindings =
-        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .palette, .help] + Binding.leaving
+        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let searching = [
         Binding(.list(.filter), [.character("/")], "search", "search in names and values"),
@@ -95,6 +95,12 @@ package struct ItemPage: FilteredContent {
     mutating func move(_ move: Move, in state: State) {
         guard let tree = item(in: state)?.tree else { return }
         cursor.perform(move, in: lines(of: tree), height: ItemView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        guard let tree = item(in: state)?.tree else { return .nothing }
+        let line = ItemView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: lines(of: tree), height: ItemView.listHeight(in: state))
     }
 
     mutating func perform(_ command: PageCommand, in state: State) {

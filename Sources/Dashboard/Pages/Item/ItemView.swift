@@ -8,7 +8,10 @@ enum ItemView {
     private static let (tall, veryTall) = (20, 32)
 
     /// Lines of the tree that are on the screen.
-    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).tree.rows - Frame.border) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The lines of the tree on the screen, inside the frame.
+    static func listRegion(in state: State) -> Region { regions(state.layout.page).tree.inset(columns: 1, rows: 1) }
 
     private static func regions(_ region: Region) -> (tree: Region, value: Region?) {
         let box = region.dropTop(headRows)

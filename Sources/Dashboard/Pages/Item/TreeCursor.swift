@@ -7,6 +7,9 @@ package struct TreeCursor: Hashable, Sendable {
     /// The value in the first line on the screen.
     private(set) var top = 0
 
+    /// The value that the latest click selected.
+    private var clicked: Int?
+
     /// Creates a cursor that selects the first line.
     package init() {}
 
@@ -17,6 +20,16 @@ package struct TreeCursor: Hashable, Sendable {
         top = max(min(top, id), lines.line(above, from: id))
         // No line stays empty while there are values above.
         top = max(lines.first, min(top, lines.line(above, from: lines.last)))
+    }
+
+    /// Selects the value in a line of the screen, counted from the first line of the tree; nil is a place without one.
+    mutating func click(line: Int?, in lines: TreeLines, height: Int) -> Click {
+        guard let line else { return .nothing }
+        let shown = lines.lines(from: top, count: line + 1)
+        guard shown.count == line + 1, let id = shown.last else { return .nothing }
+        go(to: id, in: lines, height: height)
+        defer { clicked = id }
+        return clicked == id ? .sameRow : .row
     }
 
     /// Carries out a move.

@@ -5,7 +5,7 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .help]
+        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .mouse, .help]
         + Binding.leaving
 
     private static let reading: [Binding] = [
@@ -92,6 +92,12 @@ package struct ItemsPage: FilteredContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, count: state.reading?.view.count ?? 0, height: ItemsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        guard let reading = state.reading, reading.id.key == key, reading.failure == nil else { return .nothing }
+        let line = ItemsView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, count: reading.view.count, height: ItemsView.listHeight(in: state))
     }
 
     /// Switches from all items to failed ones, then successful ones, then all.

@@ -5,8 +5,12 @@ import TextScreen
 /// Draws a run's items: totals, findings, and one row per item.
 enum ItemsView {
     /// Rows of the list that are on the screen.
-    static func listHeight(in state: State) -> Int {
-        max(1, state.layout.page.rows - ItemsHead.lines(in: state, columns: state.layout.page.columns - 2).count - 1)
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below the head and the titles.
+    static func listRegion(in state: State) -> Region {
+        let page = state.layout.page
+        return page.dropTop(ItemsHead.lines(in: state, columns: page.columns - 2).count + 1)
     }
 
     static func draw(_ page: ItemsPage, _ state: State, on canvas: inout Canvas, in region: Region) {

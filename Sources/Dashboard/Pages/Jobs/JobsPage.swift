@@ -7,7 +7,7 @@ package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
         [.openSelected, .history, .refresh, .filter, .sort, .palette, .follow, .toggleTime, .webPage, .copy, .togglePolling]
-        + Binding.arranging + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help]
+        + Binding.arranging + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help]
         + Binding.leaving
 
     /// The selected job and the scroll position.
@@ -93,6 +93,16 @@ package struct JobsPage: FilteredContent {
     mutating func move(_ move: Move, in state: State) {
         isTouched = true
         cursor.perform(move, in: shown.ids, height: JobsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let list = JobsView.listRegion(in: state)
+        let table = JobsView.table(state, longestID: shown.longestID).arranged(by: state.lists[Self.kind], state.settings.charset)
+        if let field = table.field(at: event, above: list) { return .heading(field) }
+        let line = list.line(of: event)
+        let click = cursor.click(line: line, in: shown.ids, height: JobsView.listHeight(in: state))
+        if click != .nothing { isTouched = true }
+        return click
     }
 
     mutating func goTo(_ target: String, in state: State) {

@@ -9,7 +9,10 @@ enum JobsView {
     private static let (tall, wide) = (22, 170)
 
     /// Rows of the list on the screen: without the caption and titles.
-    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below caption and titles.
+    static func listRegion(in state: State) -> Region { regions(state.layout.page).list.dropTop(2) }
 
     private static func regions(_ region: Region) -> (list: Region, preview: Region?) {
         if region.columns >= wide {

@@ -8,7 +8,7 @@ package struct ProblemsPage: FilteredContent {
     static let bindings =
         [.openSelected, acknowledge, .difference, .filter, .sort, .palette, .refresh, .toggleTime, .copy, .togglePolling]
         + Binding.arranging + Binding.pace + Binding.moving
-        + [.backOrLeft, .wall, .settings, .help] + Binding.leaving
+        + [.backOrLeft, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(
         .problems(.acknowledge), [.character("a")], "acknowledge", "acknowledge the problem for this session, or undo")
@@ -67,6 +67,14 @@ package struct ProblemsPage: FilteredContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: shown.rows.map(\.identity), height: ProblemsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let list = ProblemsView.listRegion(in: state)
+        let table = ProblemsView.table(of: shown.rows, state).arranged(by: state.lists[Self.kind], state.settings.charset)
+        if let field = table.field(at: event, above: list) { return .heading(field) }
+        let line = list.line(of: event)
+        return cursor.click(line: line, in: shown.rows.map(\.identity), height: ProblemsView.listHeight(in: state))
     }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {

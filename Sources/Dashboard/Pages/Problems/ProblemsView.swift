@@ -9,7 +9,10 @@ enum ProblemsView {
     private static let tall = 16
 
     /// Rows of the list that are on the screen.
-    static func listHeight(in state: State) -> Int { max(1, regions(state.layout.page).list.rows - 2) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below caption and titles.
+    static func listRegion(in state: State) -> Region { regions(state.layout.page).list.dropTop(2) }
 
     private static func regions(_ region: Region) -> (list: Region, evidence: Region?) {
         guard region.rows >= tall else { return (region, nil) }

@@ -7,7 +7,7 @@ package struct RunPage: PageContent {
     static let bindings =
         [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch, .follow]
         + [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
-        + [.back, .problems, .wall, .settings, .palette, .help] + Binding.leaving
+        + [.back, .problems, .wall, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let readResults = Binding.page(
         .run(.readResults), [.enter], "read results", "read the results, also during the fetch")

@@ -9,7 +9,7 @@ package struct RunsPage: FilteredContent {
     static let bindings =
         [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .filter, .sort, .palette, .history, .follow]
         + [.refresh, .toggleTime, .webPage, .copy, .togglePolling, markShown, unmarkAll, loadAll] + Binding.arranging
-        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .help] + Binding.leaving
+        + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
@@ -118,6 +118,14 @@ package struct RunsPage: FilteredContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: shown.ids, height: RunsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let list = RunsView.listRegion(in: state)
+        let table = RunsView.table(self, state).arranged(by: state.lists[Self.kind], state.settings.charset)
+        if let field = table.field(at: event, above: list) { return .heading(field) }
+        let line = list.line(of: event)
+        return cursor.click(line: line, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {

@@ -3,7 +3,7 @@ import TextScreen
 /// The settings in force, each with its value, its origin and the ways to set it.
 package struct SettingsPage: PageContent {
     static let kind = PageKind.settings
-    static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .palette, .help] + Binding.leaving
+    static let bindings = [.copy] + Binding.pace + Binding.moving + [close, .palette, .mouse, .help] + Binding.leaving
 
     private static let close = Binding.app(
         .back, [.escape, .left, .character("h"), .backspace, .character(",")], "back", "close the settings")
@@ -19,10 +19,14 @@ package struct SettingsPage: PageContent {
     /// The rows: the settings from the start, updated by keys pressed since.
     func rows(in state: State) -> [SettingInForce] {
         state.settings.inForce.map { row in
-            guard row.name == Wording.intervalSetting else { return row }
-            let value = Wording.duration(state.polling.interval)
+            let (value, keys) =
+                switch row.name {
+                case Wording.intervalSetting: (Wording.duration(state.polling.interval), Wording.intervalKeys)
+                case Wording.mouseSetting: (Wording.mouseValue(state.usesMouse), Wording.mouseKey)
+                default: (row.value, "")
+                }
             return value == row.value
-                ? row : SettingInForce(row.name, value, from: .keys, setBy: row.waysToSet)
+                ? row : SettingInForce(row.name, value, from: .keys(keys), setBy: row.waysToSet)
         }
     }
 
@@ -36,6 +40,11 @@ package struct SettingsPage: PageContent {
 
     mutating func move(_ move: Move, in state: State) {
         cursor.perform(move, in: rows(in: state).map(\.name), height: SettingsView.listHeight(in: state))
+    }
+
+    mutating func click(_ event: MouseEvent, in state: State) -> Click {
+        let line = SettingsView.listRegion(in: state).line(of: event)
+        return cursor.click(line: line, in: rows(in: state).map(\.name), height: SettingsView.listHeight(in: state))
     }
 
     func draw(_ state: State, on canvas: inout Canvas, in region: Region) {

@@ -3,7 +3,10 @@ import TextScreen
 /// Draws the settings in force, one row each.
 enum SettingsView {
     /// Rows of the list on the screen.
-    static func listHeight(in state: State) -> Int { max(1, state.layout.page.rows - 2) }
+    static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
+
+    /// The rows of the list on the screen, below caption and titles.
+    static func listRegion(in state: State) -> Region { state.layout.page.dropTop(2) }
 
     static func draw(_ page: SettingsPage, _ state: State, on canvas: inout Canvas, in region: Region) {
         let rows = page.rows(in: state)
