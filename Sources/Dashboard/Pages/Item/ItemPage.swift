@@ -46,7 +46,8 @@ package struct ItemPage: FilteredContent {
         switch command {
         case .next, .previous: !filter.text.isEmpty
         case .copyPath: path(in: state) != nil
-        case .cycleOutcome, .cycleAPI, .groups, .bytes, .writeLines, .writeCSV, .stopWriting: false
+        case .cycleOutcome, .cycleAPI, .nextFields, .previousFields, .groups, .bytes, .writeLines, .writeCSV, .stopWriting:
+            false
         }
     }
 
