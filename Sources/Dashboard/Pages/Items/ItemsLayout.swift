@@ -6,8 +6,10 @@ struct ItemsLayout {
     /// The columns beside the fields, in the order of the screen.
     enum Fixed: CaseIterable { case sign, row, api, parameters, started, took, tries }
 
-    /// The most columns of the screen for parameters and for the names of APIs.
-    static let widestParameters = 26
+    /// The most columns of the screen for parameters, if every field is shown in full.
+    static let widestParameters = 44
+    /// The most columns of the screen for parameters beside fields that are cut, and for the names of APIs.
+    static let usualParameters = 26
     private static let narrowestParameters = 14
     private static let widestAPI = 12
     /// The room that fields and errors have at least; columns beside them give way.
@@ -37,7 +39,7 @@ struct ItemsLayout {
         mostSkipped = all - Self.count(chosen.reversed(), in: room)
         let first = min(fields.skipped, mostSkipped)
         shown = first..<(first + Self.count(chosen[first...], in: room))
-        if shown.count == all { addUnimportant(chosen, in: width) }
+        if shown.count == all { addUnimportant(chosen, parameters: fields.parametersWidth, in: width) }
     }
 
     private static func important(
@@ -53,19 +55,24 @@ struct ItemsLayout {
             let width = max(3, names.max() ?? 0)
             fixed.append((.api, width, width))
         }
-        if fields.parametersWidth > 0 { fixed.append((.parameters, min(narrowestParameters, parameters), parameters)) }
-        return fixed + [(.took, 6, 6)]
+        if fields.parametersWidth > 0 {
+            fixed.append((.parameters, min(narrowestParameters, parameters), min(usualParameters, parameters)))
+        }
+        return fixed + [(.took, 7, 7)]
     }
 
     /// The width of the last row's number.
     static func rowWidth(_ reading: Reading) -> Int { max(5, Wording.number(reading.snapshot.totals.items).count) }
 
-    /// Adds the least important columns if every field is shown in full.
-    private mutating func addUnimportant(_ chosen: [FieldColumn], in width: Int) {
+    /// Adds the least important columns, then widens the parameters, as long as every field is shown in full.
+    private mutating func addUnimportant(_ chosen: [FieldColumn], parameters: Int, in width: Int) {
         var spare = width - fixed.reduce(0) { $0 + $1.most + 1 } - chosen.reduce(0) { $0 + $1.width + 1 } + 1
         for (column, needed) in [(Fixed.tries, 5), (.started, 11)] where spare > needed {
             fixed.append((column, needed, needed))
             spare -= needed + 1
+        }
+        if spare > 0, let index = fixed.firstIndex(where: { $0.column == .parameters }) {
+            fixed[index].most = max(fixed[index].most, min(parameters, fixed[index].most + spare))
         }
         let order = Fixed.allCases
         fixed.sort { order.firstIndex(of: $0.column) ?? 0 < order.firstIndex(of: $1.column) ?? 0 }

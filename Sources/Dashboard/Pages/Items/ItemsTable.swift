@@ -41,7 +41,7 @@ struct ItemsTable {
         let apis = reading.hasSeveralAPIs ? [column(.api, .fixed(10), 7)] : []
         let left = [column(.sign, .fixed(1), 10), column(.row, .fixed(max(7, ItemsLayout.rowWidth(reading))), 4)] + apis
         let right = [
-            column(.parameters, .flexible(least: 14, most: ItemsLayout.widestParameters), 8), column(.started, .fixed(11), 1),
+            column(.parameters, .flexible(least: 14, most: ItemsLayout.usualParameters), 8), column(.started, .fixed(11), 1),
             column(.took, .fixed(7), 5), column(.tries, .fixed(5), 2),
             column("CODE", .flexible(least: 10, most: 20), 3) { [Span($0.errorCode ?? "", $0.outcome.role)] },
             column("RESULT", .flexible(least: 30, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
