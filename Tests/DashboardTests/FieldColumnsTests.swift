@@ -28,6 +28,14 @@ import TextScreen
         #expect(titles(sitting) == ["ROW", "PARAMETERS", "STARTED", "TOOK", "TRIES", "title", "price", "stock"])
     }
 
+    @Test func columnsWithoutValuesAreLeftOut() {
+        var file = file { #"{"title":"T\#($0)"}"# }
+        for index in file.rows.indices {
+            (file.rows[index].duration, file.rows[index].startedAt, file.rows[index].parameters) = (nil, nil, nil)
+        }
+        #expect(titles(Sitting.reading(file)) == ["ROW", "TRIES", "title"])
+    }
+
     @Test func numbersStandOnTheRight() {
         let sitting = Sitting.reading(file { #"{"price":\#($0 % 2 == 0 ? "7.5" : "1234.50"),"name":"x\#($0)"}"# })
         let (title, first, second) = (lines(sitting).first { $0.contains(" price ") }, items(sitting)[0], items(sitting)[1])

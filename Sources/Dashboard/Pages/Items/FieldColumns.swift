@@ -12,6 +12,8 @@ struct FieldColumns: Hashable, Sendable {
     var skipped = 0
     /// The columns of the screen that the widest parameters so far take.
     private(set) var parametersWidth = 0
+    /// The columns beside the fields that had a value in any row so far; the others would be empty.
+    private(set) var used = Set<ItemsLayout.Fixed>()
     /// The rows of the latest choice.
     private var seen: Seen?
     /// Whether a full screen of rows was seen; until then every choice starts again.
@@ -39,6 +41,9 @@ struct FieldColumns: Hashable, Sendable {
         for row in window.rows {
             let width = ScreenText.columns(of: Wording.parameters(of: row), charset: charset, upTo: ItemsLayout.widestParameters)
             parametersWidth = max(parametersWidth, width)
+            if row.duration != nil { used.insert(.took) }
+            if row.attempts != nil { used.insert(.tries) }
+            if row.startedAt != nil { used.insert(.started) }
         }
         if window.rows.count >= height { isSettled = true }
     }

@@ -39,7 +39,7 @@ struct ItemsLayout {
         mostSkipped = all - Self.count(chosen.reversed(), in: room)
         let first = min(fields.skipped, mostSkipped)
         shown = first..<(first + Self.count(chosen[first...], in: room))
-        if shown.count == all { addUnimportant(chosen, parameters: fields.parametersWidth, in: width) }
+        if shown.count == all { addUnimportant(fields, in: width) }
     }
 
     private static func important(
@@ -58,21 +58,21 @@ struct ItemsLayout {
         if fields.parametersWidth > 0 {
             fixed.append((.parameters, min(narrowestParameters, parameters), min(usualParameters, parameters)))
         }
-        return fixed + [(.took, 7, 7)]
+        return fields.used.contains(.took) ? fixed + [(.took, 7, 7)] : fixed
     }
 
     /// The width of the last row's number.
     static func rowWidth(_ reading: Reading) -> Int { max(5, Wording.number(reading.snapshot.totals.items).count) }
 
     /// Adds the least important columns, then widens the parameters, as long as every field is shown in full.
-    private mutating func addUnimportant(_ chosen: [FieldColumn], parameters: Int, in width: Int) {
-        var spare = width - fixed.reduce(0) { $0 + $1.most + 1 } - chosen.reduce(0) { $0 + $1.width + 1 } + 1
-        for (column, needed) in [(Fixed.tries, 5), (.started, 11)] where spare > needed {
+    private mutating func addUnimportant(_ fields: FieldColumns, in width: Int) {
+        var spare = width - fixed.reduce(0) { $0 + $1.most + 1 } - fields.columns.reduce(0) { $0 + $1.width + 1 } + 1
+        for (column, needed) in [(Fixed.tries, 5), (.started, 11)] where spare > needed && fields.used.contains(column) {
             fixed.append((column, needed, needed))
             spare -= needed + 1
         }
         if spare > 0, let index = fixed.firstIndex(where: { $0.column == .parameters }) {
-            fixed[index].most = max(fixed[index].most, min(parameters, fixed[index].most + spare))
+            fixed[index].most = max(fixed[index].most, min(fields.parametersWidth, fixed[index].most + spare))
         }
         let order = Fixed.allCases
         fixed.sort { order.firstIndex(of: $0.column) ?? 0 < order.firstIndex(of: $1.column) ?? 0 }
