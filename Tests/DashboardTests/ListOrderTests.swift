@@ -52,7 +52,8 @@ struct ListOrderTests {
         var sitting = list()
         let lines = draw(sitting.state).text.split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains("STARTED") })
-        let column = lines[row].distance(from: lines[row].startIndex, to: try #require(lines[row].firstRange(of: "FAILED")).lowerBound)
+        let heading = try #require(lines[row].firstRange(of: "FAILED")).lowerBound
+        let column = lines[row].distance(from: lines[row].startIndex, to: heading)
         sitting.send(.mouseUsed(MouseEvent(.press, column: column + 1, row: row)))
         #expect(order(sitting) == [1, 4, 2, 3])
         sitting.send(.mouseUsed(MouseEvent(.press, column: column + 1, row: row)))

@@ -38,6 +38,8 @@ struct Column<Row> {
 /// Rows under titles; importance decides which columns fit.
 struct Table<Row> {
     var columns: [Column<Row>]
+    /// Text that takes the place of the last columns of a row; nil if the row has its columns.
+    var across: (spans: (Row) -> [Span]?, from: Int)?
 
     /// The headings, for the order and the choice of columns.
     var heads: [ColumnHead] { columns.map { ColumnHead(title: $0.title, field: $0.field) } }
@@ -86,7 +88,7 @@ struct Table<Row> {
         draw(fitted, on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }
         for (offset, row) in rows.enumerated() where region.row + 1 + offset < region.endRow {
             let line = region.row + 1 + offset
-            draw(fitted, on: &canvas, in: region, row: line) { $0.spans(row) }
+            draw(row, fitted, on: &canvas, in: region, line: line)
             if offset == selected { canvas.select(region.row(line)) }
         }
     }
@@ -100,6 +102,18 @@ struct Table<Row> {
             start += width + 1
         }
         return nil
+    }
+
+    private func draw(
+        _ row: Row, _ fitted: [(column: Column<Row>, width: Int)], on canvas: inout Canvas, in region: Region, line: Int
+    ) {
+        guard let across, let text = across.spans(row) else {
+            return draw(fitted, on: &canvas, in: region, row: line) { $0.spans(row) }
+        }
+        let left = Array(fitted.prefix(across.from))
+        draw(left, on: &canvas, in: region, row: line) { $0.spans(row) }
+        let start = region.column + 1 + left.reduce(0) { $0 + $1.width + 1 }
+        canvas.write(text, column: start, row: line, limit: region.endColumn - 1 - start)
     }
 
     private func draw(

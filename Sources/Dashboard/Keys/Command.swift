@@ -83,6 +83,7 @@ package enum TreeCommand: Hashable, Sendable {
 package enum ResultsCommand: Hashable, Sendable, CaseIterable {
     case next, previous
     case cycleOutcome, cycleAPI
+    case nextFields, previousFields
     case groups, bytes
     case writeLines, writeCSV, stopWriting
     case copyPath

@@ -13,6 +13,7 @@ extension State {
         case .next, .previous: return step(command)
         case .cycleOutcome: change { $0.cycleOutcome() }
         case .cycleAPI: change { $0.cycleAPI(among: reading.snapshot.apis.compactMap { $0.name }) }
+        case .nextFields, .previousFields: changePage { $0.perform(.results(command), in: $1) }
         case .groups: push(.groups(GroupsPage(key: reading.id.key)))
         case .bytes: push(.bytes(BytesPage(key: reading.id.key)))
         case .writeLines: return write(.jsonLines)

@@ -17,8 +17,12 @@ extension Wording {
 
     /// The most important text about an item, in one line: its error, why it did not run, the fault of its row, else its output.
     package static func remark(on row: ResultsRow) -> String {
-        let lines = fullRemark(on: row).split(whereSeparator: \.isNewline)
-        return withoutSecrets(lines.map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " "))
+        withoutSecrets(oneLine(fullRemark(on: row)))
+    }
+
+    /// A text with its lines joined.
+    static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
     }
 
     private static func fullRemark(on row: ResultsRow) -> String {
@@ -40,8 +44,8 @@ extension Wording {
     }
 
     /// An address from its path on; from its host on if it has no path.
-    private static func shortAddress(_ text: String) -> String {
-        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return text }
+    static func shortAddress(_ text: String) -> String {
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), !text.contains(" ") else { return text }
         let rest = text.dropFirst(scheme.count)
         guard let slash = rest.firstIndex(of: "/"), rest.index(after: slash) < rest.endIndex else { return String(rest) }
         return String(rest[slash...])

@@ -40,7 +40,7 @@ struct RowExport {
     private mutating func write(_ number: Int, _ entry: RowEntry) throws(ResultsError) {
         rows += 1
         switch format {
-        case .csv: try sink.write(CSVLine.text(reader.row(number, entry, limit: Self.cellLength)).utf8)
+        case .csv: try sink.write(CSVLine.text(reader.row(number, entry, limit: Self.cellLength, hasFields: false)).utf8)
         case .jsonLines: try writeLine(number, entry)
         }
     }

@@ -15,6 +15,13 @@ enum Excerpt {
         return cut(text, limit, isCutAlready: source.count - 2 > enough && json.kind(id) == .string)
     }
 
+    /// The name of a member.
+    static func name(_ id: Int, in json: JSONNodes, limit: Int) -> String {
+        let source = json.key(id)
+        let enough = limit + longestEscape
+        return cut(JSONText.decoded(source, limit: enough), limit, isCutAlready: source.count > enough)
+    }
+
     /// The first bytes of a row that is not an item.
     static func row(_ bytes: UnsafeRawBufferPointer, limit: Int = length) -> String {
         cut(String(decoding: bytes.prefix(limit + longestEscape), as: UTF8.self), limit)

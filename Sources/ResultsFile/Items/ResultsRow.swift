@@ -38,6 +38,8 @@ package struct ResultsRow: Hashable, Sendable {
     package var isOutputEmpty: Bool
     /// The beginning of a row that is broken or not an item.
     package var excerpt: String?
+    /// The fields of the output; none if the output is not an object or an array of objects.
+    package var outputFields = ItemFields()
 }
 
 extension ResultsRow {
@@ -51,8 +53,10 @@ extension ResultsRow {
 
     /// Adds the data from the row's own bytes.
     ///
-    /// - Parameter limit: the most bytes kept of a text.
-    mutating func read(_ json: JSONNodes, limit: Int) {
+    /// - Parameters:
+    ///   - limit: the most bytes kept of a text.
+    ///   - hasFields: whether the fields of the output are read.
+    mutating func read(_ json: JSONNodes, limit: Int, hasFields: Bool) {
         let parts = ItemParts(json)
         apiName = Excerpt.text(parts.apiName, in: json, limit: limit)
         parameters = Excerpt.text(parts.parameters, in: json, limit: limit)
@@ -62,6 +66,7 @@ extension ResultsRow {
         reason = Excerpt.text(json.member(anyOf: ItemNames.reason, of: parts.reason) ?? parts.reason, in: json, limit: limit)
         output = Excerpt.text(json.present(parts.output), in: json, limit: limit)
         runID = Excerpt.text(parts.runID, in: json, limit: limit)
+        if hasFields { outputFields = ItemFields(parts, in: json) }
         if parts.shape == .plain { excerpt = Excerpt.text(0, in: json, limit: limit) }
     }
 }

@@ -19,14 +19,16 @@ struct RowReader {
     }
 
     /// The summary of a row with a known index entry.
-    func row(_ number: Int, _ entry: RowEntry, limit: Int = Excerpt.length) -> ResultsRow {
+    ///
+    /// - Parameter hasFields: whether the fields of the output are read.
+    func row(_ number: Int, _ entry: RowEntry, limit: Int = Excerpt.length, hasFields: Bool = true) -> ResultsRow {
         var row = ResultsRow(entry, index: number)
         if entry.fault == nil {
             do throws(RowFault) {
                 let bytes = try bytes(entry)
                 row = try read(bytes) { json in
                     var row = row
-                    row.read(json, limit: limit)
+                    row.read(json, limit: limit, hasFields: hasFields)
                     return row
                 }
             } catch {

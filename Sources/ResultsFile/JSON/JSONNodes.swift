@@ -15,6 +15,12 @@ struct JSONNodes {
         return UnsafeBufferPointer(start: bytes + Int(node.start), count: Int(node.end - node.start))
     }
 
+    /// The number of members or elements; 0 for other values.
+    func count(_ id: Int) -> Int { Int(nodes[id].count) }
+
+    /// The first value after this one and all its content.
+    func next(_ id: Int) -> Int { Int(nodes[id].next) }
+
     /// The member's name as written, without its quotes.
     func key(_ id: Int) -> UnsafeBufferPointer<UInt8> {
         let node = nodes[id]

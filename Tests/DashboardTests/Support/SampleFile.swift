@@ -23,7 +23,23 @@ struct SampleFile {
             parameters: outcome == .broken ? nil : "{\"url\":\"https://www.shop.example/p/\(index)\",\"sku\":\"SKU-\(index)\"}",
             startedAt: Sitting.start.wall.addingTimeInterval(Double(index) - 4000), duration: 1.5 + Double(index % 7),
             attempts: outcome == .failed ? 3 : 1, errorCode: code, errorMessage: message, output: output, runID: "run-\(index)",
-            isOutputEmpty: isOutputEmpty, excerpt: outcome == .broken ? "{\"apiInfo\":{\"na" : nil)
+            isOutputEmpty: isOutputEmpty, excerpt: outcome == .broken ? "{\"apiInfo\":{\"na" : nil,
+            outputFields: output.map(fields) ?? ItemFields())
+    }
+
+    private static func fields(of output: String) -> ItemFields {
+        var parts = ItemParts()
+        (parts.shape, parts.output) = (.item, 0)
+        return (try? JSONTree(output))?.withNodes { ItemFields(parts, in: $0) } ?? ItemFields()
+    }
+
+    /// The output of a product.
+    static func product(_ index: Int) -> String {
+        let title = ["Oak table", "Desk lamp with a dimmer", "Büroklammern", "椅子"][index % 4]
+        return """
+            {"title":"\(title)","price":\(index).50,"currency":"EUR","rating":\(index % 8 == 7 ? "null" : "4.\(index % 10)"),\
+            "inStock":\(index % 3 != 0),"images":["a","b"],"seller":{"id":"s\(index % 5)","name":"Northwind Outlet GmbH"}}
+            """
     }
 
     /// Sixty items: every tenth blocked, two timeouts, one empty output, one broken row.
@@ -38,7 +54,7 @@ struct SampleFile {
                 row(
                     index, .failed, code: "script-execution-exception",
                     message: "Blocked by the site: HTTP 403 (request \(index))")
-            default: row(index, api: index % 4 == 3 ? "stock" : "prices", output: "{\"price\":\(index).50,\"currency\":\"EUR\"}")
+            default: row(index, api: index % 4 == 3 ? "stock" : "prices", output: product(index))
             }
         },
         trees: [

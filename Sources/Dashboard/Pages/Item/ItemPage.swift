@@ -5,7 +5,8 @@ import TextScreen
 package struct ItemPage: FilteredContent {
     static let kind = PageKind.item
     static let bindings =
-        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .palette, .mouse, .help] + Binding.leaving
+        Binding.tree + searching + [.copy] + Binding.moving + [.back, .problems, .settings, .palette, .mouse, .help]
+        + Binding.leaving
 
     private static let searching = [
         Binding(.list(.filter), [.character("/")], "search", "search in names and values"),
@@ -46,7 +47,8 @@ package struct ItemPage: FilteredContent {
         switch command {
         case .next, .previous: !filter.text.isEmpty
         case .copyPath: path(in: state) != nil
-        case .cycleOutcome, .cycleAPI, .groups, .bytes, .writeLines, .writeCSV, .stopWriting: false
+        case .cycleOutcome, .cycleAPI, .nextFields, .previousFields, .groups, .bytes, .writeLines, .writeCSV, .stopWriting:
+            false
         }
     }
 

@@ -8,7 +8,7 @@ enum ItemsHead {
 
     static func lines(in state: State, columns: Int) -> [Line] {
         guard case .items(let page) = state.page, let reading = state.reading else { return [] }
-        let totals = totals(reading.snapshot.totals) + progress(reading)
+        let totals = totals(reading.snapshot.totals) + progress(reading) + fields(page, reading, state)
         return [totals] + findings(reading, columns: columns, state) + shown(page, reading)
     }
 
@@ -34,6 +34,13 @@ enum ItemsHead {
             let share = Wording.percent(Int(clamping: snapshot.bytesRead), of: Int(clamping: snapshot.bytesThere))
             return [Span("; reading, \(share) of \(Wording.size(Double(snapshot.bytesThere)))", .active)]
         }
+    }
+
+    /// Which fields are shown, if not all of them fit.
+    private static func fields(_ page: ItemsPage, _ reading: Reading, _ state: State) -> Line {
+        let layout = page.layout(reading, in: state)
+        guard layout.shown.count < layout.all else { return [] }
+        return [Span("; \(Wording.shownFields(layout.shown, of: layout.all))", .muted)]
     }
 
     /// The findings, once the whole file is read: before that, a different count means nothing.

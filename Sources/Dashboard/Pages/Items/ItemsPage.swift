@@ -15,6 +15,8 @@ package struct ItemsPage: FilteredContent {
         .page(.results(.previous), [.character("N")], "", "previous failed item"),
         .page(.results(.groups), [.character("e")], "failures", "group failures by cause"),
         .page(.results(.cycleAPI), [.character("A")], "API", "show the items of the next API"),
+        .page(.results(.nextFields), [.character(">")], "fields", "shift to the next field of the outputs"),
+        .page(.results(.previousFields), [.character("<")], "", "shift to the previous field of the outputs"),
         .page(.results(.writeLines), [.character("w")], "export", "export the shown items as JSON lines"),
         .page(.results(.writeCSV), [.character("W")], "CSV", "export the shown items as CSV"),
         .page(.results(.stopWriting), [.character("x")], "stop export", "stop the export and remove its file"),
@@ -33,6 +35,8 @@ package struct ItemsPage: FilteredContent {
     package internal(set) var apiName: String?
     /// The words that rows must contain.
     package internal(set) var filter = Filter()
+    /// The columns for the fields of the outputs.
+    var fields = FieldColumns()
 
     /// Creates the page of a run's items, or of one failure group.
     package init(key: RunKey, group: Int? = nil) {
@@ -53,6 +57,8 @@ package struct ItemsPage: FilteredContent {
         case .next, .previous: reading.snapshot.totals.failed > 0
         case .cycleOutcome, .bytes: true
         case .cycleAPI: reading.snapshot.apis.count > 1
+        case .nextFields: layout(reading, in: state).shown.upperBound < fields.columns.count
+        case .previousFields: layout(reading, in: state).shown.lowerBound > 0
         case .groups: !reading.snapshot.groups.isEmpty
         case .writeLines, .writeCSV: reading.view.count > 0 && reading.export == nil
         case .stopWriting: reading.export != nil
@@ -83,8 +89,26 @@ package struct ItemsPage: FilteredContent {
         }
     }
 
+    /// The columns that fit on the screen.
+    func layout(_ reading: Reading, in state: State) -> ItemsLayout {
+        ItemsLayout(fields, reading, columns: state.layout.page.columns - 2, state.settings.charset)
+    }
+
+    mutating func beginAgain() { fields = FieldColumns() }
+
+    mutating func perform(_ command: PageCommand, in state: State) {
+        guard let reading = state.reading else { return }
+        let layout = layout(reading, in: state)
+        switch command {
+        case .results(.nextFields): fields.skipped = min(layout.shown.lowerBound + 1, layout.mostSkipped)
+        case .results(.previousFields): fields.skipped = max(0, layout.shown.lowerBound - 1)
+        default: break
+        }
+    }
+
     mutating func settle(in state: State) {
         guard let reading = state.reading, reading.filter == rowFilter else { return }
+        fields.take(reading.window, of: rowFilter, height: ItemsView.listHeight(in: state), state.settings.charset)
         if case .row? = reading.seeking { return }
         cursor.settle(count: reading.view.count, height: ItemsView.listHeight(in: state))
         if let row = reading.row(at: cursor.position) { cursor.row = row.index }

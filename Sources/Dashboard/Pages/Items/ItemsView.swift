@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ResultsFile
 import TextScreen
 
@@ -26,8 +25,9 @@ enum ItemsView {
         }
         let height = listHeight(in: state)
         let end = min(reading.view.count, page.cursor.top + height)
-        let rows = (min(page.cursor.top, end)..<end).map { Row(item: reading.row(at: $0)) }
-        table(state).draw(rows, selected: page.cursor.position - page.cursor.top, on: &canvas, in: list)
+        let rows = (min(page.cursor.top, end)..<end).map { ItemsTable.Row(item: reading.row(at: $0)) }
+        ItemsTable(page, reading, state)
+            .draw(rows, selected: page.cursor.position - page.cursor.top, on: &canvas, in: list)
     }
 
     private static func emptyText(_ reading: Reading, _ charset: Charset) -> String {
@@ -36,40 +36,5 @@ enum ItemsView {
         guard reading.view.isFinal else { return Wording.readingItems(charset) }
         if reading.snapshot.totals.items == 0 { return Wording.noItems(in: reading.path) }
         return Wording.noItemMatches
-    }
-
-    /// A row of the list; its item is nil until it is read.
-    private struct Row { var item: ResultsRow? }
-
-    private static func table(_ state: State) -> Table<Row> {
-        let charset = state.settings.charset
-        func column(
-            _ title: String, _ width: Column<Row>.Width, _ importance: Int, isRightAligned: Bool = false,
-            _ spans: @escaping (ResultsRow) -> [Span]
-        ) -> Column<Row> {
-            Column(title: title, width: width, importance: importance, isRightAligned: isRightAligned) {
-                $0.item.map(spans) ?? []
-            }
-        }
-        return Table(columns: [
-            column("", .fixed(1), 10) { [Span(String($0.outcome.mark(charset)), $0.outcome.role)] },
-            column("ROW", .fixed(numberWidth(state)), 4, isRightAligned: true) { [Span(Wording.number($0.index + 1), .muted)] },
-            column("API", .fixed(10), 7) { [Span($0.apiName ?? "", .strong)] },
-            column("PARAMETERS", .flexible(least: 14, most: 26), 8) { [Span(Wording.parameters(of: $0))] },
-            column("STARTED", .fixed(11), 1) { started($0, state) },
-            column("TOOK", .fixed(7), 5, isRightAligned: true) { $0.duration.map { [Span(Wording.precise($0))] } ?? [] },
-            column("TRIES", .fixed(5), 2, isRightAligned: true) { $0.attempts.map { [Span(Wording.number($0))] } ?? [] },
-            column("CODE", .flexible(least: 10, most: 20), 3) { [Span($0.errorCode ?? "", $0.outcome.role)] },
-            column("RESULT", .flexible(least: 30, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
-        ])
-    }
-
-    /// The width of the last row's number.
-    private static func numberWidth(_ state: State) -> Int {
-        max(7, Wording.number(state.reading?.snapshot.totals.items ?? 0).count)
-    }
-
-    private static func started(_ row: ResultsRow, _ state: State) -> [Span] {
-        row.startedAt.map { [Span(Wording.timeInList($0, now: state.now.wall, state.settings.offsets), .muted)] } ?? []
     }
 }
