@@ -5,7 +5,9 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [.backOrLeft, .problems, .settings, .palette, .mouse, .help]
+        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [
+            .backOrLeft, .problems, .settings, .palette, .mouse, .help,
+        ]
         + Binding.leaving
 
     private static let reading: [Binding] = [
