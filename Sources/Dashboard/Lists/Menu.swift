@@ -122,10 +122,11 @@ extension State {
 
     /// The loaded runs whose ids begin so.
     private func runEntries(_ text: String) -> [Menu.Entry] {
-        guard text.count >= 2, !text.contains(" ") else { return [] }
+        let typed = text.lowercased()
+        guard typed.count >= 2, typed.allSatisfy({ $0.isHexDigit || $0 == "-" }) else { return [] }
         var found: [Menu.Entry] = []
         for (job, listing) in records.listings.sorted(by: { $0.key < $1.key }) {
-            for run in listing.runs where run.id.lowercased().hasPrefix(text.lowercased()) {
+            for run in listing.runs where run.id.hasPrefix(typed) {
                 let key = RunKey(profile: profile.id, job: job, run: run.id)
                 found.append(
                     Menu.Entry(choice: .run(key), label: run.id, note: "\(job) \(run.status.raw.lowercased())", isOn: nil))

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension Wording {
     /// The order that a list has by itself.
     static func standardOrder(of kind: PageKind) -> String {
@@ -71,6 +73,21 @@ extension Wording {
     static func noHelpMatches(_ filter: String) -> String {
         "No command matches \u{201C}\(filter)\u{201D}. Esc clears the filter."
     }
+
+    /// The row that the user wants to go to is being loaded.
+    static func seeking(_ row: SoughtRow, in state: State) -> String {
+        switch row {
+        case .place(let place): "Loading run \(number(place + 1)). Any move stops that."
+        case .time(let time):
+            "Looking for the run of \(timeOfDay(time, now: state.now.wall, state.settings.offsets)). Any move stops that."
+        }
+    }
+
+    /// Runs that are not loaded, in their place in the list.
+    static func gap(_ places: Range<Int>) -> String { "\(count(places.count, "run")) not loaded" }
+
+    /// The place of the selected run in a long list.
+    static func place(_ place: Int, of total: Int) -> String { "run \(number(place + 1)) of \(number(total))" }
 
     /// Runs are loaded on.
     static func loadingOn(_ loaded: Int, of total: Int, minutes: Int) -> String {
