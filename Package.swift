@@ -63,7 +63,7 @@ let package = Package(
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
             swiftSettings: house),
         .executableTarget(
-            name: "core-bench", dependencies: ["Dashboard", "Intuned", "TextScreen"], path: "Benchmarks/Core",
+            name: "core-bench", dependencies: ["Dashboard", "Intuned", "Query", "TextScreen"], path: "Benchmarks/Core",
             swiftSettings: house),
         .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 

@@ -28,7 +28,7 @@ enum House {
         "Benchmarks": [
             "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
             "Fuzz": ["Fuzzing"],
-            "Core": ["Dashboard", "Intuned", "TextScreen"],
+            "Core": ["Dashboard", "Intuned", "Query", "TextScreen"],
             "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
             "Results": ["ResultsFile"],
         ],

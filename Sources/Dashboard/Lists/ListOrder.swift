@@ -14,8 +14,11 @@ package struct ListOrder: Hashable, Sendable {
     /// Whether it is the list's own order.
     var isStandard: Bool { self == ListOrder() }
 
+    /// The order by a field.
+    package init(by field: String) { self.field = field }
+
     /// Orders rows that come in the list's own order; what is unknown is last in either direction.
-    func sorted<Row>(_ rows: [Row], _ fields: [QueryField<Row>]) -> [Row] {
+    package func sorted<Row>(_ rows: [Row], _ fields: [QueryField<Row>]) -> [Row] {
         guard let field = fields.first(where: { $0.name == field }) else { return isReversed ? rows.reversed() : rows }
         let values = rows.map { SortValue(field.value($0)) }
         let known = rows.indices.filter { values[$0] != .unknown }

@@ -1,20 +1,22 @@
-import FoundationEssentials
-import Insight
-import Intuned
-import Query
+package import FoundationEssentials
+package import Insight
+package import Intuned
+package import Query
 
 /// A run with what its fields depend on.
-struct ListedRun {
-    var run: JobRun
+package struct ListedRun {
+    /// The run.
+    package var run: JobRun
     /// The time up to which the run is known, by the platform's clock.
-    var known: Date
+    package var known: Date
     /// What is usual for runs that were started like this one.
-    var usual: Usual?
+    package var usual: Usual?
 }
 
 /// The fields of runs, for filters and for the order.
-enum RunFields {
-    static let all: [QueryField<ListedRun>] = [
+package enum RunFields {
+    /// All fields, each with how a run holds it.
+    package static let all: [QueryField<ListedRun>] = [
         QueryField("status", .text) { .texts([$0.run.status.raw]) },
         QueryField("id", .text) { .texts([$0.run.id]) },
         QueryField("type", .text) { .text($0.run.type?.raw) },
@@ -36,10 +38,11 @@ enum RunFields {
         QueryField("error", .text) { .texts([$0.run.error?.code?.raw, $0.run.error?.message].compactMap { $0 }) },
     ]
 
-    static let names = FieldNames(of: all)
+    /// Their names.
+    package static let names = FieldNames(of: all)
 
     /// Prepares runs for their fields: what is usual is measured once for each way to start a run.
-    static func rows(_ runs: [JobRun], known: Date) -> [ListedRun] {
+    package static func rows(_ runs: [JobRun], known: Date) -> [ListedRun] {
         var usual: [Open<JobRunType>?: Usual?] = [:]
         return runs.map { run in
             let measured = usual[run.type] ?? Usual(of: runs, like: run.type)
@@ -51,7 +54,7 @@ enum RunFields {
 
 extension JobRun {
     /// The texts that words of a filter look into.
-    var searchable: [String] {
+    package var searchable: [String] {
         [
             id, status.raw, type?.raw ?? "", reason?.type?.raw ?? "", reason?.message ?? "", error?.code?.raw ?? "",
             error?.message ?? "",
