@@ -28,11 +28,11 @@ if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "find", let row
     let runs = (0..<rows).map { run($0, $0 % 9 == 0 ? .failure : .success) }
     let surroundings = QuerySurroundings(now: now.wall) { _ in 0 }
     if RunFields.names.kinds[wanted] != nil {
-        print(ListOrder(by: wanted).sorted(RunFields.rows(runs, known: now.wall), RunFields.all).count)
+        print(ListOrder(by: wanted).sorted(RunFields.rows(runs, known: now.wall, needsUsual: false), RunFields.all).count)
     } else if wanted != "-" {
         let query = Query(wanted, RunFields.names)
         let matcher = QueryMatcher(query, RunFields.all, in: surroundings) { $0.run.searchable }
-        print(RunFields.rows(runs, known: now.wall).count(where: matcher.matches))
+        print(RunFields.rows(runs, known: now.wall, needsUsual: query.comparesWithUsual).count(where: matcher.matches))
     }
     exit(0)
 }

@@ -24,6 +24,14 @@ package struct Query: Hashable, Sendable {
     /// Whether time alone changes which rows pass.
     package var dependsOnTime: Bool { terms.contains { $0.subject.dependsOnTime } }
 
+    /// Whether a term compares with what is usual.
+    package var comparesWithUsual: Bool {
+        terms.contains { term in
+            guard case .amount(_, let ranges) = term.subject else { return false }
+            return ranges.contains { $0.least?.unit == .times || $0.most?.unit == .times }
+        }
+    }
+
     /// Whether a term is about one of these fields.
     package func names(anyOf fields: Set<String>) -> Bool {
         terms.contains { term in

@@ -35,9 +35,10 @@ package struct QueryMatcher<Row> {
                 holds = Self.text(value(of: name), texts, isWhole: isWhole)
             case .amount(let name, let ranges):
                 let value = value(of: name)
+                let bounds = ranges.map(Bounds.init)
                 holds = { row in
                     guard case .number(let number, let usual) = value(row).asNumber else { return false }
-                    return ranges.contains { $0.contains(number, usual: usual) }
+                    return bounds.contains { $0.contains(number, usual: usual) }
                 }
             case .time(let name, let periods):
                 let value = value(of: name)
@@ -77,16 +78,26 @@ extension QueryValue {
     }
 }
 
-extension Query.Range {
-    fileprivate func contains(_ number: Double, usual: Double?) -> Bool {
-        func bound(_ amount: Amount) -> Double? { amount.unit == .times ? usual.map { $0 * amount.value } : amount.value }
-        if let least {
-            guard let bound = bound(least), isClosed ? number >= bound : number > bound else { return false }
-        }
-        if let most {
-            guard let bound = bound(most), isClosed ? number <= bound : number < bound else { return false }
-        }
-        return true
+/// A range as numbers alone: a list is long, and a range as typed holds text.
+private struct Bounds {
+    private var least = -Double.infinity
+    private var most = Double.infinity
+    /// Whether the ends are multiples of what is usual.
+    private var isLeastUsual = false
+    private var isMostUsual = false
+    private var isClosed: Bool
+
+    init(_ range: Query.Range) {
+        isClosed = range.isClosed
+        if let amount = range.least { (least, isLeastUsual) = (amount.value, amount.unit == .times) }
+        if let amount = range.most { (most, isMostUsual) = (amount.value, amount.unit == .times) }
+    }
+
+    func contains(_ number: Double, usual: Double?) -> Bool {
+        guard !(isLeastUsual || isMostUsual) || usual != nil else { return false }
+        let least = isLeastUsual ? least * (usual ?? 0) : least
+        let most = isMostUsual ? most * (usual ?? 0) : most
+        return isClosed ? number >= least && number <= most : number > least && number < most
     }
 }
 

@@ -36,6 +36,9 @@ extension Binding {
     static let arranging = [
         Binding(.list(.reverse), [.character("S")], "", "sort in the reverse order"),
         Binding(.list(.columns), [.character("C")], "", "columns of the list: show, hide, move"),
+    ] + stepping
+    /// What every list of jobs, problems or runs has.
+    static let stepping = [
         Binding(.list(.nextUrgent), [.character("n")], "", "next row that needs somebody"),
         Binding(.list(.previousUrgent), [.character("N")], "", "previous row that needs somebody"),
     ]

@@ -62,7 +62,7 @@ package struct RunsPage: FilteredContent {
 
     func values(of field: String, in state: State) -> [String] {
         let runs = state.records.listings[job]?.runs.prefix(Self.mostForValues) ?? []
-        return RunFields.all.values(of: field, in: RunFields.rows(Array(runs), known: state.serverNow))
+        return RunFields.all.values(of: field, in: RunFields.rows(Array(runs), known: state.serverNow, needsUsual: false))
     }
 
     func heads(in state: State) -> [ColumnHead] { RunsView.table(self, state).heads }

@@ -48,7 +48,7 @@ struct ShownRuns: Hashable, Sendable {
             rows = runs.map { .run($0) }
             if !far.isEmpty { append(far, after: runs.count, total: listing?.totalCount ?? 0) }
         } else {
-            let listed = RunFields.rows(runs + far.flatMap(\.runs), known: state.serverNow)
+            let listed = RunFields.rows(runs + far.flatMap(\.runs), known: state.serverNow, needsUsual: query.comparesWithUsual)
             let matcher = QueryMatcher(query, RunFields.all, in: state.surroundings) { $0.run.searchable }
             rows = view.order.sorted(query.isEmpty ? listed : listed.filter(matcher.matches), RunFields.all).map { .run($0.run) }
         }
