@@ -48,7 +48,8 @@ struct Sitting {
     }
 
     mutating func answer(runs: [JobRun], of job: String, total: Int? = nil, page: Int? = nil, badRows: [BadRow] = []) {
-        answer(runs: runs, for: page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job), total: total, badRows: badRows)
+        answer(
+            runs: runs, for: page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job), total: total, badRows: badRows)
     }
 
     /// Answers a request for a page of runs.
