@@ -49,6 +49,7 @@ extension State {
     mutating func markShown() {
         guard let page = listOfRuns else { return }
         let marked = Set(marks)
-        marks += page.shown.ids.filter { !ShownRuns.isGap($0) }.map { RunKey(profile: page.profile, job: page.job, run: $0) }.filter { !marked.contains($0) }
+        marks += page.shown.ids.filter { !ShownRuns.isGap($0) }.map { RunKey(profile: page.profile, job: page.job, run: $0) }
+            .filter { !marked.contains($0) }
     }
 }

@@ -41,7 +41,8 @@ enum RunsView {
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         for (offset, row) in shown.enumerated() {
             guard case .gap(let places) = row else { continue }
-            canvas.write(Wording.gap(places), column: list.column + 3, row: list.row + 2 + offset, limit: list.columns - 4, role: .muted)
+            canvas.write(
+                Wording.gap(places), column: list.column + 3, row: list.row + 2 + offset, limit: list.columns - 4, role: .muted)
         }
         if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
             RunPreview.draw(run, state, on: &canvas, in: preview)
