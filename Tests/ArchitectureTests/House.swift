@@ -56,6 +56,9 @@ enum House {
         "try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "import Foundation\n",
     ]
 
+    /// A name of a test has fewer characters.
+    static let longestTestName = 80
+
     /// The most lines that a file may have.
     static let longestFile = 400
 
