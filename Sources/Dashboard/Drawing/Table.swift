@@ -1,3 +1,4 @@
+import Query
 import TextScreen
 
 /// A column of a table, as data.
