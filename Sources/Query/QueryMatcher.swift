@@ -58,12 +58,19 @@ package struct QueryMatcher<Row> {
     private static func text(_ value: @escaping (Row) -> QueryValue, _ texts: [String], isWhole: Bool) -> (Row) -> Bool {
         let searches = texts.map(TextSearch.init)
         let numbers = texts.map { Amount($0).flatMap { $0.unit == .plain ? $0.value : nil } }
+        let ranges = texts.compactMap(Query.Range.init(plain:)).map(Bounds.init)
+        func isWithin(_ value: QueryValue) -> Bool {
+            guard !ranges.isEmpty, case .number(let number, _) = value.asNumber else { return false }
+            return ranges.contains { $0.contains(number, usual: nil) }
+        }
         return { row in
-            switch value(row) {
+            let value = value(row)
+            return switch value {
             case .texts(let found):
                 found.contains { text in searches.contains { isWhole ? $0.isWhole(text) : $0.occurs(in: text) } }
+                    || isWithin(value)
             case .number(let number, _):
-                numbers.contains { $0 == number }
+                numbers.contains { $0 == number } || isWithin(value)
             case .none, .time: false
             }
         }
@@ -75,6 +82,16 @@ extension QueryValue {
     var asNumber: QueryValue {
         guard case .texts(let texts) = self, texts.count == 1 else { return self }
         return .amount(Amount(texts[0]).flatMap { $0.unit == .plain ? $0.value : nil })
+    }
+}
+
+extension Query.Range {
+    /// Reads `1..5`, of which one end may be missing; nil for any other text.
+    fileprivate init?(plain text: String) {
+        guard let dots = text.firstRange(of: ".."), text.count > 2 else { return nil }
+        let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { (text: $0, amount: Amount(String($0))) }
+        guard ends.allSatisfy({ $0.text.isEmpty || $0.amount?.unit == .plain }) else { return nil }
+        self.init(least: ends[0].amount, most: ends[1].amount, isClosed: true)
     }
 }
 

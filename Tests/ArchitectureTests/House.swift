@@ -5,7 +5,7 @@ enum House {
         "Intuned": [],
         "CurlTransport": ["Intuned", "CCurl"],
         "TextScreen": [],
-        "ResultsFile": ["CArchive", "CSimdjson"],
+        "ResultsFile": ["CArchive", "CSimdjson", "Query"],
         "Insight": ["Intuned"],
         "Dashboard": ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"],
         "Query": [],
@@ -30,7 +30,7 @@ enum House {
             "Fuzz": ["Fuzzing"],
             "Core": ["Dashboard", "Intuned", "Query", "TextScreen"],
             "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
-            "Results": ["ResultsFile"],
+            "Results": ["Query", "ResultsFile"],
         ],
     ]
 

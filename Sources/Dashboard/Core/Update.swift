@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Intuned
+import Query
 import TextScreen
 
 extension State {

@@ -1,3 +1,4 @@
+import Query
 import TextScreen
 
 /// How wide a column is.

@@ -80,7 +80,8 @@ extension State {
             return Menu.Entry(
                 choice: .order(field), label: label, note: isOn && order.isReversed ? Wording.reversed : "", isOn: isOn)
         }
-        let titled = fields.map { entry($0, $1.lowercased()) }
+        // Fields of outputs have names of any letters, which may also be those of other fields.
+        let titled = fields.map { entry($0, page.kind == .items ? $0 : $1.lowercased()) }
         let names = page.content.fieldNames?.kinds.keys.sorted() ?? []
         let others = names.filter { name in !fields.contains { $0.0 == name } }.map { entry($0, $0) }
         return [entry(nil, Wording.standardOrder(of: page.kind))] + titled + others

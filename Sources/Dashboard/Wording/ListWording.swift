@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Query
+import ResultsFile
 
 extension Wording {
     /// The order that a list has by itself.
@@ -6,7 +8,8 @@ extension Wording {
         switch kind {
         case .jobs, .problems: "usual order (worst first)"
         case .runs: "usual order (newest first)"
-        case .history, .run, .configuration, .difference, .items, .item, .groups, .bytes, .follow, .wall, .settings, .help:
+        case .items: "order of the file"
+        case .history, .run, .configuration, .difference, .item, .groups, .bytes, .follow, .wall, .settings, .help:
             "usual order"
         }
     }
@@ -16,6 +19,14 @@ extension Wording {
         guard let field = order.field else { return "reversed" }
         return "sorted by \(field)" + (order.isReversed ? ", reversed" : "")
     }
+
+    /// Items are sorted when the whole file is read.
+    static func sortedLater(_ order: ListOrder) -> String { "\(sorted(order)) once the file is read" }
+
+    /// Items stay in the order of the file.
+    static let tooMuchToSort =
+        "not sorted: the filter leaves more than \(number(ResultsFilter.mostSorted)) items or "
+        + "\(size(Double(ResultsFilter.mostSortedBytes))) of text"
 
     /// The order is turned around.
     static let reversed = "reversed"

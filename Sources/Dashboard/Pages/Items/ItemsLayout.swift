@@ -46,13 +46,13 @@ struct ItemsLayout {
         _ fields: FieldColumns, _ reading: Reading, _ charset: Charset
     ) -> [(column: Fixed, least: Int, most: Int)] {
         let number = rowWidth(reading)
-        let parameters = max(10, fields.parametersWidth)
+        let parameters = max(fields.sorted == "param" ? 11 : 10, fields.parametersWidth)
         var fixed: [(column: Fixed, least: Int, most: Int)] = [(.sign, 1, 1), (.row, number, number)]
         if reading.hasSeveralAPIs {
             let names = reading.snapshot.apis.prefix(100).map {
                 ScreenText.columns(of: $0.name ?? "", charset: charset, upTo: widestAPI)
             }
-            let width = max(3, names.max() ?? 0)
+            let width = max(fields.sorted == "api" ? 4 : 3, names.max() ?? 0)
             fixed.append((.api, width, width))
         }
         if fields.parametersWidth > 0 {
@@ -67,7 +67,8 @@ struct ItemsLayout {
     /// Adds the least important columns, then widens the parameters, as long as every field is shown in full.
     private mutating func addUnimportant(_ fields: FieldColumns, in width: Int) {
         var spare = width - fixed.reduce(0) { $0 + $1.most + 1 } - fields.columns.reduce(0) { $0 + $1.width + 1 } + 1
-        for (column, needed) in [(Fixed.tries, 5), (.started, 11)] where spare > needed && fields.used.contains(column) {
+        let tries = fields.sorted == "tries" ? 6 : 5
+        for (column, needed) in [(Fixed.tries, tries), (.started, 11)] where spare > needed && fields.used.contains(column) {
             fixed.append((column, needed, needed))
             spare -= needed + 1
         }
