@@ -43,13 +43,20 @@ struct Look: Equatable {
 
     /// The look in the row that the cursor is on, where signs and words keep what tells them apart.
     ///
-    /// Without a background of its own the row is reversed, and what is reversed elsewhere is not.
+    /// With eight colors the row is black on white, or white on black, with the colors of that ground. Where the ground is not known,
+    /// or without colors, the row is reversed, and what is reversed elsewhere is not.
     init(ofSelected role: Role, in depth: ColorDepth, on ground: Ground) {
         switch depth {
         case .palette:
             let row = Self.row(of: role)
             let color = row.shade.numberInSelection(on: ground)
             self.init(color, row.palette.subtracting(.reverse), on: Shade.selection(on: ground))
+        case .basic where ground != .unknown:
+            let row = Self.row(of: role)
+            let (other, text, background): (Ground, Int32, Int32) =
+                ground == .dark ? (.light, COLOR_BLACK, COLOR_WHITE) : (.dark, COLOR_WHITE, COLOR_BLACK)
+            let color = row.shade.name(on: other) ?? Int16(text)
+            self.init(color, row.basic.subtracting(.reverse), on: Int16(background))
         case .basic, .monochrome:
             self.init(of: role, in: depth, on: ground)
             style.formSymmetricDifference(.reverse)
@@ -74,8 +81,8 @@ struct Look: Equatable {
         case .warning: (.waiting, .bold, .bold, [.bold, .underline])
         case .active: (.moving, [], [], .bold)
         case .link: (.accent, .underline, .underline, .underline)
-        case .gaugeGood: (.well, [], [], .bold)
-        case .gaugeBad: (.wrong, [], [], .reverse)
+        case .gaugeGood: (.well, [], [], [])
+        case .gaugeBad: (.wrong, [], [], .bold)
         case .mistake: (.waiting, .underline, .underline, .underline)
         case .foreignMark: (.waiting, .reverse, .reverse, .reverse)
         }

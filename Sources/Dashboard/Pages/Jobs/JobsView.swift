@@ -85,7 +85,7 @@ enum JobsView {
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8, field: "bad") {
                 RunStrip.spans($0, charset)
             },
-            Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, charset) },
+            Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, state) },
             Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true, field: "rate") { rate($0) },
             Column(title: "ENDS", width: .fixed(11), importance: 5, field: "ends") { ends($0, state) },
             Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true, field: "usual") { row in
@@ -114,10 +114,11 @@ enum JobsView {
         }
     }
 
-    private static func underWay(_ row: JobRow, _ charset: Charset) -> [Span] {
+    private static func underWay(_ row: JobRow, _ state: State) -> [Span] {
         guard let run = row.active else { return [] }
         guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), row.role(.active))] }
-        return (gauge.bar(10, charset) + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
+        let bar = gauge.bar(10, state.settings.charset, hasEighths: state.settings.hasEighths)
+        return (bar + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
     }
 
     private static func rate(_ row: JobRow) -> [Span] {

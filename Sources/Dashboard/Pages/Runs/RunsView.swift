@@ -83,7 +83,7 @@ enum RunsView {
                 started($0, state)
             },
             Column(title: "TOOK", width: .fixed(8), importance: 5, field: "took") { took($0, known) },
-            Column(title: "DONE", width: .fixed(12), importance: 4, field: "done") { done($0, charset) },
+            Column(title: "DONE", width: .fixed(12), importance: 4, field: "done") { done($0, state) },
             Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true, field: "ok") {
                 count($0.successfulRuns, .normal)
             },
@@ -121,9 +121,10 @@ enum RunsView {
         RunDuration(of: run, known: known).map { [Span(Wording.column($0), run.isActive ? .active : .normal)] } ?? []
     }
 
-    private static func done(_ run: JobRun, _ charset: Charset) -> [Span] {
+    private static func done(_ run: JobRun, _ state: State) -> [Span] {
         guard let gauge = Gauge(of: run) else { return [Span("-", .muted)] }
-        return gauge.bar(6, charset) + [Span(" \(gauge.percent)")]
+        guard run.isActive else { return [Span(gauge.percent, gauge.isComplete ? .muted : .normal)] }
+        return gauge.bar(6, state.settings.charset, hasEighths: state.settings.hasEighths) + [Span(" \(gauge.percent)")]
     }
 
     private static func count(_ value: Int?, _ role: Role) -> [Span] {
