@@ -8,6 +8,8 @@ struct ShownRuns: Hashable, Sendable {
     private(set) var rows: [JobRun] = []
     /// The ids of the rows.
     private(set) var ids: [String] = []
+    /// What any of the loaded runs has, whatever the filter.
+    private(set) var filled = FilledRunColumns()
     private var version: Int?
     private var view: ListView?
 
@@ -18,6 +20,7 @@ struct ShownRuns: Hashable, Sendable {
         guard version != listing?.version || view != self.view || (listing == nil) != (version == nil) else { return }
         (version, self.view) = (listing?.version, view)
         let runs = listing?.runs ?? []
+        filled = FilledRunColumns(runs)
         if query.isEmpty, view.order.isStandard {
             rows = runs
         } else {
