@@ -22,7 +22,7 @@ import TextScreen
 
     @Test func worseRunIsHigherInEveryCharset() {
         let blank = String(repeating: " ", count: 13)
-        #expect(strip().map(\.text).joined() == blank + "█▁▇▁▂▅█")
+        #expect(strip().map(\.text).joined() == blank + "▇▁▆▁▂▄▇")
         #expect(strip(hasEighths: false).map(\.text).joined() == blank + "█_▄_▄▄█")
         #expect(strip(.ascii).map(\.text).joined() == blank + "NrPoPPF")
     }

@@ -39,14 +39,14 @@ package struct Gauge: Hashable, Sendable {
         return (cells[0], cells[1], cells[2])
     }
 
-    /// The bar in this many columns: a thin line, where only failures are heavy.
+    /// The bar in this many columns: a thin line, crossed where items failed.
     ///
     /// Without failures the line ends at half a cell if need be.
     ///
     /// - Parameter hasEighths: whether the terminal has all box drawing and block elements; the Linux console's font has few.
     package func bar(_ width: Int, _ charset: Charset, hasEighths: Bool = true) -> [Span] {
         let glyphs = Glyphs(charset)
-        let done = charset == .ascii || hasEighths ? glyphs.done : "▄"
+        let (done, bad) = charset == .ascii || hasEighths ? (glyphs.done, glyphs.failed) : ("▄", "█")
         var (ok, failed, left) = cells(width)
         var half = ""
         if failed == 0, charset != .ascii, hasEighths {
@@ -56,7 +56,7 @@ package struct Gauge: Hashable, Sendable {
         }
         return [
             Span(String(repeating: done, count: ok) + half, .gaugeGood),
-            Span(String(repeating: glyphs.failed, count: failed), .gaugeBad),
+            Span(String(repeating: bad, count: failed), .gaugeBad),
             Span(String(repeating: glyphs.left, count: left), .gaugeLeft),
         ]
     }

@@ -23,7 +23,7 @@ enum RunStrip {
         guard settings.charset != .ascii else {
             return Standing.allCases.map { ([Span(String($0.letter), $0.role)], $0.legend) }
         }
-        let levels = Spark.levels(settings.charset, hasEighths: settings.hasEighths).map(String.init)
+        let levels = levels(settings).map(String.init)
         let partly = levels[1..<(levels.count - 1)].joined()
         return [
             ([Span(levels[0], Standing.well.role)], Standing.well.legend),
@@ -36,8 +36,14 @@ enum RunStrip {
     private static func cell(_ run: JobRun, _ settings: Settings) -> Span {
         let standing = Standing(of: run)
         if settings.charset == .ascii { return Span(String(standing.letter), standing.role) }
-        let levels = Spark.levels(settings.charset, hasEighths: settings.hasEighths)
+        let levels = levels(settings)
         return Span(String(levels[height(standing, run.failureShare ?? 0, of: levels.count)]), standing.role)
+    }
+
+    /// The heights, from the lowest; the highest leaves a gap to the row above where the font can.
+    private static func levels(_ settings: Settings) -> [Character] {
+        let levels = Spark.levels(settings.charset, hasEighths: settings.hasEighths)
+        return settings.hasEighths ? levels.dropLast() : levels
     }
 
     /// The height from 0; the full one is kept for a run that failed as a whole.
