@@ -56,7 +56,9 @@ struct Look: Equatable {
             let (other, text, background): (Ground, Int32, Int32) =
                 ground == .dark ? (.light, COLOR_BLACK, COLOR_WHITE) : (.dark, COLOR_WHITE, COLOR_BLACK)
             let color = row.shade.name(on: other) ?? Int16(text)
-            self.init(color, row.basic.subtracting(.reverse), on: Int16(background))
+            // Many terminals show bold black as gray.
+            let lost: Style = color == Int16(COLOR_BLACK) ? [.reverse, .bold] : .reverse
+            self.init(color, row.basic.subtracting(lost), on: Int16(background))
         case .basic, .monochrome:
             self.init(of: role, in: depth, on: ground)
             style.formSymmetricDifference(.reverse)

@@ -15,6 +15,8 @@ import TextScreen
                 roles.map { Look(of: $0, in: depth, on: ground) }, roles.map { Look(ofSelected: $0, in: depth, on: ground) },
             ] {
                 for (index, look) in looks.enumerated() {
+                    // Black text cannot be bold.
+                    if roles[index] == .normal, look.color == 0 { continue }
                     #expect(!looks[(index + 1)...].contains(look), "\(roles[index]) in \(depth)")
                 }
             }
@@ -40,5 +42,12 @@ import TextScreen
     @Test func basicWarningsAreYellowOnDarkAlone() {
         #expect(Look(of: .warning, in: .basic, on: .dark).color == 3)
         #expect(Look(of: .warning, in: .basic, on: .light).color == 5)
+    }
+
+    /// Many terminals show bold black as gray.
+    @Test func blackTextIsNeverBold() {
+        for look in Role.allCases.map({ Look(ofSelected: $0, in: .basic, on: .dark) }) where look.color == 0 {
+            #expect(!look.style.contains(.bold))
+        }
     }
 }
