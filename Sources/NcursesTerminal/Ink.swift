@@ -23,20 +23,20 @@ struct Ink {
     private let strokes: [Stroke]
     private let selectedStrokes: [Stroke]
 
-    /// Prepares the colour pairs of the current screen.
-    init(_ depth: ColorDepth) {
+    /// Prepares the colour pairs of the current screen; on another ground the same pairs get other colors.
+    init(_ depth: ColorDepth, on ground: Ground) {
         let dimIsColor = Terminfo.dimIsColor
         var pairs: Int16 = 0
         func stroke(_ look: Look) -> Stroke {
             var style = look.style
             if dimIsColor { style.remove(.dim) }
-            guard look.color != nil || look.background != nil else { return Stroke(attributes: style.attributes) }
             pairs += 1
+            guard look.color != nil || look.background != nil else { return Stroke(attributes: style.attributes) }
             init_pair(pairs, look.color ?? -1, look.background ?? -1)
             return Stroke(attributes: style.attributes, pair: pairs)
         }
-        strokes = Role.allCases.map { stroke(Look(of: $0, in: depth)) }
-        selectedStrokes = Role.allCases.map { stroke(Look(ofSelected: $0, in: depth)) }
+        strokes = Role.allCases.map { stroke(Look(of: $0, in: depth, on: ground)) }
+        selectedStrokes = Role.allCases.map { stroke(Look(ofSelected: $0, in: depth, on: ground)) }
     }
 
     /// The cells of a run of a picture that was made for this charset, a wide character being one of them.

@@ -20,12 +20,18 @@ struct KeyDecoder {
 
     /// Whether `ESC [ M` begins a report of the mouse; where nobody asked for reports it may be a key.
     var expectsReports = false
+    /// Whether `ESC ]` may begin an answer of the terminal; where nobody asked it is two keys.
+    var expectsAnswers = false
+    /// What the terminal told of its background since this was last emptied.
+    var news: [BackgroundNews] = []
     private var state = State.ground
     private var character = UTF8Character()
     /// What came of a control sequence.
     private var sequence: [UInt8] = []
     /// The text that is being pasted; it may come in many pieces.
     private var paste: Paste?
+    /// The answer that is coming; it may come in many pieces.
+    private var answer: ControlString?
 
     /// What is known to have come now; keys of unknown sequences are left out.
     mutating func decode(_ code: Int32) -> [TerminalInput] {
@@ -34,12 +40,32 @@ struct KeyDecoder {
             paste = nil
             return [.pasted(text)]
         }
+        if let outcome = answer?.take(code) { return end(outcome, with: code) }
         if code == Paste.beginning {
             defer { paste = Paste() }
             return flush()
         }
         if let mark = Attention.focusMarks.first(where: { $0.code == code }) { return flush() + [.focused(mark.isFocused)] }
         return report(code) ?? keys(code).map(TerminalInput.key)
+    }
+
+    /// Takes the code that continued, ended or cut off an answer.
+    private mutating func end(_ outcome: ControlString.Outcome, with code: Int32) -> [TerminalInput] {
+        guard outcome != .more else { return [] }
+        answer = nil
+        switch outcome {
+        case .more: return []
+        case .complete(let bytes):
+            if let ground = BackgroundRequest.ground(of: bytes) { news.append(.answer(ground)) }
+            return []
+        case .cut: return decode(code)
+        case .cutByEscape:
+            state = .escape
+            return decode(code)
+        case .typed(let bytes):
+            let keys: [Key] = [.escape, .character("]")] + bytes.map { .character(Character(Unicode.Scalar($0))) }
+            return keys.map(TerminalInput.key) + decode(code)
+        }
     }
 
     /// What the terminal tells of itself with this byte at the end of a sequence; nil where the byte may be part of a key.
@@ -57,6 +83,14 @@ struct KeyDecoder {
         case (.controlSequence, UInt8(ascii: "M")), (.controlSequence, UInt8(ascii: "m")):
             state = .ground
             return MouseReport.event(of: sequence, final: byte).map { [.mouse($0)] } ?? []
+        case (.controlSequence, UInt8(ascii: "n")):
+            state = .ground
+            if let ground = BackgroundRequest.ground(ofNews: sequence) { news.append(.scheme(ground)) }
+            return []
+        case (.escape, UInt8(ascii: "]")) where expectsAnswers:
+            state = .ground
+            answer = ControlString()
+            return []
         case (.oldReport, 0x20...):
             sequence.append(byte)
             guard sequence.count == MouseReport.oldLength else { return [] }

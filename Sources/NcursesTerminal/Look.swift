@@ -32,81 +32,61 @@ struct Look: Equatable {
         (self.color, self.style, self.background) = (color, style, background)
     }
 
-    init(of role: Role, in depth: ColorDepth) {
-        let looks = Self.looks(of: role)
+    init(of role: Role, in depth: ColorDepth, on ground: Ground) {
+        let row = Self.row(of: role)
         switch depth {
-        case .palette: self = looks.palette
-        case .basic: self = looks.basic
-        case .monochrome: self.init(nil, looks.monochrome)
+        case .palette: self.init(row.shade.number(on: ground), row.palette)
+        case .basic: self.init(row.shade.name(on: ground), row.basic)
+        case .monochrome: self.init(nil, row.monochrome)
         }
     }
 
     /// The look in the row that the cursor is on, where signs and words keep what tells them apart.
     ///
-    /// Without a background of its own the row is reversed, and what is reversed elsewhere is not.
-    init(ofSelected role: Role, in depth: ColorDepth) {
+    /// With eight colors the row is black on white, or white on black, with the colors of that ground. Where the ground is not known,
+    /// or without colors, the row is reversed, and what is reversed elsewhere is not.
+    init(ofSelected role: Role, in depth: ColorDepth, on ground: Ground) {
         switch depth {
         case .palette:
-            let usual = Look(of: role, in: depth)
-            self.init(Self.selectedColor(of: role), usual.style.subtracting(.reverse), on: Self.deepBlue)
+            let row = Self.row(of: role)
+            let color = row.shade.numberInSelection(on: ground)
+            self.init(color, row.palette.subtracting(.reverse), on: Shade.selection(on: ground))
+        case .basic where ground != .unknown:
+            let row = Self.row(of: role)
+            let (other, text, background): (Ground, Int32, Int32) =
+                ground == .dark ? (.light, COLOR_BLACK, COLOR_WHITE) : (.dark, COLOR_WHITE, COLOR_BLACK)
+            let color = row.shade.name(on: other) ?? Int16(text)
+            // Many terminals show bold black as gray.
+            let lost: Style = color == Int16(COLOR_BLACK) ? [.reverse, .bold] : .reverse
+            self.init(color, row.basic.subtracting(lost), on: Int16(background))
         case .basic, .monochrome:
-            self.init(of: role, in: depth)
+            self.init(of: role, in: depth, on: ground)
             style.formSymmetricDifference(.reverse)
         }
     }
 
-    /// Pale colours with a contrast of at least 4.5 to the deep blue below them, which stands out on black and on white.
-    private static func selectedColor(of role: Role) -> Int16 {
-        switch role {
-        case .normal, .strong, .title, .key, .link, .focusedBorder: 231
-        case .muted, .border, .gaugeLeft, .stale: 152
-        case .good, .gaugeGood: 157
-        case .bad, .gaugeBad: 224
-        case .warning, .mistake, .foreignMark: 222
-        case .active: 159
-        case .marked: 225
-        }
-    }
-
-    /// The one table of how roles look.
+    /// The color and the styles of a role, with 256 colors, with 8 and without.
     ///
-    /// Every colour of the palette here has a contrast of at least 3.5 to black and to white. Of the eight basic ones, yellow,
-    /// blue, white and black are left out: each is unreadable on a common background. Bold goes with none of the pale ones,
-    /// since many terminals show bold as bright.
-    private static func looks(of role: Role) -> (palette: Look, basic: Look, monochrome: Style) {
+    /// Bold goes with few of the eight colors, since many terminals show bold as bright.
+    private static func row(of role: Role) -> (shade: Shade, palette: Style, basic: Style, monochrome: Style) {
         switch role {
-        case .normal: (Look(), Look(), [])
-        case .strong: (Look(nil, .bold), Look(nil, .bold), .bold)
-        case .title: (Look(nil, [.bold, .underline]), Look(nil, [.bold, .underline]), [.bold, .underline])
-        case .muted: (Look(gray), Look(nil, .dim), .dim)
-        case .border: (Look(gray), Look(nil, .dim), .dim)
-        case .focusedBorder: (Look(blue, .bold), Look(cyan), .bold)
-        case .marked: (Look(purple, .bold), Look(magenta, .underline), [.bold, .underline])
-        case .key: (Look(blue, .bold), Look(nil, .bold), .bold)
-        case .good: (Look(leaf), Look(green), [])
-        case .bad: (Look(scarlet, .bold), Look(red, .bold), [.bold, .reverse])
-        case .warning: (Look(amber, .bold), Look(magenta, .bold), [.bold, .underline])
-        case .active: (Look(blue), Look(cyan), .bold)
-        case .link: (Look(blue, .underline), Look(nil, .underline), .underline)
-        case .gaugeGood: (Look(leaf), Look(green), .bold)
-        case .gaugeBad: (Look(scarlet), Look(red), .reverse)
-        case .gaugeLeft: (Look(gray), Look(nil, .dim), .dim)
-        case .stale: (Look(gray), Look(nil, .dim), .dim)
-        case .mistake: (Look(amber, .underline), Look(magenta, .underline), .underline)
-        case .foreignMark: (Look(amber, .reverse), Look(magenta, .reverse), .reverse)
+        case .normal: (.text, [], [], [])
+        case .strong: (.text, .bold, .bold, .bold)
+        case .title: (.text, [.bold, .underline], [.bold, .underline], [.bold, .underline])
+        case .muted, .stale: (.furniture, [], .dim, .dim)
+        case .border, .gaugeLeft: (.rule, [], .dim, .dim)
+        case .focusedBorder: (.moving, .bold, [], .bold)
+        case .marked: (.mark, .bold, .underline, [.bold, .underline])
+        case .key: (.accent, .bold, .bold, .bold)
+        case .good: (.well, [], [], [])
+        case .bad: (.wrong, .bold, .bold, [.bold, .reverse])
+        case .warning: (.waiting, .bold, .bold, [.bold, .underline])
+        case .active: (.moving, [], [], .bold)
+        case .link: (.accent, .underline, .underline, .underline)
+        case .gaugeGood: (.well, [], [], [])
+        case .gaugeBad: (.wrong, [], [], .bold)
+        case .mistake: (.waiting, .underline, .underline, .underline)
+        case .foreignMark: (.waiting, .reverse, .reverse, .reverse)
         }
     }
-
-    private static let deepBlue: Int16 = 24
-    private static let gray: Int16 = 243
-    private static let leaf: Int16 = 28
-    private static let scarlet: Int16 = 196
-    private static let amber: Int16 = 130
-    private static let blue: Int16 = 31
-    private static let purple: Int16 = 133
-
-    private static let red = Int16(COLOR_RED)
-    private static let green = Int16(COLOR_GREEN)
-    private static let magenta = Int16(COLOR_MAGENTA)
-    private static let cyan = Int16(COLOR_CYAN)
 }

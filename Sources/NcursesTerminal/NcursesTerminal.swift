@@ -18,7 +18,10 @@ package final class NcursesTerminal: TerminalDevice {
     ///
     /// It is asked each time, which takes 2 ns; a table of all characters would take 2 ms of the start.
     private static let cLibrary = CharacterMeasure { Int(min(2, wcwidth(wchar_t(truncatingIfNeeded: $0.value)))) }
-    private let ink: Ink
+    private let depth: ColorDepth
+    private var ink: Ink
+    /// What is known of the terminal's background.
+    var background: Background
     /// How it calls for attention.
     let attention: Attention
     /// Whether its former title is kept for the end, and it tells about its focus.
@@ -44,25 +47,32 @@ package final class NcursesTerminal: TerminalDevice {
     ///   - locale: for setlocale(3); by default what the environment says.
     ///   - forcesASCII: draw with ASCII, whatever the locale allows.
     ///   - usesColor: false for a user who set NO_COLOR (no-color.org).
+    ///   - theme: which colors to use.
+    ///   - colorFGBG: the variable COLORFGBG, which may tell the background; see `Ground`.
     ///   - isQuiet: never ring, notify or set a title.
     ///   - isInTmux: whether requests must be wrapped to pass through tmux.
     ///   - crashSentence: what to write to standard error if the program crashes, with a newline at its end.
     package init(
         input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, term: String? = nil, locale: String = "",
-        forcesASCII: Bool = false, usesColor: Bool = true, isQuiet: Bool = false, isInTmux: Bool = false,
-        crashSentence: String
+        forcesASCII: Bool = false, usesColor: Bool = true, theme: Theme = .auto,
+        colorFGBG: String? = nil, isQuiet: Bool = false, isInTmux: Bool = false, crashSentence: String
     ) throws(NcursesTerminalError) {
         let encodable = Self.charset(ofLocale: locale)
         guard let term = term ?? getenv("TERM").map({ String(cString: $0) }), !term.isEmpty else { throw .termNotSet }
         let modes = TerminalRescue.modes(of: output)
         (screen, standIn) = try CursesScreen.open(term: term, input: input, output: output)
         charset = forcesASCII ? .ascii : encodable
-        ink = Ink(ColorDepth.start(wantsColor: usesColor))
+        depth = ColorDepth.start(wantsColor: usesColor)
+        let ground = Ground(of: theme, variable: colorFGBG)
+        ink = Ink(depth, on: ground)
+        let asks = theme == .auto && depth != .monochrome && Attention.isUnderstood(by: screen.term, missing: standIn?.missing)
+        let question = BackgroundRequest.question(term: screen.term, isInTmux: isInTmux)
+        background = Background(ground: ground, question: asks ? question : nil)
         attention = Attention(
             term: screen.term, missing: standIn?.missing, isQuiet: isQuiet, isInTmux: isInTmux, charset: charset)
         rescue = TerminalRescue(
             descriptor: screen.outputDescriptor, modes: modes, sentence: crashSentence,
-            ending: (knowsMouse ? MouseReport.off : "") + (attention.ending ?? ""))
+            ending: (knowsMouse ? MouseReport.off : "") + (asks ? BackgroundRequest.off : "") + (attention.ending ?? ""))
         configure()
     }
 
@@ -131,9 +141,19 @@ package final class NcursesTerminal: TerminalDevice {
         screen.holdRows()
         screen.tellPastes()
         tellAttention()
+        watchBackground()
         if reportsMouse { screen.tell(MouseReport.on) }
         let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
         shown = (size, Array(repeating: blank, count: size.rows))
+    }
+
+    /// Draws for another ground, with one repaint of the picture.
+    func draw(on ground: Ground) {
+        guard ground != background.ground, !isClosed, !isGivenBack else { return }
+        background.ground = ground
+        ink = Ink(depth, on: ground)
+        redraw()
+        if let picture { paint(picture) }
     }
 
     /// Keeps the former title for the end, asks for news of the focus, and shows the title that was set.
@@ -145,9 +165,12 @@ package final class NcursesTerminal: TerminalDevice {
     }
 
     private func pauseScreen() {
-        let ending = [reportsMouse ? MouseReport.off : nil, isWatched ? attention.ending : nil].compactMap { $0 }.joined()
-        screen.pause(isPainted: picture != nil, ending: ending)
-        isWatched = false
+        let endings = [
+            reportsMouse ? MouseReport.off : nil, background.isWatched ? BackgroundRequest.off : nil,
+            isWatched ? attention.ending : nil,
+        ]
+        screen.pause(isPainted: picture != nil, ending: endings.compactMap { $0 }.joined())
+        (isWatched, background.isWatched) = (false, false)
     }
 
     /// Sends what has changed, which is in this row at the most.
@@ -161,6 +184,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Gives the terminal back for good.
     package func close() {
         guard !isClosed else { return }
+        awaitAnswer()
         isClosed = true
         if !isGivenBack {
             pauseScreen()

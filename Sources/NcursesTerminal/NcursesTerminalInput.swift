@@ -35,8 +35,15 @@ extension NcursesTerminal {
                 inputs += keys.decode(code)
             }
         }
+        if inputs.contains(.focused(true)) { askBackground() }
+        let news = keys.news
+        keys.news = []
+        follow(news)
         return (inputs + keys.flush(), tookAnything)
     }
+
+    /// Takes what waits while the terminal is being given back, when keys are for nobody; false if there was nothing.
+    func takeAnswer() -> Bool { drain().tookAnything }
 
     private var hasUnreadBytes: Bool {
         var count: Int32 = 0

@@ -100,9 +100,11 @@ struct DashboardSession {
     }
 
     private func openTerminal() throws(StartError) -> NcursesTerminal {
+        let theme = try ThemeSetting(command, environment).theme
         do {
             return try NcursesTerminal(
-                forcesASCII: command.ascii, usesColor: environment["NO_COLOR"]?.isEmpty ?? true, isQuiet: command.quiet,
+                forcesASCII: command.ascii, usesColor: environment["NO_COLOR"]?.isEmpty ?? true, theme: theme,
+                colorFGBG: environment["COLORFGBG"], isQuiet: command.quiet,
                 isInTmux: environment["TMUX"]?.isEmpty == false, crashSentence: Self.crashSentence)
         } catch {
             throw .terminal(error)

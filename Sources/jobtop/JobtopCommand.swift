@@ -1,4 +1,5 @@
 import ArgumentParser
+import NcursesTerminal
 import Simulator
 
 /// The dashboard's command line.
@@ -58,6 +59,9 @@ struct JobtopCommand: ParsableCommand {
     @Flag(help: "Use the mouse. Without it, the terminal selects text; the key m switches.")
     var mouse = false
 
+    @Option(help: "The colors: auto, dark, light or plain (variable: JOBTOP_THEME). auto asks the terminal for its background.")
+    var theme: Theme?
+
     @Flag(help: "Show the built-in simulator instead of the platform.")
     var demo = false
 
@@ -85,3 +89,5 @@ struct JobtopCommand: ParsableCommand {
 }
 
 extension World: ExpressibleByArgument {}
+
+extension Theme: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import Dashboard
 import Intuned
+import NcursesTerminal
 
 extension PlatformSettings {
     /// All settings in force; of the key, only whether it is set.
@@ -33,7 +34,7 @@ extension PlatformSettings {
             SettingInForce(
                 Wording.mouseSetting, Wording.mouseValue(command.mouse), from: command.mouse ? .option("--mouse") : .standard,
                 setBy: "--mouse, then the key m"),
-            characters(command, environment), colors(environment),
+            characters(command, environment), colors(environment), theme(command, environment),
         ]
     }
 
@@ -58,6 +59,12 @@ extension PlatformSettings {
         SettingInForce(
             "Characters", command.ascii ? "ASCII" : "from the locale",
             from: command.ascii ? .option("--ascii") : .standard, setBy: "--ascii, LC_ALL, LC_CTYPE, LANG")
+    }
+
+    private func theme(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {
+        let setting = try? ThemeSetting(command, environment)
+        return SettingInForce(
+            "Theme", (setting?.theme ?? .auto).rawValue, from: setting?.origin ?? .standard, setBy: "--theme, JOBTOP_THEME")
     }
 
     private func colors(_ environment: [String: String]) -> SettingInForce {

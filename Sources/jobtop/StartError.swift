@@ -15,6 +15,7 @@ enum StartError: Error, Equatable {
     case plainHTTP(String)
     case empty(String)
     case interval(Double)
+    case theme(String)
     case speed(Double)
     case runWithoutDemo
     case noTerminal(stream: String)
@@ -43,6 +44,7 @@ enum StartError: Error, Equatable {
             "the base URL would send the API key to \(host) without encryption. Use https, or add --insecure-http to allow it."
         case .empty(let name): "\(name) is empty. Give it a value or leave it out."
         case .interval(let seconds): "--interval must be 1 to 3600 seconds, not \(seconds)."
+        case .theme(let name): "JOBTOP_THEME must be auto, dark, light or plain, not \(name)."
         case .speed(let speed): "--speed must be 0.1 to 1000, not \(speed)."
         case .runWithoutDemo: "--world and --speed need --demo."
         case .noTerminal(let stream):

@@ -69,6 +69,20 @@ import TextScreen
         #expect(gauge.cells(20) == (okCells, failedCells, leftCells))
     }
 
+    @Test(arguments: [
+        (0, 0, 10, "──────────", "----------"), (10, 0, 10, "━━━━━━━━━━", "=========="), (1, 0, 1000, "╸─────────", "=---------"),
+        (999, 0, 1000, "━━━━━━━━━╸", "=========-"), (45, 0, 100, "━━━━╸─────", "=====-----"),
+        (999, 1, 1000, "━━━━━━━━━╋", "=========x"),
+        (0, 1, 1000, "╋─────────", "x---------"),
+    ])
+    func barIsAThinLineThatFailuresCross(ok: Int, failed: Int, total: Int, unicode: String, ascii: String) throws {
+        let gauge = try #require(Gauge(of: Samples.run(1, .pending, ago: 1, of: total, ok: ok, failed: failed)))
+        #expect(gauge.bar(10, .unicode14).map(\.text).joined() == unicode)
+        #expect(gauge.bar(10, .ascii).map(\.text).joined() == ascii)
+        let console = gauge.bar(10, .unicode14, hasEighths: false).map(\.text).joined()
+        #expect(console.count == 10 && Set(console).isSubset(of: ["▄", "█", "─"]))
+    }
+
     @Test func theMarksOfAllStandingsDifferInShape() {
         for charset in [Charset.unicode14, .ascii] {
             let marks = Standing.allCases.map { $0.mark(charset) }

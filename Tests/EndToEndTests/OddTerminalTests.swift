@@ -48,7 +48,7 @@ import TextScreen
         // From now on only the differences from the screen are sent.
         for _ in 0..<8 { terminal.press("j") }
         terminal.press("t")
-        terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d manual/) }
+        terminal.expect("the last runs have a time of day") { $0.contains(/\d\d:\d\d +manual/) }
         expectStraightColumns()
         terminal.press("q")
     }

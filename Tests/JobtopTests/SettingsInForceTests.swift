@@ -55,4 +55,15 @@ struct SettingsInForceTests {
         #expect(rows["Colors"]?.value == "off")
         #expect(rows["Certificates"]?.origin == .variable("SSL_CERT_DIR"))
     }
+
+    @Test func themeIsThatOfTheOptionThenOfTheVariable() throws {
+        let environment = Self.environment.merging(["JOBTOP_THEME": "dark"]) { $1 }
+        #expect(try rows([], environment)["Theme"]?.value == "dark")
+        #expect(try rows([], environment)["Theme"]?.origin == .variable("JOBTOP_THEME"))
+        #expect(try rows(["--theme", "light"], environment)["Theme"]?.value == "light")
+        #expect(try rows(["--theme", "light"], environment)["Theme"]?.origin == .option("--theme"))
+        #expect(try rows()["Theme"]?.value == "auto")
+        let command = try JobtopCommand.parse([])
+        #expect(throws: StartError.theme("pink")) { try ThemeSetting(command, ["JOBTOP_THEME": "pink"]) }
+    }
 }

@@ -72,6 +72,10 @@ struct Emulator {
         switch rest.popFirst() {
         case "(", ")": rest.removeFirst()
         case "7", "8", "=", ">": break
+        // The question for the background, in screen's envelope or bare.
+        case "P", "]":
+            while let next = rest.popFirst(), next != "\u{7}" {}
+            if rest.starts(with: "\u{1B}\\".unicodeScalars) { rest.removeFirst(2) }
         case "M" where row > 0: moveTo(row - 1, column)
         case "[":
             var words = ""

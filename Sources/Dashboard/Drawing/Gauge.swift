@@ -18,6 +18,9 @@ package struct Gauge: Hashable, Sendable {
         total = max(payloads, ok + failed)
     }
 
+    /// Whether every item has ended.
+    var isComplete: Bool { ok + failed == total }
+
     /// Finished items as a percentage of all.
     package var percent: String { Wording.percent(ok + failed, of: total) }
 
@@ -36,14 +39,25 @@ package struct Gauge: Hashable, Sendable {
         return (cells[0], cells[1], cells[2])
     }
 
-    /// The bar in this many columns.
-    package func bar(_ width: Int, _ charset: Charset) -> [Span] {
+    /// The bar in this many columns: a thin line, crossed where items failed.
+    ///
+    /// Without failures the line ends at half a cell if need be.
+    ///
+    /// - Parameter hasEighths: whether the terminal has all box drawing and block elements; the Linux console's font has few.
+    package func bar(_ width: Int, _ charset: Charset, hasEighths: Bool = true) -> [Span] {
         let glyphs = Glyphs(charset)
-        let cells = cells(width)
+        let (done, bad) = charset == .ascii || hasEighths ? (glyphs.done, glyphs.failed) : ("▄", "█")
+        var (ok, failed, left) = cells(width)
+        var half = ""
+        if failed == 0, charset != .ascii, hasEighths {
+            let halves = cells(width * 2).ok
+            (ok, half) = (halves / 2, halves % 2 == 1 ? "╸" : "")
+            left = width - ok - half.count
+        }
         return [
-            Span(String(repeating: glyphs.done, count: cells.ok), .gaugeGood),
-            Span(String(repeating: glyphs.failed, count: cells.failed), .gaugeBad),
-            Span(String(repeating: glyphs.left, count: cells.left), .gaugeLeft),
+            Span(String(repeating: done, count: ok) + half, .gaugeGood),
+            Span(String(repeating: bad, count: failed), .gaugeBad),
+            Span(String(repeating: glyphs.left, count: left), .gaugeLeft),
         ]
     }
 }

@@ -2,7 +2,7 @@ package import TextScreen
 
 /// The symbols that jobtop draws, for each character set.
 ///
-/// Debian's default console fonts (Lat15) have all the Unicode ones, so that the plain Linux console shows them too.
+/// Debian's default console fonts (Lat15) have all the Unicode ones but those of a bar, for which `Gauge` has others there.
 package struct Glyphs: Hashable, Sendable {
     package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
     package var done, failed, left: Character
@@ -27,9 +27,9 @@ package struct Glyphs: Hashable, Sendable {
     }
 
     private static let unicode = Glyphs(
-        box: ["─", "│", "┌", "┐", "└", "┘"], gauge: ["█", "▒", "░"],
+        box: ["─", "│", "┌", "┐", "└", "┘"], gauge: ["━", "╋", "─"],
         signs: ["›", "·", "●", "▲", "▸", "▾", " ", "…"])
     private static let ascii = Glyphs(
-        box: ["-", "|", "+", "+", "+", "+"], gauge: ["#", "x", "."],
+        box: ["-", "|", "+", "+", "+", "+"], gauge: ["=", "x", "-"],
         signs: [">", "-", "*", "!", "+", "-", " ", "~"])
 }

@@ -20,7 +20,7 @@ package enum Spark {
     }
 
     /// The heights, from nothing to full.
-    private static func levels(_ charset: Charset, hasEighths: Bool) -> [Character] {
+    static func levels(_ charset: Charset, hasEighths: Bool) -> [Character] {
         switch (charset, hasEighths) {
         case (.ascii, _): ["_", ".", ":", "-", "=", "+", "*", "#"]
         case (.unicode, true): ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

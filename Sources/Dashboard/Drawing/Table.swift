@@ -35,6 +35,10 @@ struct Column<Row> {
     var isRightAligned = false
     /// The field that the column shows, by which the list may be sorted.
     var field: String?
+    /// Whether no row of the list has anything in the column, which then leaves; never decided from the rows on the screen.
+    var isEmpty = false
+    /// Whether a text that stands directly above already is muted.
+    var mutesRepeats = false
     var spans: (Row) -> [Span]
 }
 
@@ -59,6 +63,7 @@ struct Table<Row> {
             guard table.columns[place].field == setting.order.field else { continue }
             table.columns[place].title.append(setting.order.isReversed ? glyphs.descending : glyphs.ascending)
             table.columns[place].importance = 11
+            table.columns[place].isEmpty = false
             if case .fixed(let width) = table.columns[place].width {
                 table.columns[place].width = .fixed(max(width, table.columns[place].title.count))
             }
@@ -72,14 +77,15 @@ struct Table<Row> {
             columns: columns.map { column in
                 Column<Other>(
                     title: column.title, width: column.width, importance: column.importance,
-                    isRightAligned: column.isRightAligned, field: column.field
+                    isRightAligned: column.isRightAligned, field: column.field, isEmpty: column.isEmpty,
+                    mutesRepeats: column.mutesRepeats
                 ) { row($0).map(column.spans) ?? [] }
             })
     }
 
     /// The columns that fit into a width, each with its width.
     func fitted(to width: Int) -> [(column: Column<Row>, width: Int)] {
-        var chosen = columns
+        var chosen = columns.filter { !$0.isEmpty }
         while chosen.count > 1, Self.needed(chosen) > width {
             guard let least = chosen.indices.min(by: { chosen[$0].importance < chosen[$1].importance }) else { break }
             chosen.remove(at: least)
@@ -100,9 +106,10 @@ struct Table<Row> {
     func draw(_ rows: [Row], selected: Int?, on canvas: inout Canvas, in region: Region) {
         let fitted = fitted(to: region.columns - 2)
         draw(fitted, on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }
+        var above: [String?] = []
         for (offset, row) in rows.enumerated() where region.row + 1 + offset < region.endRow {
             let line = region.row + 1 + offset
-            draw(row, fitted, on: &canvas, in: region, line: line)
+            draw(row, fitted, below: &above, on: &canvas, in: region, line: line)
             if offset == selected { canvas.select(region.row(line)) }
         }
     }
@@ -110,23 +117,36 @@ struct Table<Row> {
     /// The field of the heading that a click above the list meets.
     func field(at event: MouseEvent, above list: Region) -> String? {
         guard event.row == list.row - 1 else { return nil }
-        var start = list.column + 1
-        for (column, width) in fitted(to: list.columns - 2) {
-            if event.column >= start, event.column < start + width { return column.field }
-            start += width + 1
+        let fitted = fitted(to: list.columns - 2)
+        for (place, start) in zip(fitted, Self.starts(fitted)) {
+            let columns = list.column + 1 + start..<list.column + 1 + start + place.width
+            if columns.contains(event.column) { return place.column.field }
         }
         return nil
     }
 
+    /// Draws a row, and keeps what it says for the row below it.
     private func draw(
-        _ row: Row, _ fitted: [(column: Column<Row>, width: Int)], on canvas: inout Canvas, in region: Region, line: Int
+        _ row: Row, _ fitted: [(column: Column<Row>, width: Int)], below above: inout [String?], on canvas: inout Canvas,
+        in region: Region, line: Int
     ) {
-        guard let across, let text = across.spans(row) else {
-            return draw(fitted, on: &canvas, in: region, row: line) { $0.spans(row) }
+        let wide = across?.spans(row)
+        let left = wide == nil ? fitted : Array(fitted.prefix(across?.from ?? 0))
+        var texts: [String?] = []
+        draw(left, on: &canvas, in: region, row: line) { column in
+            let spans = column.spans(row)
+            guard column.mutesRepeats else {
+                texts.append(nil)
+                return spans
+            }
+            let text = spans.map(\.text).joined()
+            let isRepeated = above.indices.contains(texts.count) && above[texts.count] == text
+            texts.append(text)
+            return isRepeated ? spans.map { Span($0.text, .muted) } : spans
         }
-        let left = Array(fitted.prefix(across.from))
-        draw(left, on: &canvas, in: region, row: line) { $0.spans(row) }
-        let start = region.column + 1 + left.reduce(0) { $0 + $1.width + 1 }
+        above = texts
+        guard let text = wide else { return }
+        let start = region.column + 1 + (Self.starts(fitted)[left.count])
         canvas.write(text, column: start, row: line, limit: region.endColumn - 1 - start)
     }
 
@@ -134,18 +154,33 @@ struct Table<Row> {
         _ fitted: [(column: Column<Row>, width: Int)], on canvas: inout Canvas, in region: Region, row: Int,
         spans: (Column<Row>) -> [Span]
     ) {
-        var start = region.column + 1
-        for (column, width) in fitted {
+        for ((column, width), offset) in zip(fitted, Self.starts(fitted)) {
+            let start = region.column + 1 + offset
             if column.isRightAligned {
                 canvas.write(spans(column), endingAt: start + width, row: row, limit: width)
             } else {
                 canvas.write(spans(column), column: start, row: row, limit: width)
             }
-            start += width + 1
         }
     }
 
+    /// The first column of the screen of each column, counted from the first one's, and that behind the last one.
+    private static func starts(_ fitted: [(column: Column<Row>, width: Int)]) -> [Int] {
+        var start = 0
+        return [0]
+            + fitted.indices.map { place in
+                start += fitted[place].width + gap(after: place, in: fitted.map(\.column))
+                return start
+            }
+    }
+
+    /// The blanks after a column: two where a right-aligned text would touch a left-aligned one.
+    private static func gap(after place: Int, in columns: [Column<Row>]) -> Int {
+        guard columns.indices.contains(place + 1) else { return 1 }
+        return columns[place].isRightAligned && !columns[place + 1].isRightAligned ? 2 : 1
+    }
+
     private static func needed(_ columns: [Column<Row>]) -> Int {
-        columns.reduce(0) { $0 + $1.width.least } + columns.count - 1
+        columns.indices.dropLast().reduce(columns.reduce(0) { $0 + $1.width.least }) { $0 + gap(after: $1, in: columns) }
     }
 }

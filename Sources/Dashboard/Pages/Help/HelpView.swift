@@ -22,7 +22,7 @@ enum HelpView {
     static func lines(for page: HelpPage, in state: State) -> [Line] {
         let words = page.filter.text.lowercased().split(separator: " ")
         let all =
-            keys(of: page.kind, state) + [Line()] + signs(state.settings.charset) + [Line()]
+            keys(of: page.kind, state) + [Line()] + signs(state.settings.charset) + [Line()] + strips(state.settings) + [Line()]
             + freshness(state.settings.charset) + keysElsewhere(than: page.kind, state.keymap)
         return words.isEmpty ? all : all.filter { $0.contains(words) }
     }
@@ -70,6 +70,14 @@ enum HelpView {
         [Line([Span("Signs", .title)])]
             + Standing.allCases.map { standing in
                 Line([Span("  \(standing.mark(charset))".padding(to: 26), standing.role), Span(standing.legend)])
+            }
+    }
+
+    private static func strips(_ settings: Settings) -> [Line] {
+        [Line([Span("Last runs, one cell per run", .title)])]
+            + RunStrip.legend(settings).map { cells, text in
+                let blank = String(repeating: " ", count: 24 - cells.reduce(0) { $0 + $1.text.count })
+                return Line([Span("  ")] + cells + [Span(blank), Span(text)])
             }
     }
 

@@ -4,7 +4,6 @@ import TextScreen
 /// Draws the past of a job.
 enum HistoryView {
     private static let barColumns = 24
-    private static let signs = 20
 
     /// Rows of the list on the screen.
     static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
@@ -35,10 +34,9 @@ enum HistoryView {
             Column(title: page.isByDay ? "DAY" : "STARTED", width: .fixed(11), importance: 10) {
                 [Span(page.isByDay ? $0.id : started($0, state))]
             },
-            Column(title: page.isByDay ? "RUNS" : "", width: .fixed(page.isByDay ? signs : 1), importance: 9) { row in
-                row.runs.prefix(signs).reversed().map { run in
-                    Span(String(Standing(of: run).mark(charset)), Standing(of: run).role)
-                }
+            Column(title: page.isByDay ? "RUNS" : "", width: .fixed(page.isByDay ? RunStrip.width : 1), importance: 9) { row in
+                if page.isByDay { return RunStrip.spans(row.runs, state.settings) }
+                return row.runs.first.map { [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)] } ?? []
             },
             Column(title: "TOOK", width: .fixed(8), importance: 8, isRightAligned: true) { row in
                 seconds(row, state).map { [Span(Wording.duration($0))] } ?? []
@@ -50,7 +48,7 @@ enum HistoryView {
                 row.failureShare.map { [Span(Wording.percent($0), $0 > 0 ? .bad : .muted)] } ?? []
             },
             Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .bad, charset) },
-            Column(title: "WHY", width: .flexible(least: 10, most: .max), importance: 4) { row in
+            Column(title: "WHY", width: .flexible(least: 10, most: .max), importance: 4, mutesRepeats: true) { row in
                 row.runs.first.map { [Span(Wording.why(of: $0), Standing(of: $0).role)] } ?? []
             },
         ])

@@ -51,7 +51,7 @@ enum JobPreview {
         let shares = runs.map(\.failureShare)
         return [
             [
-                Span(Wording.chartOfDurations, .muted), chart(durations, .normal), Span("   "),
+                Span(Wording.chartOfDurations, .muted), chart(durations, .muted), Span("   "),
                 Span(Wording.chartOfFailureShares, .muted), chart(shares, top: 1, .bad),
             ]
         ]

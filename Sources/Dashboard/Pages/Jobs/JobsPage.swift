@@ -48,7 +48,7 @@ package struct JobsPage: FilteredContent {
         JobFields.all.values(of: field, in: shown.all.map { ListedJob($0, in: state) })
     }
 
-    func heads(in state: State) -> [ColumnHead] { JobsView.table(state, longestID: 0).heads }
+    func heads(in state: State) -> [ColumnHead] { JobsView.table(state, shown).heads }
 
     func focus(in state: State) -> Want? { state.wantOfJobs }
 
@@ -97,7 +97,7 @@ package struct JobsPage: FilteredContent {
 
     mutating func click(_ event: MouseEvent, in state: State) -> Click {
         let list = JobsView.listRegion(in: state)
-        let table = JobsView.table(state, longestID: shown.longestID).arranged(by: state.lists[Self.kind], state.settings.charset)
+        let table = JobsView.table(state, shown).arranged(by: state.lists[Self.kind], state.settings.charset)
         if let field = table.field(at: event, above: list) { return .heading(field) }
         let line = list.line(of: event)
         let click = cursor.click(line: line, in: shown.ids, height: JobsView.listHeight(in: state))

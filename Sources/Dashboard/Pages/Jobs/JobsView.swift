@@ -46,7 +46,7 @@ enum JobsView {
             row.progress = row.active.flatMap { state.progress(of: $0, usual: row.usual) }
             return row
         }
-        table(state, longestID: page.shown.longestID).arranged(by: state.lists[.jobs], state.settings.charset)
+        table(state, page.shown).arranged(by: state.lists[.jobs], state.settings.charset)
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list)
         if let preview = regions.preview, let row = shown.first(where: { $0.job.id == page.selected }) {
             JobPreview.draw(row, state, on: &canvas, in: preview)
@@ -74,28 +74,37 @@ enum JobsView {
         return [Span(", ", .muted), Span(what, .warning)]
     }
 
-    static func table(_ state: State, longestID: Int) -> Table<JobRow> {
+    static func table(_ state: State, _ list: ShownJobs) -> Table<JobRow> {
         let charset = state.settings.charset
+        let longest = max(14, min(40, list.longestID))
         return Table(columns: [
             Column(title: "", width: .fixed(1), importance: 10) { sign($0, charset) },
-            Column(title: "JOB", width: .flexible(least: 14, most: max(14, min(40, longestID))), importance: 10, field: "job") {
+            Column(title: "JOB", width: .flexible(least: 14, most: longest), importance: 10, field: "job") {
                 [Span($0.job.id, .strong)]
             },
             Column(title: "STATE", width: .fixed(7), importance: 1, field: "state") { stateSpans($0.job) },
             Column(title: "LAST RUNS", width: .fixed(RunStrip.width), importance: 8, field: "bad") {
-                RunStrip.spans($0, charset)
+                RunStrip.spans($0, state.settings)
             },
-            Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, charset) },
+            Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, state) },
             Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true, field: "rate") { rate($0) },
             Column(title: "ENDS", width: .fixed(11), importance: 5, field: "ends") { ends($0, state) },
-            Column(title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true, field: "usual") { row in
+            Column(
+                title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true, field: "usual",
+                isEmpty: list.all.allSatisfy { $0.usual == nil }
+            ) { row in
                 row.usual.map { [Span(Wording.duration($0.duration.median), .muted)] } ?? []
             },
             Column(title: "LAST", width: .fixed(state.showsTimeOfDay ? 10 : 5), importance: 6, isRightAligned: true, field: "age")
             {
                 lastRun($0, state)
             },
-            Column(title: "NEXT", width: .fixed(9), importance: 3, field: "next") { next($0, state) },
+            Column(
+                title: "NEXT", width: .fixed(9), importance: 3, field: "next",
+                isEmpty: list.all.allSatisfy { $0.job.schedule == nil && $0.job.nextRunTime == nil }
+            ) {
+                next($0, state)
+            },
             Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9, field: "problem") { what($0) },
         ])
     }
@@ -114,10 +123,11 @@ enum JobsView {
         }
     }
 
-    private static func underWay(_ row: JobRow, _ charset: Charset) -> [Span] {
+    private static func underWay(_ row: JobRow, _ state: State) -> [Span] {
         guard let run = row.active else { return [] }
         guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), row.role(.active))] }
-        return (gauge.bar(10, charset) + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
+        let bar = gauge.bar(10, state.settings.charset, hasEighths: state.settings.hasEighths)
+        return (bar + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
     }
 
     private static func rate(_ row: JobRow) -> [Span] {

@@ -23,8 +23,10 @@ enum RunSummary {
         return [Span(parts.joined(separator: " \(Glyphs(state.settings.charset).dot) "), .muted)]
     }
 
-    /// Draws the gauge beside the counts; if not everything fits, percentage and failures are dropped last.
-    static func drawGauge(_ run: JobRun, on canvas: inout Canvas, in region: Region) {
+    /// Draws the gauge beside the counts, of a run that is over the counts alone.
+    ///
+    /// If not everything fits, percentage and failures are dropped last.
+    static func drawGauge(_ run: JobRun, _ state: State, on canvas: inout Canvas, in region: Region) {
         guard let gauge = Gauge(of: run) else {
             canvas.write(
                 "the platform does not report the number of items", column: region.column, row: region.row,
@@ -33,21 +35,31 @@ enum RunSummary {
         }
         var counts = counts(run, gauge)
         func width() -> Int { counts.reduce(0) { $0 + ScreenText.columns(of: $1.text) + 3 } }
+        guard run.isActive else {
+            while counts.count > 1, width() - 3 > region.columns { counts.removeFirst() }
+            let spans = counts.flatMap { [Span("   "), $0] }.dropFirst()
+            canvas.write(Array(spans), column: region.column, row: region.row, limit: region.columns)
+            return
+        }
         while counts.count > 1, width() + 10 > region.columns { counts.removeFirst() }
         let bar = max(4, region.columns - width())
-        canvas.write(gauge.bar(bar, canvas.charset), column: region.column, row: region.row, limit: region.columns)
+        canvas.write(
+            gauge.bar(bar, canvas.charset, hasEighths: state.settings.hasEighths), column: region.column, row: region.row,
+            limit: region.columns)
         let spans = counts.flatMap { [Span("   "), $0] }
         canvas.write(spans, endingAt: region.endColumn, row: region.row, limit: region.columns - bar)
     }
 
     private static func counts(_ run: JobRun, _ gauge: Gauge) -> [Span] {
         let done = gauge.ok + gauge.failed
-        return [
+        let left = max(0, gauge.total - done)
+        let all = [
             Span("\(Wording.number(done)) of \(Wording.number(gauge.total))"),
-            Span("\(Wording.number(max(0, gauge.total - done))) left", .muted),
+            Span("\(Wording.number(left)) left", .muted),
             Span("\(Wording.number(gauge.ok)) ok", gauge.ok > 0 ? .good : .muted),
             Span("\(Wording.number(gauge.failed)) failed", gauge.failed > 0 ? .bad : .muted),
-            Span(gauge.percent, .strong),
         ]
+        if run.isActive { return all + [Span(gauge.percent, .strong)] }
+        return left == 0 ? [all[0]] + all[2...] : all
     }
 }

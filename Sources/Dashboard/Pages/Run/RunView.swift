@@ -44,7 +44,7 @@ enum RunView {
         let used = canvas.write(headline, column: line.column, row: region.row, limit: line.columns)
         let width = origin.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: canvas.charset) }
         if used + width + 2 <= line.columns { canvas.write(origin, endingAt: line.endColumn, row: region.row, limit: width) }
-        RunSummary.drawGauge(run, on: &canvas, in: line.row(region.row + 1))
+        RunSummary.drawGauge(run, state, on: &canvas, in: line.row(region.row + 1))
         let judgement = judgement(page, run, state)
         for (offset, spans) in judgement.enumerated() {
             canvas.write(spans, column: line.column, row: region.row + summaryRows + offset, limit: line.columns)

@@ -7,7 +7,7 @@ enum RunPreview {
         let inner = Frame(title: run.id, note: "Enter opens").draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
         guard !inner.isEmpty else { return }
         canvas.write(RunSummary.headline(run, state), column: inner.column, row: inner.row, limit: inner.columns)
-        RunSummary.drawGauge(run, on: &canvas, in: inner.row(inner.row + 1))
+        RunSummary.drawGauge(run, state, on: &canvas, in: inner.row(inner.row + 1))
         let lines =
             RunFacts.error(run.error, columns: inner.columns, state) + RunFacts.reason(run.reason, columns: inner.columns, state)
         let isFine = run.error == nil && run.reason == nil

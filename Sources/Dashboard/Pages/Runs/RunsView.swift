@@ -74,6 +74,7 @@ enum RunsView {
         let charset = state.settings.charset
         let ellipsis = Glyphs(charset).ellipsis
         let known = state.knownUntil
+        let filled = page.shown.filled
         var columns: [Column<JobRun>] = [
             Column(title: "", width: .fixed(1), importance: 10) {
                 [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
@@ -84,24 +85,31 @@ enum RunsView {
             Column(title: "RUN", width: .fixed(max(10, shortIDs.width)), importance: 10, field: "id") {
                 [Span(shortIDs.short($0.id, ellipsis: ellipsis), .strong)]
             },
-            Column(title: "TYPE", width: .fixed(9), importance: 1, field: "type") {
+            Column(title: "TYPE", width: .fixed(9), importance: 1, field: "type", isEmpty: !filled.type) {
                 [Span($0.type?.raw.lowercased() ?? "", .muted)]
             },
             Column(title: "STARTED", width: .fixed(state.showsTimeOfDay ? 11 : 8), importance: 8, field: "started") {
                 started($0, state)
             },
             Column(title: "TOOK", width: .fixed(8), importance: 5, field: "took") { took($0, known) },
-            Column(title: "DONE", width: .fixed(12), importance: 4, field: "done") { done($0, charset) },
+            Column(
+                title: "DONE", width: .fixed(filled.left ? 12 : 5), importance: 4, isRightAligned: !filled.left, field: "done",
+                isEmpty: !filled.done
+            ) {
+                done($0, state)
+            },
             Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true, field: "ok") {
                 count($0.successfulRuns, .normal)
             },
-            Column(title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true, field: "failed") {
+            Column(
+                title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true, field: "failed", isEmpty: !filled.failed
+            ) {
                 count($0.failedRuns, .bad)
             },
-            Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true, field: "left") {
+            Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true, field: "left", isEmpty: !filled.left) {
                 $0.isActive ? count($0.left, .normal) : []
             },
-            Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7, field: "reason") {
+            Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7, field: "reason", mutesRepeats: true) {
                 [Span(Wording.why(of: $0), Standing(of: $0).role)]
             },
         ]
@@ -129,9 +137,10 @@ enum RunsView {
         RunDuration(of: run, known: known).map { [Span(Wording.column($0), run.isActive ? .active : .normal)] } ?? []
     }
 
-    private static func done(_ run: JobRun, _ charset: Charset) -> [Span] {
+    private static func done(_ run: JobRun, _ state: State) -> [Span] {
         guard let gauge = Gauge(of: run) else { return [Span("-", .muted)] }
-        return gauge.bar(6, charset) + [Span(" \(gauge.percent)")]
+        guard run.isActive else { return [Span(gauge.percent, gauge.isComplete ? .muted : .normal)] }
+        return gauge.bar(6, state.settings.charset, hasEighths: state.settings.hasEighths) + [Span(" \(gauge.percent)")]
     }
 
     private static func count(_ value: Int?, _ role: Role) -> [Span] {

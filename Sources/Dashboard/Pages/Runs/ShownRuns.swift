@@ -23,6 +23,8 @@ struct ShownRuns: Hashable, Sendable {
     private var anchors: [(row: Int, place: Int)] { gaps.map { ($0.row + 1, $0.places.upperBound) } }
     /// The rows that stand for gaps.
     private(set) var gaps: [Gap] = []
+    /// What any of the loaded runs has, whatever the filter.
+    private(set) var filled = FilledRunColumns()
     private var version: Int?
     private var view: ListView?
 
@@ -44,6 +46,7 @@ struct ShownRuns: Hashable, Sendable {
         gaps = []
         let runs = listing?.runs ?? []
         let far = listing?.far.pieces ?? []
+        filled = FilledRunColumns(runs + far.flatMap(\.runs))
         if query.isEmpty, view.order.isStandard {
             rows = runs.map { .run($0) }
             if !far.isEmpty { append(far, after: runs.count, total: listing?.totalCount ?? 0) }

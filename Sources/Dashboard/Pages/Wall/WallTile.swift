@@ -14,12 +14,14 @@ struct WallTile {
     /// Since when, or until when.
     var time: String
     var gauge: Gauge?
+    private let hasEighths: Bool
 
     /// The scalars of a name that are looked at; no tile shows more.
     private static let longestName = 400
 
     /// The tile of a problem.
     init(_ problem: Problem, in state: State) {
+        hasEighths = state.settings.hasEighths
         mark = problem.severity.mark(state.settings.charset)
         role = problem.severity.role
         name = Self.capitals(Wording.subject(of: problem))
@@ -31,6 +33,7 @@ struct WallTile {
     /// The tile of a job with an active run.
     init(_ job: String, _ run: JobRun, in state: State) {
         let standing = Standing(of: run)
+        hasEighths = state.settings.hasEighths
         (mark, role, what) = (standing.mark(state.settings.charset), standing.role, "")
         name = Self.capitals(job)
         gauge = Gauge(of: run)
@@ -39,6 +42,11 @@ struct WallTile {
         } else {
             time = run.startTime?.date.map { Wording.runningFor(state.known(run).timeIntervalSince($0)) } ?? ""
         }
+    }
+
+    /// The bar of the active run with its percentage; empty without one.
+    func bar(_ width: Int, _ charset: Charset) -> [Span] {
+        gauge.map { $0.bar(width, charset, hasEighths: hasEighths) + [Span(" \($0.percent)")] } ?? []
     }
 
     /// A name in capitals; a name from the platform can be of any length.

@@ -64,7 +64,7 @@ enum WallView {
             canvas.write(tile.name, column: inner.column, row: middle, limit: inner.columns, role: .strong)
         }
         // Side by side: from afar nobody follows a line over an empty middle.
-        let gauge = tile.gauge.map { [Span("   ")] + $0.bar(10, canvas.charset) + [Span(" \($0.percent)")] } ?? []
+        let gauge = [Span("   ")] + tile.bar(10, canvas.charset)
         let line = [Span("\(tile.mark) ", tile.role), Span(tile.what, .strong)] + [Span("   \(tile.time)", .muted)] + gauge
         canvas.write(line, column: inner.column, row: place.endRow - 1, limit: inner.columns)
     }
@@ -77,11 +77,9 @@ enum WallView {
         canvas.write(name, column: inner.column, row: inner.row, limit: inner.columns - percent.count - 1)
         canvas.write([Span(percent)], endingAt: inner.endColumn, row: inner.row, limit: percent.count)
         let text = inner.dropLeft(2)
-        if tile.what.isEmpty, let gauge = tile.gauge {
-            let width = max(4, text.columns - 6)
-            canvas.write(
-                gauge.bar(width, canvas.charset) + [Span(" \(gauge.percent)")], column: text.column, row: text.row + 1,
-                limit: text.columns)
+        if tile.what.isEmpty, tile.gauge != nil {
+            let bar = tile.bar(max(4, text.columns - 6), canvas.charset)
+            canvas.write(bar, column: text.column, row: text.row + 1, limit: text.columns)
         } else {
             canvas.write(tile.what, column: text.column, row: text.row + 1, limit: text.columns, role: tile.role)
         }
