@@ -47,7 +47,7 @@ enum HistoryView {
             Column(title: "FAILED", width: .fixed(7), importance: 7, isRightAligned: true) { row in
                 row.failureShare.map { [Span(Wording.percent($0), $0 > 0 ? .bad : .muted)] } ?? []
             },
-            Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .bad, charset) },
+            Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .gaugeBad, charset) },
             Column(title: "WHY", width: .flexible(least: 10, most: .max), importance: 4, mutesRepeats: true) { row in
                 row.runs.first.map { [Span(Wording.why(of: $0), Standing(of: $0).role)] } ?? []
             },
