@@ -28,7 +28,7 @@ import TextScreen
     }
 
     @Test func colorTellsWhatTheRunWas() {
-        #expect(strip().dropFirst().map(\.role) == [.warning, .active, .warning, .good, .warning, .warning, .bad])
+        #expect(strip().dropFirst().map(\.role) == [.warning, .active, .warning, .gaugeGood, .warning, .warning, .gaugeBad])
     }
 
     @Test(arguments: [Charset.unicode14, .ascii]) func helpExplainsTheCells(charset: Charset) {

@@ -50,4 +50,10 @@ import TextScreen
             #expect(!look.style.contains(.bold))
         }
     }
+
+    @Test func heightsOfCellsAreTheSameWithoutColor() {
+        for role in [Role.gaugeGood, .gaugeBad, .gaugeLeft, .warning, .active, .muted, .normal] {
+            #expect(!Look(of: role, in: .monochrome, on: .unknown).style.contains(.reverse), "\(role)")
+        }
+    }
 }

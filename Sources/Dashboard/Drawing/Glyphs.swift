@@ -6,8 +6,8 @@ package import TextScreen
 package struct Glyphs: Hashable, Sendable {
     package var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Character
     package var done, failed, left: Character
-    /// A cell of a bar that stands for an amount, not for progress.
-    package var bar: Character { self == .unicode ? "▄" : "=" }
+    /// A cell of a bar that stands for an amount, not for progress; the font of the Linux console lacks the thin one.
+    package func bar(_ hasEighths: Bool) -> Character { self == .ascii ? "=" : hasEighths ? "━" : "▄" }
     /// Marks of the heading by which a list is sorted.
     package var ascending: Character { self == .unicode ? "↑" : "^" }
     package var descending: Character { self == .unicode ? "↓" : "v" }

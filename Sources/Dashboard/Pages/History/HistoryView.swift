@@ -42,12 +42,14 @@ enum HistoryView {
                 seconds(row, state).map { [Span(Wording.duration($0))] } ?? []
             },
             Column(title: "", width: .fixed(barColumns), importance: 6) { row in
-                bar(seconds(row, state).map { longest > 0 ? $0 / longest : 0 }, .active, charset)
+                let isActive = row.runs.first?.isActive ?? false
+                let share = seconds(row, state).map { longest > 0 ? $0 / longest : 0 }
+                return bar(share, isActive ? .active : .muted, state)
             },
             Column(title: "FAILED", width: .fixed(7), importance: 7, isRightAligned: true) { row in
                 row.failureShare.map { [Span(Wording.percent($0), $0 > 0 ? .bad : .muted)] } ?? []
             },
-            Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .bad, charset) },
+            Column(title: "", width: .fixed(barColumns), importance: 5) { bar($0.failureShare, .gaugeBad, state) },
             Column(title: "WHY", width: .flexible(least: 10, most: .max), importance: 4, mutesRepeats: true) { row in
                 row.runs.first.map { [Span(Wording.why(of: $0), Standing(of: $0).role)] } ?? []
             },
@@ -65,9 +67,9 @@ enum HistoryView {
     }
 
     /// A bar from 0 to 1; what is not nothing gets a cell.
-    private static func bar(_ share: Double?, _ role: Role, _ charset: Charset) -> [Span] {
+    private static func bar(_ share: Double?, _ role: Role, _ state: State) -> [Span] {
         guard let share, share > 0 else { return [] }
         let cells = max(1, Int((min(1, share) * Double(barColumns)).rounded()))
-        return [Span(String(repeating: Glyphs(charset).bar, count: cells), role)]
+        return [Span(String(repeating: Glyphs(state.settings.charset).bar(state.settings.hasEighths), count: cells), role)]
     }
 }

@@ -52,7 +52,7 @@ enum JobPreview {
         return [
             [
                 Span(Wording.chartOfDurations, .muted), chart(durations, .muted), Span("   "),
-                Span(Wording.chartOfFailureShares, .muted), chart(shares, top: 1, .bad),
+                Span(Wording.chartOfFailureShares, .muted), chart(shares, top: 1, .gaugeBad),
             ]
         ]
     }

@@ -21,23 +21,23 @@ enum RunStrip {
     /// The legend: cells with their meaning, the best first.
     static func legend(_ settings: Settings) -> [(cells: [Span], text: String)] {
         guard settings.charset != .ascii else {
-            return Standing.allCases.map { ([Span(String($0.letter), $0.role)], $0.legend) }
+            return Standing.allCases.map { ([Span(String($0.letter), $0.roleOfCell)], $0.legend) }
         }
         let levels = levels(settings).map(String.init)
         let partly = levels[1..<(levels.count - 1)].joined()
         return [
-            ([Span(levels[0], Standing.well.role)], Standing.well.legend),
-            ([Span(partly, Standing.partly.role)], "some items failed: the more, the higher"),
-            ([Span(levels[levels.count - 1], Standing.failed.role)], "failed, or did not start, or waits for a person"),
-            ([Span(levels[0], Standing.moving.role)], "running, with its failures so far"),
+            ([Span(levels[0], Standing.well.roleOfCell)], Standing.well.legend),
+            ([Span(partly, Standing.partly.roleOfCell)], "some items failed: the more, the higher"),
+            ([Span(levels[levels.count - 1], Standing.failed.roleOfCell)], "failed, or did not start, or waits for a person"),
+            ([Span(levels[0], Standing.moving.roleOfCell)], "running, with its failures so far"),
         ]
     }
 
     private static func cell(_ run: JobRun, _ settings: Settings) -> Span {
         let standing = Standing(of: run)
-        if settings.charset == .ascii { return Span(String(standing.letter), standing.role) }
+        if settings.charset == .ascii { return Span(String(standing.letter), standing.roleOfCell) }
         let levels = levels(settings)
-        return Span(String(levels[height(standing, run.failureShare ?? 0, of: levels.count)]), standing.role)
+        return Span(String(levels[height(standing, run.failureShare ?? 0, of: levels.count)]), standing.roleOfCell)
     }
 
     /// The heights, from the lowest; the highest leaves a gap to the row above where the font can.
@@ -58,6 +58,11 @@ enum RunStrip {
 }
 
 extension Standing {
+    /// The role of a cell, whose height counts: without color it must not be reversed.
+    fileprivate var roleOfCell: Role {
+        role == .good ? .gaugeGood : role == .bad ? .gaugeBad : role
+    }
+
     /// The letter of a run in plain ASCII: a capital for one that needs somebody.
     fileprivate var letter: Character {
         switch self {

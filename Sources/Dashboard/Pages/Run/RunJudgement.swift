@@ -62,7 +62,7 @@ enum RunJudgement {
         }
         let rates = [Span(Wording.chartOfRate, .muted), chart(numbers(\.done), .active)]
         guard last.failed > first.failed else { return [rates] }
-        return [rates + [Span("   "), Span(Wording.chartOfFailures, .muted), chart(numbers(\.failed), .bad)]]
+        return [rates + [Span("   "), Span(Wording.chartOfFailures, .muted), chart(numbers(\.failed), .gaugeBad)]]
     }
 
     /// A count at a time, between two observations by the straight line.
