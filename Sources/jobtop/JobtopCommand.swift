@@ -9,6 +9,8 @@ struct JobtopCommand: ParsableCommand {
         usage: """
             jobtop [JOB [RUN]] [--project NAME] [--workspace ID] [options]
             jobtop --demo [--world NAME] [--speed X]
+            jobtop open JOB [RUN] [options]
+            jobtop doctor [options]
             jobtop simulate [--port N] [--world NAME] [--speed X]
             """,
         discussion: """
