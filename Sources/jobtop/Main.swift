@@ -8,12 +8,17 @@ enum Main {
     static func main() {
         // Without this, each thread gets a heap, and over weeks every heap grows to its highest use.
         mallopt(M_ARENA_MAX, 1)
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        dispatch(Array(CommandLine.arguments.dropFirst()))
+    }
+
+    private static func dispatch(_ arguments: [String]) {
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
         case "simulate": run(SimulateCommand.self, rest)
         case "doctor": run(DoctorCommand.self, rest)
         case "open": run(OpenCommand.self, rest)
+        case "help": dispatch(rest + ["--help"])
+        case let first? where first.hasPrefix(CommandTree.option): run(CommandTree.self, arguments)
         default: run(JobtopCommand.self, arguments)
         }
     }
