@@ -17,8 +17,9 @@ PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev t
 setup:
 	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES)
 
+# The program names its commit; another commit compiles one small file again (Sources/CBuild).
 build: setup
-	$(SWIFT) build $(RELEASE)
+	JOBTOP_COMMIT="$$(./Scripts/commit)" $(SWIFT) build $(RELEASE)
 
 demo: build
 	@exec "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop" --demo

@@ -7,6 +7,11 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// `make` names the commit in a variable, so that no file of the checkout changes (Scripts/commit).
+let commit: [CSetting] =
+    (Context.environment["JOBTOP_COMMIT"] ?? "").isEmpty
+    ? [] : [.define("JOBTOP_COMMIT", to: "\"\(Context.environment["JOBTOP_COMMIT"] ?? "")\"")]
+
 let package = Package(
     name: "jobtop",
     products: [
@@ -22,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CArchive"),
         .systemLibrary(name: "CMalloc"),
+        .target(name: "CBuild", cSettings: commit),
         .target(
             name: "CSimdjson",
             // Without it simdjson checks its own assumptions in every step, also in a release build.
@@ -50,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "jobtop",
             dependencies: [
-                "CMalloc", "Intuned", "CurlTransport", "TextScreen", "Dashboard", "NcursesTerminal", "Runtime", "Simulator",
+                "CBuild", "CMalloc", "Intuned", "CurlTransport", "ResultsFile", "TextScreen", "Dashboard", "NcursesTerminal",
+                "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house

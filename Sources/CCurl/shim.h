@@ -66,4 +66,9 @@ static inline CURLcode curl_start_library(void) {
     return curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
+// CURLVERSION_NOW is a macro that Swift does not import.
+static inline curl_version_info_data *curl_library_facts(void) {
+    return curl_version_info(CURLVERSION_NOW);
+}
+
 #endif

@@ -258,3 +258,5 @@ json_tape_verdict json_tape_read(json_tape *tape, const char *bytes, size_t leng
 const json_node *json_tape_nodes(const json_tape *tape) { return tape->nodes.data(); }
 
 size_t json_tape_count(const json_tape *tape) { return tape->nodes.size(); }
+
+const char *json_library_version(void) { return SIMDJSON_STRINGIFY(SIMDJSON_VERSION); }

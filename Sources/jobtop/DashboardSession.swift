@@ -32,10 +32,15 @@ struct DashboardSession {
         }
     }
 
-    private static func check(_ command: JobtopCommand) throws(StartError) {
+    /// Checks the values of the options.
+    static func checkValues(_ command: JobtopCommand) throws(StartError) {
         if let name = command.firstEmpty { throw .empty(name) }
         if let interval = command.interval, !(1...3600).contains(interval) { throw .interval(interval) }
         guard command.demo || (command.world == nil && command.speed == nil) else { throw .runWithoutDemo }
+    }
+
+    private static func check(_ command: JobtopCommand) throws(StartError) {
+        try checkValues(command)
         guard isatty(STDIN_FILENO) == 1 else { throw .noTerminal(stream: "standard input") }
         guard isatty(STDOUT_FILENO) == 1 else { throw .noTerminal(stream: "standard output") }
     }
@@ -59,7 +64,7 @@ struct DashboardSession {
         }
         guard let mailbox = Mailbox() else { throw .noDescriptors }
         KeyProtection.apply()
-        let curl = try makeTransport()
+        let curl = try Self.makeTransport(command, environment)
         let transport = try logged(curl, platform)
         let client = IntunedClient(
             baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
@@ -79,7 +84,10 @@ struct DashboardSession {
         return departure
     }
 
-    private func makeTransport() throws(StartError) -> CurlTransport {
+    /// Starts libcurl with these options.
+    static func makeTransport(
+        _ command: JobtopCommand, _ environment: [String: String]
+    ) throws(StartError) -> CurlTransport {
         var options = CurlTransport.Options(
             userAgent: "jobtop/\(Version.number)", caFile: command.caFile, environment: environment)
         options.allowsUnencrypted = command.insecureHTTP

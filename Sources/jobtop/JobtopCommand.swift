@@ -1,8 +1,7 @@
 import ArgumentParser
-import NcursesTerminal
-import Simulator
 
 /// The dashboard's command line.
+@dynamicMemberLookup
 struct JobtopCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobtop",
@@ -10,6 +9,8 @@ struct JobtopCommand: ParsableCommand {
         usage: """
             jobtop [JOB [RUN]] [--project NAME] [--workspace ID] [options]
             jobtop --demo [--world NAME] [--speed X]
+            jobtop open JOB [RUN] [options]
+            jobtop doctor [options]
             jobtop simulate [--port N] [--world NAME] [--speed X]
             """,
         discussion: """
@@ -26,59 +27,20 @@ struct JobtopCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Opens this run of the job.", valueName: "run"))
     var runID: String?
 
-    @Option(help: "The workspace id (variable: INTUNED_WORKSPACE_ID).")
-    var workspace: String?
+    @OptionGroup var options: DashboardOptions
 
-    @Option(name: .shortAndLong, help: "The project name (variable: INTUNED_PROJECT).")
-    var project: String?
-
-    @Option(help: "The URL of the API, up to the workspace (variable: INTUNED_API_BASE_URL).")
-    var baseURL: String?
-
-    @Option(help: "The file that holds the API key. Only you should be able to read it.")
-    var apiKeyFile: String?
-
-    @Option(parsing: .unconditional, help: "Seconds between two requests for an active run on the screen (default: 3).")
-    var interval: Double?
-
-    @Option(help: "The folder for fetched results (default: this folder).")
-    var resultsDir: String?
-
-    @Option(help: "The file of certificate authorities to trust (variables: CURL_CA_BUNDLE, SSL_CERT_FILE).")
-    var caFile: String?
-
-    @Option(help: "Write one line per request to this file, without secrets. A full file becomes FILE.1.")
-    var log: String?
-
-    @Flag(help: "Allow unencrypted http to other machines, for the API key and for results.")
-    var insecureHTTP = false
-
-    @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
-    var quiet = false
-
-    @Flag(help: "Use the mouse. Without it, the terminal selects text; the key m switches.")
-    var mouse = false
-
-    @Option(help: "The colors: auto, dark, light or plain (variable: JOBTOP_THEME). auto asks the terminal for its background.")
-    var theme: Theme?
-
-    @Flag(help: "Show the built-in simulator instead of the platform.")
-    var demo = false
-
-    @Option(help: "The simulated world: \(World.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var world: World?
-
-    @Option(help: "How many times faster than real time the simulated world runs (default: 10).")
-    var speed: Double?
-
-    @Flag(help: "Draw with plain ASCII only.")
-    var ascii = false
+    /// The value of an option.
+    subscript<Value>(dynamicMember option: WritableKeyPath<DashboardOptions, Value>) -> Value {
+        get { options[keyPath: option] }
+        set { options[keyPath: option] = newValue }
+    }
 
     /// The first empty value on the command line, such as from an unset shell variable; nil if there is none.
     var firstEmpty: String? {
         let given = [
-            ("JOB", jobID), ("RUN", runID), ("--workspace", workspace), ("--project", project), ("--base-url", baseURL),
-            ("--api-key-file", apiKeyFile), ("--results-dir", resultsDir), ("--ca-file", caFile), ("--log", log),
+            ("JOB", jobID), ("RUN", runID), ("--workspace", options.workspace), ("--project", options.project),
+            ("--base-url", options.baseURL), ("--api-key-file", options.apiKeyFile), ("--results-dir", options.resultsDir),
+            ("--ca-file", options.caFile), ("--log", options.log),
         ]
         return given.first { $0.1?.isEmpty == true }?.0
     }
@@ -87,7 +49,3 @@ struct JobtopCommand: ParsableCommand {
         try DashboardSession.run(self)
     }
 }
-
-extension World: ExpressibleByArgument {}
-
-extension Theme: ExpressibleByArgument {}

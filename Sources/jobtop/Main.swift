@@ -2,17 +2,24 @@ import ArgumentParser
 import CMalloc
 import Glibc
 
-/// The program: one command that shows the dashboard, and one that serves the simulated platform.
+/// The program: the dashboard, and the commands beside it.
 @main
 enum Main {
     static func main() {
         // Without this, each thread gets a heap, and over weeks every heap grows to its highest use.
         mallopt(M_ARENA_MAX, 1)
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "simulate" {
-            run(SimulateCommand.self, Array(arguments.dropFirst()))
-        } else {
-            run(JobtopCommand.self, arguments)
+        dispatch(Array(CommandLine.arguments.dropFirst()))
+    }
+
+    private static func dispatch(_ arguments: [String]) {
+        let rest = Array(arguments.dropFirst())
+        switch arguments.first {
+        case "simulate": run(SimulateCommand.self, rest)
+        case "doctor": run(DoctorCommand.self, rest)
+        case "open": run(OpenCommand.self, rest)
+        case "help": dispatch(rest + ["--help"])
+        case let first? where first.hasPrefix(CommandTree.option): run(CommandTree.self, arguments)
+        default: run(JobtopCommand.self, arguments)
         }
     }
 
@@ -24,6 +31,8 @@ enum Main {
         } catch let error as StartError {
             complain("jobtop: \(error.sentence)")
             exit(2)
+        } catch let status as ExitCode {
+            exit(status.rawValue)
         } catch {
             guard type.exitCode(for: error).isSuccess else {
                 complain(type.fullMessage(for: error))

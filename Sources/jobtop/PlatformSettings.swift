@@ -54,7 +54,7 @@ struct PlatformSettings: Equatable {
         for name in [Name.workspace, .project] where origins[name] == nil { origins[name] = file.map { .file($0.path) } }
         self.origins = origins
         warnings = [
-            command.apiKeyFile.flatMap { KeyProtection.warning(about: $0, holding: "the API key") },
+            KeyProtection.keyFileWarning(command),
             file.flatMap { KeyProtection.warning(about: $0.path, holding: "the project's settings") },
         ].compactMap { $0 }
     }

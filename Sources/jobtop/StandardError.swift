@@ -3,13 +3,22 @@ import NcursesTerminal
 import TextScreen
 
 /// Writes lines to standard error.
+func complain(_ text: String) { write(cleaned(text), to: STDERR_FILENO) }
+
+/// Writes lines to standard output.
+func tell(_ text: String) { write(cleaned(text), to: STDOUT_FILENO) }
+
+/// The lines as a terminal may get them.
 ///
 /// The text may name a folder, a file or an argument that another person chose, and standard error is a terminal too. So the text
 /// is cleaned like all text on the screen: a mark replaces each unprintable character.
-func complain(_ text: String) {
+private func cleaned(_ text: String) -> String {
     let charset = NcursesTerminal.charset(ofLocale: "")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = lines.map { ScreenText.clipped($0, columns: .max, charset: charset) + "\n" }
-    let bytes = Array(shown.joined().utf8)
-    _ = write(STDERR_FILENO, bytes, bytes.count)
+    return lines.map { ScreenText.clipped($0, columns: .max, charset: charset) + "\n" }.joined()
+}
+
+private func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(descriptor, bytes, bytes.count)
 }

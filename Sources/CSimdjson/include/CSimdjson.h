@@ -63,6 +63,9 @@ json_tape_verdict json_tape_read(json_tape *tape, const char *bytes, size_t leng
 const json_node *json_tape_nodes(const json_tape *tape);
 size_t json_tape_count(const json_tape *tape);
 
+/// The version of simdjson, such as "3.0.1"; of its headers, since the library does not tell its own.
+const char *json_library_version(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -14,8 +14,8 @@ extension Wording {
     /// The key that switches the mouse.
     static let mouseKey = "the key m"
 
-    /// The origin of a setting's value, for the page of settings.
-    static func phrase(_ origin: SettingInForce.Origin) -> String {
+    /// The origin of a setting's value, for the page of settings and for `jobtop doctor`.
+    package static func phrase(_ origin: SettingInForce.Origin) -> String {
         switch origin {
         case .option(let name), .variable(let name), .file(let name), .keys(let name): name
         case .simulator: "the simulator"

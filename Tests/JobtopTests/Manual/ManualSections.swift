@@ -1,0 +1,22 @@
+/// The parts of the manual page that no table of the program holds.
+extension Manual {
+    static let files = [
+        ("Intuned.json", "The workspace and the project, in this folder or the nearest one above; also `Intuned.jsonc`."),
+        ("JOB-RUN.FORMAT", "Fetched results, in `--results-dir` or in this folder. Only you can read the file."),
+        ("JOB-RUN.FORMAT.partial", "Results while they are incomplete. The next fetch continues them."),
+    ].map { Roff.item(Roff.value($0.0), $0.1) }.joined()
+
+    static let statuses = [
+        ("0", "You quit, or `jobtop doctor` found nothing to do."),
+        ("1", "The terminal is gone, or `jobtop doctor` found something to do."),
+        ("2", "jobtop could not start: an option, a setting or the terminal is wrong. Standard error says what to do."),
+        ("128+N", "Signal N ended jobtop. The terminal is restored first."),
+    ].map { Roff.item(Roff.bold($0.0), $0.1) }.joined()
+
+    static let examples = [
+        ("jobtop --demo", "Show the built-in simulator. Needs no key."),
+        ("jobtop --api-key-file ~/.config/jobtop/key nightly-prices", "Show the runs of one job."),
+        ("jobtop doctor", "Check the setup."),
+        ("ssh -t HOST jobtop", "Show the dashboard of another machine."),
+    ].map { Roff.item(Roff.bold($0.0), $0.1) }.joined()
+}
