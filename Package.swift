@@ -30,7 +30,7 @@ let package = Package(
 
         .target(name: "Intuned", swiftSettings: house),
         .target(name: "CurlTransport", dependencies: ["Intuned", "CCurl"], swiftSettings: house),
-        .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson"], swiftSettings: house),
+        .target(name: "ResultsFile", dependencies: ["CArchive", "CSimdjson", "Query"], swiftSettings: house),
         .target(name: "TextScreen", swiftSettings: house),
         .target(name: "Query", swiftSettings: house),
         .target(name: "Insight", dependencies: ["Intuned"], swiftSettings: house),
@@ -63,11 +63,12 @@ let package = Package(
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
             swiftSettings: house),
         .executableTarget(
-            name: "core-bench", dependencies: ["Dashboard", "Intuned", "TextScreen"], path: "Benchmarks/Core",
+            name: "core-bench", dependencies: ["Dashboard", "Intuned", "Query", "TextScreen"], path: "Benchmarks/Core",
             swiftSettings: house),
-        .executableTarget(name: "results-bench", dependencies: ["ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
+        .executableTarget(
+            name: "results-bench", dependencies: ["Query", "ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
-        .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "ResultsFile"], swiftSettings: house),
+        .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "Query", "ResultsFile"], swiftSettings: house),
         .testTarget(name: "QueryTests", dependencies: ["Query"], swiftSettings: house),
         .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
@@ -78,7 +79,7 @@ let package = Package(
         .target(name: "Surroundings", path: "Tests/Support/Surroundings"),
         .testTarget(name: "TextScreenTests", dependencies: ["Fuzzing", "TextScreen"], swiftSettings: house),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Insight", "Intuned", "ResultsFile", "TextScreen"],
+            name: "DashboardTests", dependencies: ["Dashboard", "Insight", "Intuned", "Query", "ResultsFile", "TextScreen"],
             exclude: ["Pictures"], swiftSettings: house),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["Fuzzing", "NcursesTerminal", "Surroundings", "TextScreen"],
@@ -86,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "RuntimeTests",
             dependencies: [
-                "Runtime", "Dashboard", "Intuned", "ResultsFile", "TextScreen", "CurlTransport", "Simulator", "Surroundings",
+                "Runtime", "Dashboard", "Intuned", "Query", "ResultsFile", "TextScreen", "CurlTransport", "Simulator",
+                "Surroundings",
             ],
             swiftSettings: house),
         .testTarget(

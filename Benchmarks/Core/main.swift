@@ -1,10 +1,15 @@
 import Dashboard
 import FoundationEssentials
+import Glibc
 import Intuned
+import Query
 import TextScreen
 
 // core-bench [REPETITIONS]: measures the core's cost of a key press and of an answer, with as many rows as it keeps, beside the
 // unavoidable cost of drawing the same screen. Prints medians in microseconds and their ratio.
+//
+// core-bench find QUERY|FIELD|- ROWS: filters or sorts so many runs once, for counting instructions from outside; `-` does
+// nothing with them, which is what to subtract (Scripts/count-instructions).
 
 let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 200
 var now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
@@ -16,6 +21,20 @@ let size = Size(columns: 160, rows: 50)
         id: "run-\(number)-\(number &* 2_654_435_761 % 1_000_003)", status: .known(status), jobID: "nightly", startTime: time,
         endTime: status == .pending ? nil : time, createdAt: time, type: .known(.scheduled), payloads: 100, successfulRuns: 90,
         failedRuns: 10)
+}
+
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "find", let rows = Int(CommandLine.arguments[3]) {
+    let wanted = CommandLine.arguments[2]
+    let runs = (0..<rows).map { run($0, $0 % 9 == 0 ? .failure : .success) }
+    let surroundings = QuerySurroundings(now: now.wall) { _ in 0 }
+    if RunFields.names.kinds[wanted] != nil {
+        print(ListOrder(by: wanted).sorted(RunFields.rows(runs, known: now.wall, needsUsual: false), RunFields.all).count)
+    } else if wanted != "-" {
+        let query = Query(wanted, RunFields.names)
+        let matcher = QueryMatcher(query, RunFields.all, in: surroundings) { $0.run.searchable }
+        print(RunFields.rows(runs, known: now.wall, needsUsual: query.comparesWithUsual).count(where: matcher.matches))
+    }
+    exit(0)
 }
 
 @MainActor func state(pages: [Page] = []) -> State {

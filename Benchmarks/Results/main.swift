@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
+import Query
 import ResultsFile
 
-// results-bench FILE [WORDS]         opens a results file, searches it, and prints how fast that was
-// results-bench --write FILE MIB     writes a file of that size to open
+// results-bench FILE [FILTER [FIELD]]  opens a results file, searches it, sorts what it finds, and prints how fast that was
+// results-bench --write FILE MIB       writes a file of that size to open
 
 func megabytes(_ text: String) -> Double {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
@@ -34,7 +35,7 @@ func readingAlone(_ path: String) -> Double {
 }
 
 guard CommandLine.arguments.count > 1 else {
-    print("usage: results-bench FILE [WORDS] | --write FILE MIB")
+    print("usage: results-bench FILE [FILTER [FIELD]] | --write FILE MIB")
     exit(2)
 }
 
@@ -78,7 +79,8 @@ report("last 50 rows", seconds(since: scroll) * 1_000, "ms")
 
 if CommandLine.arguments.count > 2 {
     let search = ContinuousClock.now
-    let state = await file.view(ResultsFilter(text: CommandLine.arguments[2])).searched()
+    let order = ListOrder(by: CommandLine.arguments.count > 3 ? CommandLine.arguments[3] : nil)
+    let state = await file.view(ResultsFilter(query: Query(CommandLine.arguments[2], ItemQuery.names), order: order)).searched()
     let took = seconds(since: search)
     report("search, \(state.count) rows found", took, "s")
     report("rate of the search", mebibytes / took, "MiB/s")

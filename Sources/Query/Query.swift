@@ -1,6 +1,6 @@
 /// What a row must be like to be shown: terms that must all hold, as typed.
 ///
-/// The grammar is in the user guide, section "Filters". The language knows no rows: which fields there are, and what they hold,
+/// The grammar is in the user guide, section "Find". The language knows no rows: which fields there are, and what they hold,
 /// is the business of whoever has the rows (``QueryField``).
 package struct Query: Hashable, Sendable {
     /// The typed text.
@@ -24,18 +24,35 @@ package struct Query: Hashable, Sendable {
     /// Whether time alone changes which rows pass.
     package var dependsOnTime: Bool { terms.contains { $0.subject.dependsOnTime } }
 
+    /// Whether a term compares with what is usual.
+    package var comparesWithUsual: Bool {
+        terms.contains { term in
+            guard case .amount(_, let ranges) = term.subject else { return false }
+            return ranges.contains { $0.least?.unit == .times || $0.most?.unit == .times }
+        }
+    }
+
     /// Whether a term is about one of these fields.
     package func names(anyOf fields: Set<String>) -> Bool {
-        terms.contains { term in
-            switch term.subject {
-            case .words, .pattern: false
-            case .text(let field, _, _), .amount(let field, _), .time(let field, _): fields.contains(field)
-            }
-        }
+        terms.contains { $0.subject.field.map(fields.contains) ?? false }
     }
 
     /// The same query written in the usual form: parsing it again gives the same terms.
     package var written: String { terms.map(\.written).joined(separator: " ") }
+
+    /// The query with some of its terms, changed or not.
+    package func only(_ kept: (Term) -> Term?) -> Query {
+        Query(text: text, terms: terms.compactMap(kept), mistakes: [])
+    }
+
+    /// The same terms with every time fixed, so that the clock does not change which rows pass; without the typed text.
+    package func fixed(in surroundings: QuerySurroundings) -> Query {
+        let terms = terms.map { term in
+            guard case .time(let field, let periods) = term.subject else { return term }
+            return Term(isNegated: term.isNegated, subject: .time(field: field, periods.map { $0.fixed(in: surroundings) }))
+        }
+        return Query(text: terms.map(\.written).joined(separator: " "), terms: terms, mistakes: [])
+    }
 
     /// One condition.
     package struct Term: Hashable, Sendable {
@@ -43,6 +60,11 @@ package struct Query: Hashable, Sendable {
         package var isNegated: Bool
         /// The condition.
         package var subject: Subject
+
+        /// Creates a term.
+        package init(isNegated: Bool, subject: Subject) {
+            (self.isNegated, self.subject) = (isNegated, subject)
+        }
     }
 
     /// What a term asks for.
@@ -57,6 +79,14 @@ package struct Query: Hashable, Sendable {
         case amount(field: String, [Range])
         /// The field is a time within one of these periods.
         case time(field: String, [Period])
+
+        /// The field that it is about; nil for words and patterns.
+        package var field: String? {
+            switch self {
+            case .words, .pattern: nil
+            case .text(let field, _, _), .amount(let field, _), .time(let field, _): field
+            }
+        }
 
         var dependsOnTime: Bool {
             switch self {
@@ -79,6 +109,10 @@ package struct Query: Hashable, Sendable {
     package struct Period: Hashable, Sendable {
         var from: TimePoint?
         var to: TimePoint?
+
+        func fixed(in surroundings: QuerySurroundings) -> Period {
+            Period(from: from?.fixed(in: surroundings), to: to?.fixed(in: surroundings))
+        }
     }
 }
 

@@ -35,9 +35,10 @@ package struct QueryMatcher<Row> {
                 holds = Self.text(value(of: name), texts, isWhole: isWhole)
             case .amount(let name, let ranges):
                 let value = value(of: name)
+                let bounds = ranges.map(Bounds.init)
                 holds = { row in
                     guard case .number(let number, let usual) = value(row).asNumber else { return false }
-                    return ranges.contains { $0.contains(number, usual: usual) }
+                    return bounds.contains { $0.contains(number, usual: usual) }
                 }
             case .time(let name, let periods):
                 let value = value(of: name)
@@ -57,12 +58,19 @@ package struct QueryMatcher<Row> {
     private static func text(_ value: @escaping (Row) -> QueryValue, _ texts: [String], isWhole: Bool) -> (Row) -> Bool {
         let searches = texts.map(TextSearch.init)
         let numbers = texts.map { Amount($0).flatMap { $0.unit == .plain ? $0.value : nil } }
+        let ranges = texts.compactMap(Query.Range.init(plain:)).map(Bounds.init)
+        func isWithin(_ value: QueryValue) -> Bool {
+            guard !ranges.isEmpty, case .number(let number, _) = value.asNumber else { return false }
+            return ranges.contains { $0.contains(number, usual: nil) }
+        }
         return { row in
-            switch value(row) {
+            let value = value(row)
+            return switch value {
             case .texts(let found):
                 found.contains { text in searches.contains { isWhole ? $0.isWhole(text) : $0.occurs(in: text) } }
+                    || isWithin(value)
             case .number(let number, _):
-                numbers.contains { $0 == number }
+                numbers.contains { $0 == number } || isWithin(value)
             case .none, .time: false
             }
         }
@@ -78,15 +86,35 @@ extension QueryValue {
 }
 
 extension Query.Range {
-    fileprivate func contains(_ number: Double, usual: Double?) -> Bool {
-        func bound(_ amount: Amount) -> Double? { amount.unit == .times ? usual.map { $0 * amount.value } : amount.value }
-        if let least {
-            guard let bound = bound(least), isClosed ? number >= bound : number > bound else { return false }
-        }
-        if let most {
-            guard let bound = bound(most), isClosed ? number <= bound : number < bound else { return false }
-        }
-        return true
+    /// Reads `1..5`, of which one end may be missing; nil for any other text.
+    fileprivate init?(plain text: String) {
+        guard let dots = text.firstRange(of: ".."), text.count > 2 else { return nil }
+        let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { (text: $0, amount: Amount(String($0))) }
+        guard ends.allSatisfy({ $0.text.isEmpty || $0.amount?.unit == .plain }) else { return nil }
+        self.init(least: ends[0].amount, most: ends[1].amount, isClosed: true)
+    }
+}
+
+/// A range as numbers alone: a list is long, and a range as typed holds text.
+private struct Bounds {
+    private var least = -Double.infinity
+    private var most = Double.infinity
+    /// Whether the ends are multiples of what is usual.
+    private var isLeastUsual = false
+    private var isMostUsual = false
+    private var isClosed: Bool
+
+    init(_ range: Query.Range) {
+        isClosed = range.isClosed
+        if let amount = range.least { (least, isLeastUsual) = (amount.value, amount.unit == .times) }
+        if let amount = range.most { (most, isMostUsual) = (amount.value, amount.unit == .times) }
+    }
+
+    func contains(_ number: Double, usual: Double?) -> Bool {
+        guard !(isLeastUsual || isMostUsual) || usual != nil else { return false }
+        let least = isLeastUsual ? least * (usual ?? 0) : least
+        let most = isMostUsual ? most * (usual ?? 0) : most
+        return isClosed ? number >= least && number <= most : number > least && number < most
     }
 }
 

@@ -76,7 +76,7 @@ private struct QueryParser {
         if characters[end...].starts(with: "://") { return nil }
         let name = String(characters[place..<end])
         place = end
-        return names.kind(of: name.lowercased()) != nil && names.kind(of: name) == nil ? name.lowercased() : name
+        return names.kinds[name] == nil && names.kinds[name.lowercased()] != nil ? name.lowercased() : name
     }
 
     private mutating func field(_ name: String, from start: Int) throws(Mistake) -> Query.Subject {

@@ -9,6 +9,8 @@ package struct TimePoint: Hashable, Sendable {
         case day(year: Int, month: Int, day: Int, hour: Int?, minute: Int?)
         /// A time of today.
         case today(hour: Int, minute: Int)
+        /// Instants that were found before.
+        case fixed(ClosedRange<Date>)
     }
 
     private let value: Value
@@ -32,17 +34,23 @@ package struct TimePoint: Hashable, Sendable {
         }
     }
 
+    private init(_ text: String, _ value: Value) { (self.text, self.value) = (text, value) }
+
+    /// The same instants whatever the clock says later.
+    func fixed(in surroundings: QuerySurroundings) -> TimePoint { TimePoint(text, .fixed(instants(in: surroundings))) }
+
     /// Whether it moves with the clock.
     var isRelative: Bool {
         switch value {
         case .ago, .today: true
-        case .day: false
+        case .day, .fixed: false
         }
     }
 
     /// The instants that it names: a day from its beginning to its end, a minute likewise.
     package func instants(in surroundings: QuerySurroundings) -> ClosedRange<Date> {
         switch value {
+        case .fixed(let instants): return instants
         case .ago(let seconds):
             let instant = surroundings.now - seconds
             return instant...instant

@@ -58,7 +58,7 @@ package final class EffectRunner: Sendable {
         guard let client = clients[profile] else { return }
         switch topic {
         case .jobs: load(Endpoints.jobs(), from: client) { .jobsLoaded(profile, $0) }
-        case .newestRuns, .runs:
+        case .newestRuns, .runs, .farRuns:
             guard let (job, page, size) = topic.pageOfRuns else { return }
             let endpoint = Endpoints.jobRuns(job: job, pageSize: size, pageNumber: page, sortBy: "created_at,desc")
             load(endpoint, from: client) { .runsLoaded(profile, topic, $0) }

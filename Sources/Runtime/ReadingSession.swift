@@ -96,7 +96,7 @@ struct ReadingSession {
         locating?.cancel()
         locating = Task { [post] in
             if case .row(let row) = target {
-                for await state in view.states where state.examined > row || state.isFinal { break }
+                for await state in view.states where state.isFinal || state.examined > row && !view.isToBeSorted { break }
             }
             guard !Task.isCancelled else { return }
             post(.located(target, filter, position: (try? view.position(of: target)) ?? nil))

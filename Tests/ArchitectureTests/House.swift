@@ -5,7 +5,7 @@ enum House {
         "Intuned": [],
         "CurlTransport": ["Intuned", "CCurl"],
         "TextScreen": [],
-        "ResultsFile": ["CArchive", "CSimdjson"],
+        "ResultsFile": ["CArchive", "CSimdjson", "Query"],
         "Insight": ["Intuned"],
         "Dashboard": ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"],
         "Query": [],
@@ -28,9 +28,9 @@ enum House {
         "Benchmarks": [
             "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
             "Fuzz": ["Fuzzing"],
-            "Core": ["Dashboard", "Intuned", "TextScreen"],
+            "Core": ["Dashboard", "Intuned", "Query", "TextScreen"],
             "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
-            "Results": ["ResultsFile"],
+            "Results": ["Query", "ResultsFile"],
         ],
     ]
 
@@ -55,6 +55,9 @@ enum House {
     static let banned = [
         "try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "import Foundation\n",
     ]
+
+    /// A name of a test has fewer characters.
+    static let longestTestName = 80
 
     /// The most lines that a file may have.
     static let longestFile = 400

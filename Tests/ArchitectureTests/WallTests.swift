@@ -41,6 +41,14 @@ struct WallTests {
         #expect(all.filter { $0.code.count > House.longestFile }.map(\.path) == [])
     }
 
+    @Test func namesOfTestsAreShort() {
+        let names = SourceFile.all(under: "Tests").flatMap { file in
+            file.code.compactMap { line in line.firstMatch(of: /func ([A-Za-z0-9]+)\(/).map { String($0.output.1) } }
+        }
+        #expect(names.filter { $0.count >= House.longestTestName } == [])
+        #expect(names.count > 1000)
+    }
+
     @Test func onlyTheLibraryIsPublic() {
         let open = (files + others).filter { !House.publicTargets.contains($0.target) }.flatMap { file in
             file.code.filter { $0.split(separator: " ").contains { $0 == "public" || $0 == "open" } }

@@ -120,7 +120,7 @@ import TextScreen
         let first = (0..<100).map { Samples.run($0, .success, ago: Double($0) * 100 + 50, took: 10) }
         sitting.answer(runs: first, of: "big", total: 250, page: 0)
         #expect(!sitting.taken().contains(.call(.first, .runs(job: "big", page: 1))))
-        sitting.press(.character("G"))
+        for _ in 0..<20 { sitting.press(.pageDown) }
         #expect(sitting.taken().contains(.call(.first, .runs(job: "big", page: 1))))
     }
 

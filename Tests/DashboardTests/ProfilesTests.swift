@@ -28,7 +28,7 @@ struct ProfilesTests {
         case .jobs:
             let jobs = Answered(value: JobList(jobs: Samples.jobs))
             sitting.send(.jobsLoaded(profile, isRefused ? .failure(refused) : .success(jobs)))
-        case .newestRuns, .runs:
+        case .newestRuns, .runs, .farRuns:
             sitting.send(.runsLoaded(profile, topic, isRefused ? .failure(refused) : .success(Answered(value: runs))))
         case .run(let key): sitting.send(.runLoaded(key, .failure(refused)))
         }

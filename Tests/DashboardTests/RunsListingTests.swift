@@ -81,7 +81,7 @@ import TextScreen
         }
         #expect(ids(sitting) == runs[..<RunsListing.rowsAtHand].map(\.id))
         _ = sitting.taken()
-        sitting.press(.end)
+        for _ in 0..<300 { sitting.press(.pageDown) }
         #expect(sitting.taken().contains(.call(.first, .runs(job: "big", page: 20))))
         sitting.answer(runs: Array(runs[2000..<2100]), of: "big", total: 2600, page: 20)
         #expect(ids(sitting) == runs[..<2100].map(\.id))

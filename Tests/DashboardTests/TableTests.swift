@@ -1,4 +1,5 @@
 @testable import Dashboard
+import Query
 import Testing
 import TextScreen
 

@@ -67,6 +67,39 @@ import Testing
         terminal.expect("the program is gone") { _ in !terminal.isAlternate }
     }
 
+    @Test func hundredThousandRunsAreReachedFilteredAndSorted() throws {
+        let terminal = try Terminal(running: "\(Jobtop.command) --demo --world huge")
+        terminal.expect("price-ticks")
+        terminal.press(":")
+        terminal.type("price-ticks")
+        terminal.press("Enter")
+        terminal.expect("100,00")
+        terminal.expect("SUCCESS")
+        terminal.press("G")
+        terminal.expect("run 100,00")
+        terminal.expect("runs not loaded")
+        for (target, place) in [("50%", "run 50,00"), ("1234", "run 1,234 of"), ("-1d", " of 100,00")] {
+            terminal.press(":")
+            terminal.type("goto \(target)")
+            terminal.press("Enter")
+            terminal.expect(place)
+            terminal.press("r")
+        }
+        terminal.press("/")
+        terminal.type("failed>0 -status:success")
+        terminal.press("Enter")
+        terminal.expect("filter \u{201C}failed>0 -status:success\u{201D} shows")
+        terminal.press("Escape", "s")
+        terminal.expect("Sort by")
+        terminal.type("failed")
+        terminal.press("Enter")
+        terminal.expect("sorted by failed")
+        terminal.press("S", "r")
+        terminal.expect("sorted by failed, reversed")
+        terminal.press("q")
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+    }
+
     @Test func aRunUnderWayMovesByItself() throws {
         let terminal = try Terminal(running: "\(Jobtop.command) --demo --speed 20")
         terminal.expect("running")

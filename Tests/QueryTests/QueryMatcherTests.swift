@@ -36,6 +36,8 @@ struct QueryMatcherTests {
         "status=failure", "-status:success", "failed>10", "failed>=12", "failed:12", "failed:1|12", "failed:10..20", "took>30m",
         "took>2x", "took:1h", "took<3x", "started:2026-11-28", "started:2026-11-28..2026-11-28", "started:-1d..",
         "started:..2026-11-28T02:00", "started:02:00", "/wait.*price/", "-/^success$/", "price>100", "price=129.5",
+        "price:100..200",
+        "price:..130",
         "title:disk", "-title:~tape", "-size>3",
     ]) func rowPasses(text: String) {
         #expect(Self.passes(text))
@@ -44,7 +46,7 @@ struct QueryMatcherTests {
     @Test(arguments: [
         "success", "timeout missing", "-timeout", "status=fail", "status:success", "failed>12", "failed<12", "failed:13..",
         "took>3x", "took<=59m", "started:2026-11-27", "started:2026-11-29..", "started:-1h..", "started:03:00..04:00",
-        "/^price/", "price<100", "title=disk", "size>3", "size:3",
+        "/^price/", "price<100", "price:1..2", "title=disk", "size>3", "size:3",
     ]) func rowDoesNotPass(text: String) {
         #expect(!Self.passes(text))
     }
@@ -57,6 +59,16 @@ struct QueryMatcherTests {
         }
         row.took = 9000
         #expect(!Self.passes("took>2x", row), "nothing is usual yet")
+    }
+
+    @Test func fixedTimesStayWhenTheClockGoesOn() {
+        let names = FieldNames(of: Self.fields)
+        for text in ["started:-1d..", "started:2026-11-28", "-started<02:00", "started:01:00..03:00"] {
+            let query = Query(text, names).fixed(in: Self.surroundings)
+            let later = QuerySurroundings(now: Self.surroundings.now + 400_000) { _ in -20_000 }
+            #expect(QueryMatcher(query, Self.fields, in: later, words: { _ in [] }).matches(Row()), "\(text)")
+            #expect(!query.dependsOnTime && query.written == Query(text, names).written && query.fixed(in: later) == query)
+        }
     }
 
     @Test func dayBeginsOnTheLocalClock() {

@@ -49,7 +49,7 @@ struct QueryParserTests {
 
     @Test func everyNameIsAFieldWhereNamesAreOpen() {
         let open = FieldNames(["code": .text], isOpen: true)
-        let query = Query("price>100 output.title:~disk code:script-timeout Price=9", open)
+        let query = Query("price>100 output.title:~disk Code:script-timeout Price=9", open)
         #expect(query.mistakes.isEmpty)
         #expect(query.written == "price>100 output.title:disk code:script-timeout Price=9")
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Query
 import Testing
 
 @testable import ResultsFile
@@ -188,7 +189,7 @@ import Testing
         let reader = RowReader(file.index)
         #expect(try reader.rows([50]).map(\.fault) == [.unreadable])
         #expect(throws: ResultsError.rowNotReadable(.unreadable)) { try reader.item(50) }
-        #expect(await file.view(ResultsFilter(text: "api-1")).searched().count == 0)
+        #expect(await file.view(ResultsFilter(query: Query("api-1", ItemQuery.names))).searched().count == 0)
     }
 
     /// The index is no longer valid, whether the file is shorter or has the same length.

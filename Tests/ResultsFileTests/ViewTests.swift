@@ -1,3 +1,4 @@
+import Query
 import Testing
 
 @testable import ResultsFile
@@ -26,7 +27,10 @@ import Testing
         let (file, _) = try await folder.index(Lines.many(30))
         #expect(try await numbers(file, ResultsFilter(outcome: .failed)) == Array(stride(from: 2, to: 30, by: 3)))
         #expect(try await numbers(file, ResultsFilter(apiName: "api-1")) == Array(stride(from: 1, to: 30, by: 5)))
-        #expect(try await numbers(file, ResultsFilter(outcome: .ok, apiName: "api-1", text: "\"R1")) == [1, 16])
+        #expect(
+            try await numbers(file, ResultsFilter(outcome: .ok, apiName: "api-1", query: Query("/\"R1/", ItemQuery.names))) == [
+                1, 16,
+            ])
         #expect(try await numbers(file, ResultsFilter(apiName: "api-9")) == [])
     }
 
@@ -37,13 +41,13 @@ import Testing
             #""grun""#,
         ]
         let (file, _) = try await folder.index(outputs.map { Lines.ok(output: $0) }.joined(separator: "\n"))
-        #expect(try await numbers(file, ResultsFilter(text: words)) == [0, 1, 2, 3])
+        #expect(try await numbers(file, ResultsFilter(query: Query(words, ItemQuery.names))) == [0, 1, 2, 3])
     }
 
     @Test func searchingRowsLongerThanABlockFindsTheirEnds() async throws {
         let long = "\"" + String(repeating: "x", count: 3 << 20) + "needle\""
         let (file, _) = try await folder.index([Lines.ok(), Lines.ok(output: long), Lines.ok()].joined(separator: "\n"))
-        #expect(try await numbers(file, ResultsFilter(text: "NEEDLE")) == [1])
+        #expect(try await numbers(file, ResultsFilter(query: Query("NEEDLE", ItemQuery.names))) == [1])
     }
 
     @Test func positionsAndRowsAreFoundFromEachOther() async throws {
@@ -76,7 +80,7 @@ import Testing
         var options = ResultsOptions()
         options.isGrowing = true
         let file = try ResultsFile(path: path, options: options)
-        let view = file.view(ResultsFilter(text: "api-1"))
+        let view = file.view(ResultsFilter(query: Query("api-1", ItemQuery.names)))
         view.cancel()
         let state = await view.searched()
         #expect(state.isFinal)
@@ -85,7 +89,7 @@ import Testing
 
     @Test func csvRecordsAreSearchedAsTheyAreWritten() async throws {
         let (file, _) = try await folder.index("api,note\na,Hello\nb,\"x,y\"\n")
-        #expect(try await numbers(file, ResultsFilter(text: "hello")) == [0])
-        #expect(try await numbers(file, ResultsFilter(text: "x,Y")) == [1])
+        #expect(try await numbers(file, ResultsFilter(query: Query("hello", ItemQuery.names))) == [0])
+        #expect(try await numbers(file, ResultsFilter(query: Query("x,Y", ItemQuery.names))) == [1])
     }
 }

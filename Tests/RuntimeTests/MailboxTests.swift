@@ -1,6 +1,7 @@
 import Dashboard
 import Glibc
 import ResultsFile
+import Query
 import Testing
 import TextScreen
 
@@ -58,7 +59,7 @@ struct MailboxTests {
         let mailbox = try #require(Mailbox())
         let key = RunKey(profile: .first, job: "a", run: "1")
         let (one, other) = (ReadingID(key: key, number: 1), ReadingID(key: key, number: 2))
-        let filters = [ResultsFilter(), ResultsFilter(text: "a")]
+        let filters = [ResultsFilter(), ResultsFilter(query: Query("a", ItemQuery.names))]
         let order = ExportOrder(filter: filters[0], format: .csv, path: "a.csv", replaces: false)
         for rows in 1...1000 {
             mailbox.post(.read(one, .indexed(ResultsSnapshot())))

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Intuned
+import Query
 import TextScreen
 
 extension State {
@@ -133,6 +134,7 @@ extension Records {
         switch topic {
         case .newestRuns(let job): listings[job, default: RunsListing()].mergeHead(page, at: now)
         case .runs(let job, let number): listings[job, default: RunsListing()].merge(page, number: number, at: now)
+        case .farRuns(let job, let number): listings[job]?.mergeFar(page, number: number, at: now)
         case .jobs, .run: break
         }
     }

@@ -1,28 +1,31 @@
+import Query
 import TextScreen
+
+/// How wide a column is.
+enum ColumnWidth {
+    /// This many columns of the screen, always.
+    case fixed(Int)
+    /// A minimum and a maximum; leftover columns go to flexible columns, in order.
+    case flexible(least: Int, most: Int)
+
+    var least: Int {
+        switch self {
+        case .fixed(let width): width
+        case .flexible(let least, _): least
+        }
+    }
+
+    var most: Int {
+        switch self {
+        case .fixed(let width): width
+        case .flexible(_, let most): most
+        }
+    }
+}
 
 /// A column of a table, as data.
 struct Column<Row> {
-    /// How wide a column is.
-    enum Width {
-        /// This many columns of the screen, always.
-        case fixed(Int)
-        /// A minimum and a maximum; leftover columns go to flexible columns, in order.
-        case flexible(least: Int, most: Int)
-
-        var least: Int {
-            switch self {
-            case .fixed(let width): width
-            case .flexible(let least, _): least
-            }
-        }
-
-        var most: Int {
-            switch self {
-            case .fixed(let width): width
-            case .flexible(_, let most): most
-            }
-        }
-    }
+    typealias Width = ColumnWidth
 
     var title: String
     var width: Width
@@ -66,6 +69,18 @@ struct Table<Row> {
             }
         }
         return table
+    }
+
+    /// The same table for other rows; one that stands for none of its rows is blank.
+    func rows<Other>(_ row: @escaping (Other) -> Row?) -> Table<Other> {
+        Table<Other>(
+            columns: columns.map { column in
+                Column<Other>(
+                    title: column.title, width: column.width, importance: column.importance,
+                    isRightAligned: column.isRightAligned, field: column.field, isEmpty: column.isEmpty,
+                    mutesRepeats: column.mutesRepeats
+                ) { row($0).map(column.spans) ?? [] }
+            })
     }
 
     /// The columns that fit into a width, each with its width.

@@ -33,6 +33,7 @@ extension State {
 
     /// How far the loading is.
     var loadingLine: String? {
+        if let page = listOfRuns, let sought = page.sought { return Wording.seeking(sought, in: self) }
         guard let job = loadsOn, let listing = records.listings[job], listing.nextPage != nil else { return nil }
         let total = min(listing.totalCount ?? listing.runs.count, RunsListing.mostRows)
         let pages = (max(0, total - listing.runs.count) + RunsListing.pageSize - 1) / RunsListing.pageSize
@@ -48,6 +49,7 @@ extension State {
     mutating func markShown() {
         guard let page = listOfRuns else { return }
         let marked = Set(marks)
-        marks += page.shown.ids.map { RunKey(profile: page.profile, job: page.job, run: $0) }.filter { !marked.contains($0) }
+        marks += page.shown.ids.filter { !ShownRuns.isGap($0) }.map { RunKey(profile: page.profile, job: page.job, run: $0) }
+            .filter { !marked.contains($0) }
     }
 }

@@ -33,9 +33,13 @@ extension Binding {
     static let palette = app(.palette, [.character(":")], "command", "run a command by its name, go to a job, run or row")
     static let sort = Binding(.list(.sort), [.character("s")], "sort", "sort the list by a column or field")
     /// What every list has that can be arranged.
-    static let arranging = [
-        Binding(.list(.reverse), [.character("S")], "", "sort in the reverse order"),
-        Binding(.list(.columns), [.character("C")], "", "columns of the list: show, hide, move"),
+    static let arranging =
+        [
+            Binding(.list(.reverse), [.character("S")], "", "sort in the reverse order"),
+            Binding(.list(.columns), [.character("C")], "", "columns of the list: show, hide, move"),
+        ] + stepping
+    /// What every list of jobs, problems or runs has.
+    static let stepping = [
         Binding(.list(.nextUrgent), [.character("n")], "", "next row that needs somebody"),
         Binding(.list(.previousUrgent), [.character("N")], "", "previous row that needs somebody"),
     ]

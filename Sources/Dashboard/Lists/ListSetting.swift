@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Query
+package import Query
 
 /// How the user has arranged the lists of one kind of page.
 package struct ListSetting: Hashable, Sendable {

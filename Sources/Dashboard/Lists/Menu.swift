@@ -80,7 +80,8 @@ extension State {
             return Menu.Entry(
                 choice: .order(field), label: label, note: isOn && order.isReversed ? Wording.reversed : "", isOn: isOn)
         }
-        let titled = fields.map { entry($0, $1.lowercased()) }
+        // Fields of outputs have names of any letters, which may also be those of other fields.
+        let titled = fields.map { entry($0, page.kind == .items ? $0 : $1.lowercased()) }
         let names = page.content.fieldNames?.kinds.keys.sorted() ?? []
         let others = names.filter { name in !fields.contains { $0.0 == name } }.map { entry($0, $0) }
         return [entry(nil, Wording.standardOrder(of: page.kind))] + titled + others
@@ -122,10 +123,11 @@ extension State {
 
     /// The loaded runs whose ids begin so.
     private func runEntries(_ text: String) -> [Menu.Entry] {
-        guard text.count >= 2, !text.contains(" ") else { return [] }
+        let typed = text.lowercased()
+        guard typed.count >= 2, typed.allSatisfy({ $0.isHexDigit || $0 == "-" }) else { return [] }
         var found: [Menu.Entry] = []
         for (job, listing) in records.listings.sorted(by: { $0.key < $1.key }) {
-            for run in listing.runs where run.id.lowercased().hasPrefix(text.lowercased()) {
+            for run in listing.runs where run.id.hasPrefix(typed) {
                 let key = RunKey(profile: profile.id, job: job, run: run.id)
                 found.append(
                     Menu.Entry(choice: .run(key), label: run.id, note: "\(job) \(run.status.raw.lowercased())", isOn: nil))

@@ -1,3 +1,4 @@
+import Query
 import TextScreen
 
 /// The keys of an open menu.

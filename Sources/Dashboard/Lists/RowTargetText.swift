@@ -28,6 +28,15 @@ struct RowTargetText {
         }
     }
 
+    /// The row in a list of which only parts may be loaded.
+    func sought(in total: Int, in state: State) -> SoughtRow? {
+        guard total > 0 else { return nil }
+        switch target {
+        case .number, .percent: return place(in: total, times: nil, in: state).map { .place($0) }
+        case .time(let point): return .time(point.instants(in: state.surroundings).upperBound)
+        }
+    }
+
     /// The row's place in a list; nil where times say nothing.
     ///
     /// - Parameter times: when each row started, the newest first.

@@ -19,7 +19,7 @@ package struct Polling: Hashable, Sendable {
         var attempted: Moment?
         /// Whether a request is running.
         package internal(set) var isInFlight = false
-        /// Whether the running request is one in the background, which holds up no other.
+        /// Whether the running request is one in the background, which does not hold up the probe of an outage.
         var isBackground = false
         /// The failures since the last good answer.
         package internal(set) var failure: Failure?
@@ -80,7 +80,7 @@ package struct Polling: Hashable, Sendable {
         var begun: [Topic] = []
         var (underWay, behind) = inFlight
         let wants = asksInTurn ? wants.sorted { lastAttempt($0) < lastAttempt($1) } : wants
-        for want in wants where underWay < (outage == nil ? RequestBudget.atOnce : 1) {
+        for want in wants where hasPlace(underWay, behind) {
             guard isAllowed(want, underWay + behind), isDue(want, at: now) else { continue }
             tracks[want.topic, default: Track()].isInFlight = true
             tracks[want.topic, default: Track()].isBackground = want.isBackground
@@ -93,10 +93,15 @@ package struct Polling: Hashable, Sendable {
         return begun
     }
 
-    /// The running requests: those that take a place of the few at once, and those in the background.
+    /// The running requests: those that a page waits for, and those in the background.
     private var inFlight: (places: Int, background: Int) {
         let background = tracks.values.count { $0.isInFlight && $0.isBackground }
         return (tracks.values.count(where: \.isInFlight) - background, background)
+    }
+
+    /// Whether one more request may run; the one that probes an outage does not wait for one in the background.
+    private func hasPlace(_ places: Int, _ background: Int) -> Bool {
+        outage == nil ? places + background < RequestBudget.atOnce : places < 1
     }
 
     /// Whether a want may be requested beside this many running requests.
@@ -129,7 +134,7 @@ package struct Polling: Hashable, Sendable {
     /// Seconds of uptime at which the next of these wants is due; nil if none is, or if too many requests are running.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
         let (underWay, behind) = inFlight
-        guard underWay < (outage == nil ? RequestBudget.atOnce : 1) else { return nil }
+        guard hasPlace(underWay, behind) else { return nil }
         var next: Double?
         // The budget is computed only for wants that may be the next.
         for want in wants {

@@ -6,6 +6,8 @@ package enum Topic: Hashable, Sendable {
     case newestRuns(job: String)
     /// One page further down the list of a job's runs, 0-based, in pages of `RunsListing.pageSize`.
     case runs(job: String, page: Int)
+    /// One page around a place further down that was looked at, in pages as long as the platform's.
+    case farRuns(job: String, page: Int)
     /// One run with its results.
     case run(RunKey)
 
@@ -13,7 +15,7 @@ package enum Topic: Hashable, Sendable {
     var path: [String] {
         switch self {
         case .jobs: ["jobs"]
-        case .newestRuns(let job), .runs(let job, _): ["jobs", job, "runs"]
+        case .newestRuns(let job), .runs(let job, _), .farRuns(let job, _): ["jobs", job, "runs"]
         case .run(let key): ["jobs", key.job, "runs", key.run]
         }
     }
@@ -22,7 +24,7 @@ package enum Topic: Hashable, Sendable {
     package var pageOfRuns: (job: String, number: Int, size: Int)? {
         switch self {
         case .newestRuns(let job): (job, 0, RunsListing.headSize)
-        case .runs(let job, let page): (job, page, RunsListing.pageSize)
+        case .runs(let job, let page), .farRuns(let job, let page): (job, page, RunsListing.pageSize)
         case .jobs, .run: nil
         }
     }

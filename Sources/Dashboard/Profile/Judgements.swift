@@ -47,7 +47,7 @@ package struct Judgements: Hashable, Sendable {
             jobsKnown = time
             for job in jobs where job.state == .known(.paused) { lastPaused[job.id] = time }
             for job in jobs { judge(job.id, in: records, at: time) }
-        case .newestRuns(let job), .runs(let job, _):
+        case .newestRuns(let job), .runs(let job, _), .farRuns(let job, _):
             guard let listing = records.listings[job] else { return }
             // An answer about rows further down does not make the others newer.
             let brought = listing.runs.prefix(Self.mostRuns).filter { listing.known($0.id) == answered }

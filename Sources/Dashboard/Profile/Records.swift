@@ -62,7 +62,7 @@ extension Topic {
     /// The job whose list of runs this topic supplies.
     fileprivate var listingJob: String? {
         switch self {
-        case .newestRuns(let job), .runs(let job, _): job
+        case .newestRuns(let job), .runs(let job, _), .farRuns(let job, _): job
         case .jobs, .run: nil
         }
     }

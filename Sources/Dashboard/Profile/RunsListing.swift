@@ -22,7 +22,11 @@ package struct RunsListing: Hashable, Sendable {
     /// The rows of the last answers that could not be read.
     package private(set) var badRows: [BadRow] = []
     /// The number of the job's runs in its last answer; nil until the platform reports it.
-    package private(set) var totalCount: Int?
+    package private(set) var totalCount: Int? { didSet { far.shift(by: (totalCount ?? 0) - (oldValue ?? totalCount ?? 0)) } }
+    /// The runs that are loaded further down, around the places that were looked at.
+    package private(set) var far = FarRuns() { didSet { if far != oldValue { version += 1 } } }
+    /// The rows of a full page of the platform: those that are asked for, or fewer where it sends fewer.
+    private(set) var rowsPerPage = RunsListing.pageSize
     /// The next page to load when reading further down; nil when all are loaded.
     package private(set) var nextPage: Int? = 0
 
@@ -40,7 +44,10 @@ package struct RunsListing: Hashable, Sendable {
     /// Adds the newest rows; if they do not overlap the known rows, there is an unknown gap, so the known rows are dropped.
     mutating func mergeHead(_ page: JobRunsPage, at now: Moment) {
         let overlaps = page.runs.contains { places[$0.id] != nil }
-        if !page.runs.isEmpty && !overlaps || page.runs.isEmpty && page.badRows.isEmpty { replace(with: []) }
+        if !page.runs.isEmpty && !overlaps || page.runs.isEmpty && page.badRows.isEmpty {
+            replace(with: [])
+            far = FarRuns()
+        }
         if runs.isEmpty {
             nextPage = 0
             shortIDs = ShortIDs()
@@ -70,6 +77,21 @@ package struct RunsListing: Hashable, Sendable {
         trim()
     }
 
+    /// Adds a page around a place that was looked at.
+    mutating func mergeFar(_ page: JobRunsPage, number: Int, at now: Moment) {
+        totalCount = page.totalCount
+        update(with: page.runs, at: now)
+        let rows = page.runs.count + page.badRows.count
+        // Only a page that is not the last one tells how long pages are.
+        if rows > 0, rows < rowsPerPage, (number + 1) * rowsPerPage <= totalCount ?? 0 { rowsPerPage = rows }
+        if runs.isEmpty { return }
+        for row in page.runs where run(row.id) == nil { shortIDs.add(row.id) }
+        let new = page.runs.uniqued().filter { places[$0.id] == nil }
+        let known = page.runs.count - new.count
+        far.add(new, at: number * rowsPerPage + known)
+        reachFar()
+    }
+
     /// Updates a run from its own answer.
     mutating func update(_ run: JobRun, at now: Moment) {
         update(with: [run], at: now)
@@ -77,7 +99,7 @@ package struct RunsListing: Hashable, Sendable {
 
     /// Removes a run that the platform no longer has.
     mutating func remove(_ id: String) {
-        guard let index = places[id] else { return }
+        guard let index = places[id] else { return far.remove(id) }
         var left = runs
         left.remove(at: index)
         replace(with: left)
@@ -96,13 +118,27 @@ package struct RunsListing: Hashable, Sendable {
     }
 
     /// The run with this id, if it is loaded.
-    package func run(_ id: String) -> JobRun? { places[id].map { runs[$0] } }
+    package func run(_ id: String) -> JobRun? { places[id].map { runs[$0] } ?? far.run(id) }
+
+    /// The number of the page that has the run at a place.
+    func page(ofPlace place: Int) -> Int { place / max(1, rowsPerPage) }
+
+    /// Joins what lies further down once the rows from the top have reached it.
+    private mutating func reachFar() {
+        while !far.isEmpty {
+            let known = places
+            guard let reached = far.takeFirst(reachedBy: runs.count, isKnown: { known[$0] != nil }) else { return }
+            replace(with: runs + reached)
+            nextPage = runs.count >= totalCount ?? .max ? nil : page(ofPlace: runs.count)
+        }
+    }
 
     private mutating func update(with rows: [JobRun], at now: Moment) {
         for row in rows.uniqued() {
             brought[row.id] = now
             if let place = places[row.id], runs[place] != row { runs[place] = row }
         }
+        far.update(rows)
     }
 
     /// Replaces all rows.
@@ -157,9 +193,10 @@ package struct RunsListing: Hashable, Sendable {
     }
 
     private mutating func trim() {
+        reachFar()
         let most = min(totalCount ?? .max, Self.mostRows)
         if runs.count > most { replace(with: Array(runs.prefix(most))) }
-        if brought.count > 2 * runs.count + Self.pageSize { brought = brought.filter { places[$0.key] != nil } }
+        if brought.count > 2 * runs.count + FarRuns.most + Self.pageSize { brought = brought.filter { run($0.key) != nil } }
         if runs.count >= totalCount ?? .max || runs.count >= Self.mostRows { nextPage = nil }
     }
 }

@@ -70,6 +70,8 @@ extension State {
     private mutating func open(_ place: ResultsPlace, of key: RunKey) -> [Effect] {
         let closing = closeReading()
         readingsOpened += 1
+        // Other results have other fields.
+        if !stack.contains(where: { $0.readKey == key }) { lists[.items] = nil }
         let reading = Reading(
             id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
             arrived: place.arrived, restarts: place.restarts)

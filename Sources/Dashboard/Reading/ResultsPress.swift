@@ -1,3 +1,4 @@
+import Query
 import ResultsFile
 
 /// Handles commands on pages that show results.
@@ -48,7 +49,7 @@ extension State {
         guard case .items(let page) = page else { return [] }
         let order = FetchOrder(page.key, folder: settings.resultsFolder)
         let path = order.path(ending: "\(page.rowFilter.label).\(format.ending)")
-        return begin(ExportOrder(filter: page.rowFilter, format: format, path: path))
+        return begin(ExportOrder(filter: page.rowFilter.inFileOrder, format: format, path: path))
     }
 
     /// Starts an export, unless another one is running.
@@ -66,7 +67,7 @@ extension ResultsFilter {
         if let group { parts.append("group\(group + 1)") }
         if let outcome { parts.append(FetchOrder.cleaned(Wording.word(outcome))) }
         if let apiName { parts.append(FetchOrder.cleaned(apiName)) }
-        if !text.isEmpty { parts.append("filtered") }
+        if !query.isEmpty { parts.append("filtered") }
         return parts.isEmpty ? "all" : parts.joined(separator: "-")
     }
 }

@@ -1,10 +1,15 @@
+import FoundationEssentials
+import Query
+import ResultsFile
+
 extension Wording {
     /// The order that a list has by itself.
     static func standardOrder(of kind: PageKind) -> String {
         switch kind {
         case .jobs, .problems: "usual order (worst first)"
         case .runs: "usual order (newest first)"
-        case .history, .run, .configuration, .difference, .items, .item, .groups, .bytes, .follow, .wall, .settings, .help:
+        case .items: "order of the file"
+        case .history, .run, .configuration, .difference, .item, .groups, .bytes, .follow, .wall, .settings, .help:
             "usual order"
         }
     }
@@ -14,6 +19,14 @@ extension Wording {
         guard let field = order.field else { return "reversed" }
         return "sorted by \(field)" + (order.isReversed ? ", reversed" : "")
     }
+
+    /// Items are sorted when the whole file is read.
+    static func sortedLater(_ order: ListOrder) -> String { "\(sorted(order)) once the file is read" }
+
+    /// Items stay in the order of the file.
+    static let tooMuchToSort =
+        "not sorted: the filter leaves more than \(number(ResultsFilter.mostSorted)) items or "
+        + "\(size(Double(ResultsFilter.mostSortedBytes))) of text"
 
     /// The order is turned around.
     static let reversed = "reversed"
@@ -71,6 +84,21 @@ extension Wording {
     static func noHelpMatches(_ filter: String) -> String {
         "No command matches \u{201C}\(filter)\u{201D}. Esc clears the filter."
     }
+
+    /// The row that the user wants to go to is being loaded.
+    static func seeking(_ row: SoughtRow, in state: State) -> String {
+        switch row {
+        case .place(let place): "Loading run \(number(place + 1)). Any move stops that."
+        case .time(let time):
+            "Looking for the run of \(timeOfDay(time, now: state.now.wall, state.settings.offsets)). Any move stops that."
+        }
+    }
+
+    /// Runs that are not loaded, in their place in the list.
+    static func gap(_ places: Range<Int>) -> String { "\(count(places.count, "run")) not loaded" }
+
+    /// The place of the selected run in a long list.
+    static func place(_ place: Int, of total: Int) -> String { "run \(number(place + 1)) of \(number(total))" }
 
     /// Runs are loaded on.
     static func loadingOn(_ loaded: Int, of total: Int, minutes: Int) -> String {

@@ -7,7 +7,7 @@ extension Wording {
         return switch mistake.kind {
         case .unknownField(let name, let nearest?): "There is no field \(name). Do you mean \(nearest)?" + place
         case .unknownField(let name, nil): "There is no field \(name). Text with a colon needs quotation marks." + place
-        case .missingValue(let name): "\(name) needs a value, such as \(name):text." + place
+        case .missingValue(let name): "\(name) needs a value." + place
         case .notComparable(let name): "\(name) is a text: it cannot be more or less. Use \(name):text." + place
         case .notAnAmount(let text, let field): "\(text) is not an amount of \(field). Examples: 10, 5%, 2x, 1h30m." + place
         case .notATime(let text): "\(text) is not a time. Examples: 2026-11-26, 14:30, -3d." + place

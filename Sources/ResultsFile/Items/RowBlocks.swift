@@ -3,6 +3,8 @@ final class RowBlocks {
     private let file: ByteFile
     private let isFolded: Bool
     private var block: [UInt8] = []
+    /// The bytes of the file in the block; padding follows.
+    private var count = 0
     private var start: Int64 = 0
 
     private static let blockLength = 1 << 20
@@ -14,16 +16,17 @@ final class RowBlocks {
         self.isFolded = isFolded
     }
 
-    /// Gives access to a row: the first part of a row that is too long, the rest of a row in a file that became shorter.
+    /// Gives access to a row, which is followed by the padding of ``JSONReader``: the first part of a row that is too long, the rest of a row in a file that became shorter.
     func withRow<Value>(_ entry: RowEntry, _ body: (UnsafeRawBufferPointer) -> Value) throws(ResultsError) -> Value {
-        if entry.offset < start || entry.end > start + Int64(block.count) {
+        if entry.offset < start || entry.end > start + Int64(count) {
             let length = min(max(Self.blockLength, Int(entry.length)), Self.longest)
-            block = try file.bytes(at: entry.offset, count: length)
+            block = try file.bytes(at: entry.offset, count: length, padding: JSONReader.padding)
+            count = max(0, block.count - JSONReader.padding)
             if isFolded { TextNeedle.fold(&block) }
             start = entry.offset
         }
-        let first = min(Int(entry.offset - start), block.count)
-        let end = min(first + Int(entry.length), block.count)
+        let first = min(Int(entry.offset - start), count)
+        let end = min(first + Int(entry.length), count)
         return block.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[first..<end])) }
     }
 }

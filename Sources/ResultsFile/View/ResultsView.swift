@@ -1,3 +1,5 @@
+import Query
+
 /// The rows of a file that pass a filter, found in order in the background.
 ///
 /// A row has a position in the view and a number in the file. The search ends when the view is released.
@@ -54,6 +56,7 @@ package final class ResultsView: Sendable {
     /// The position of a row, or of the next row that passes; ``ResultsViewState/count`` if there is none.
     package func position(ofRow row: Int) throws(ResultsError) -> Int {
         if filter.isOpen { return min(max(row, 0), file.index.rowCount) }
+        if isSorted { return try sortedPosition(ofRow: row) }
         var low = 0
         var high = matches.numbers.count
         while low < high {
@@ -61,6 +64,19 @@ package final class ResultsView: Sendable {
             if let number = try matches.numbers.record(at: middle), number < row { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// Whether the rows have no positions yet because they are sorted when all are found.
+    package var isToBeSorted: Bool { isSorted && !state.isFinal }
+
+    /// Whether the rows are in another order than that of the file.
+    private var isSorted: Bool { !filter.order.isStandard && !matches.state.isTooMuchToSort }
+
+    /// The position of a row; without it, that of the row with the next number.
+    private func sortedPosition(ofRow row: Int) throws(ResultsError) -> Int {
+        let numbers = try matches.numbers.records(in: 0..<matches.numbers.count)
+        let next = numbers.indices.filter { numbers[$0] >= row }.min { numbers[$0] < numbers[$1] }
+        return next ?? numbers.count
     }
 
     /// The summaries of the rows at these positions.
@@ -73,7 +89,7 @@ package final class ResultsView: Sendable {
     package func nextFailure(after position: Int) throws(ResultsError) -> Int? {
         guard !filter.isOpen else { return try file.nextFailure(after: position) }
         if let outcome = filter.outcome, outcome != .failed { return nil }
-        var window = EntryWindow(file.index.entries)
+        var window = EntryWindow(file.index.entries, length: isSorted ? 1 : EntryWindow.length)
         var next = position + 1
         while true {
             let numbers = try rowNumbers(in: next..<(next + 1_024))
@@ -93,7 +109,7 @@ package final class ResultsView: Sendable {
         while end > 0 {
             let start = max(0, end - 1_024)
             let numbers = try rowNumbers(in: start..<end)
-            var window = EntryWindow(file.index.entries)
+            var window = EntryWindow(file.index.entries, length: isSorted ? 1 : EntryWindow.length)
             var last: Int?
             for (offset, number) in numbers.enumerated() where try window.entry(number)?.outcome == .failed {
                 last = start + offset

@@ -1,11 +1,13 @@
 /// The progress of a search.
 package struct ResultsViewState: Hashable, Sendable {
-    /// Rows that pass, so far.
+    /// Rows that pass, so far; 0 until they are sorted, if they are sorted.
     package var count = 0
     /// Rows examined, so far.
     package var examined = 0
     /// Rows to examine, so far.
     package var rows = 0
+    /// Whether the rows are in the order of the file because too many pass to be sorted.
+    package var isTooMuchToSort = false
     /// Whether the search has ended.
     package var isFinal = false
     /// Why the search ended early.

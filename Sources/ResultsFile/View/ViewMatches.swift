@@ -20,14 +20,17 @@ final class ViewMatches: Sendable {
         var lastRaised: ContinuousClock.Instant?
         do throws(ResultsError) {
             var matcher = RowMatcher(filter, index)
+            var sorting = RowSorting(filter.order, index)
             while true {
                 if Task.isCancelled { throw .canceled }
                 let seen = index.signal.version
                 let isFinal = index.phase.isFinal
                 state.rows = index.rowCount
                 matcher.prepare()
-                try examine(&state, index, matcher)
+                sorting?.prepare()
+                try examine(&state, index, matcher, &sorting)
                 state.isFinal = isFinal && state.examined == state.rows
+                if state.isFinal, let sorting { try append(sorting.sorted(), &state) }
                 publish(state, &lastRaised)
                 if state.isFinal { return }
                 if state.examined == state.rows { await index.signal.wait(past: seen) } else { await Task.yield() }
@@ -39,19 +42,37 @@ final class ViewMatches: Sendable {
         }
     }
 
-    private func examine(_ state: inout ResultsViewState, _ index: ResultsIndex, _ matcher: RowMatcher) throws(ResultsError) {
+    private func examine(
+        _ state: inout ResultsViewState, _ index: ResultsIndex, _ matcher: RowMatcher, _ sorting: inout RowSorting?
+    ) throws(ResultsError) {
         let range = state.examined..<min(state.examined + Self.batch, state.rows)
         var bytes = 0
         var found: [UInt32] = []
         for entry in try index.entries.records(in: range) {
-            if try matcher.matches(entry) {
-                found.append(UInt32(clamping: state.examined))
+            if try matcher.matches(entry, state.examined) {
+                if sorting == nil {
+                    found.append(UInt32(clamping: state.examined))
+                } else {
+                    try sorting?.add(state.examined, entry)
+                }
             }
+            // A pattern may need long for a row.
+            if Task.isCancelled { throw .canceled }
             state.examined += 1
             // Long rows make a batch slow, so its bytes are limited too: progress must not wait longer.
             bytes += Int(entry.length)
             if bytes > 4 << 20 { break }
         }
+        if let given = sorting, given.isTooMuch {
+            // The rows stay in the order of the file: half of an order would be a wrong one.
+            found = given.numbers + found
+            sorting = nil
+            state.isTooMuchToSort = true
+        }
+        try append(found, &state)
+    }
+
+    private func append(_ found: [UInt32], _ state: inout ResultsViewState) throws(ResultsError) {
         try numbers.append(found)
         state.count += found.count
     }

@@ -1,6 +1,7 @@
 import Dashboard
 import FoundationEssentials
 import Intuned
+import Query
 import TextScreen
 
 @testable import ResultsFile
@@ -97,7 +98,7 @@ struct SampleFile {
             let group = groups.first { $0.signature == signature }?.id
             return (filter.outcome.map { $0 == row.outcome } ?? true) && (filter.apiName.map { $0 == row.apiName } ?? true)
                 && (filter.group.map { row.outcome == .failed && $0 == group } ?? true)
-                && (filter.text.isEmpty || "\(row)".lowercased().contains(filter.text.lowercased()))
+                && filter.query.terms.allSatisfy { term in row.meets(term) }
         }
     }
 
@@ -168,5 +169,25 @@ extension Sitting {
         sitting.press(.enter)
         sitting.answer(from: file)
         return sitting
+    }
+}
+
+extension ResultsRow {
+    /// Whether a row meets a term about words, or a field that contains a text; the rest is tested with real files.
+    fileprivate func meets(_ term: Query.Term) -> Bool {
+        switch term.subject {
+        case .words(let words): words.contains { "\(self)".lowercased().contains($0.lowercased()) } != term.isNegated
+        case .text(let field, let texts, _):
+            texts.contains { "\(value(of: field))".lowercased().contains($0.lowercased()) } != term.isNegated
+        case .pattern, .amount, .time: true
+        }
+    }
+
+    private func value(of field: String) -> String {
+        switch field {
+        case "status": ItemQuery.words(for: outcome)[0]
+        case "code": errorCode ?? ""
+        default: outputFields[field].map { "\($0)" } ?? ""
+        }
     }
 }

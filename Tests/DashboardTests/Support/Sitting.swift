@@ -48,7 +48,12 @@ struct Sitting {
     }
 
     mutating func answer(runs: [JobRun], of job: String, total: Int? = nil, page: Int? = nil, badRows: [BadRow] = []) {
-        let topic = page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job)
+        answer(
+            runs: runs, for: page.map { Topic.runs(job: job, page: $0) } ?? .newestRuns(job: job), total: total, badRows: badRows)
+    }
+
+    /// Answers a request for a page of runs.
+    mutating func answer(runs: [JobRun], for topic: Topic, total: Int?, badRows: [BadRow] = []) {
         let answer = JobRunsPage(runs: runs, badRows: badRows, totalCount: total ?? runs.count)
         send(.runsLoaded(.first, topic, .success(Answered(value: answer, serverTime: nil))))
     }

@@ -5,7 +5,8 @@ import TextScreen
 package struct HistoryPage: PageContent {
     static let kind = PageKind.history
     static let bindings =
-        [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.stepping + Binding.pace
+        + Binding.moving
         + [.backOrLeft, .problems, .wall, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let grouping = Binding.page(
@@ -34,6 +35,16 @@ package struct HistoryPage: PageContent {
 
     mutating func derive(in state: State) {
         shown.follow(state.records.listings[job], most: Self.mostRuns, isByDay: isByDay, state.settings.offsets)
+    }
+
+    mutating func goToUrgent(isForward: Bool, in state: State) -> Bool {
+        let rows = shown.rows
+        let place = cursor.place(isForward: isForward, among: rows.indices) { row in
+            rows[row].runs.contains { Standing(of: $0).needsSomebody }
+        }
+        guard let place else { return false }
+        cursor.go(to: place, in: shown.ids, height: HistoryView.listHeight(in: state))
+        return true
     }
 
     func crumb(in state: State) -> String { "history of \(job)" }

@@ -32,6 +32,9 @@ struct FieldColumn: Hashable, Sendable {
     /// The width that the column needs at least.
     var leastWidth: Int { min(width, Self.narrowest) }
 
+    /// Makes the title and a mark fit, as far as a title may be wide.
+    mutating func makeRoomForMark() { width = max(width, min(source.title.count, Self.widestTitle) + 1) }
+
     /// Makes the column wide enough for a value; a column never becomes narrower.
     mutating func widen(to width: Int) { self.width = max(self.width, width) }
 }
@@ -42,6 +45,14 @@ extension FieldColumn.Source {
         switch self {
         case .elements: "COUNT"
         case .field(let name): name
+        }
+    }
+
+    /// The name with which a filter or an order names the field; nil if it cannot.
+    var queryName: String? {
+        switch self {
+        case .elements: nil
+        case .field(let name): ItemQuery.name(ofField: name)
         }
     }
 

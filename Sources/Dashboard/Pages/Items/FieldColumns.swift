@@ -14,6 +14,12 @@ struct FieldColumns: Hashable, Sendable {
     private(set) var parametersWidth = 0
     /// The columns beside the fields that had a value in any row so far; the others would be empty.
     private(set) var used = Set<ItemsLayout.Fixed>()
+    /// The fields of all rows so far, as a filter names them.
+    private(set) var names = Set<String>()
+    /// The field by which the rows are sorted: its heading has a mark, which needs room.
+    private(set) var sorted: String?
+    /// The most names that are kept.
+    private static let mostNames = 500
     /// The rows of the latest choice.
     private var seen: Seen?
     /// Whether a full screen of rows was seen; until then every choice starts again.
@@ -30,7 +36,11 @@ struct FieldColumns: Hashable, Sendable {
     mutating func take(_ window: RowWindow, of filter: ResultsFilter, height: Int, _ charset: Charset) {
         let new = Seen(filter: filter, rows: window.range)
         guard !window.rows.isEmpty, new != seen else { return }
-        if filter != seen?.filter { self = FieldColumns() }
+        if filter != seen?.filter {
+            let names = names
+            self = FieldColumns()
+            self.names = names
+        }
         if !isSettled { columns = [] }
         seen = new
         let tally = FieldTally(window.rows, charset)
@@ -44,8 +54,18 @@ struct FieldColumns: Hashable, Sendable {
             if row.duration != nil { used.insert(.took) }
             if row.attempts != nil { used.insert(.tries) }
             if row.startedAt != nil { used.insert(.started) }
+            if names.count < Self.mostNames {
+                names.formUnion(row.outputFields.fields.compactMap { ItemQuery.name(ofField: $0.name) })
+            }
         }
         if window.rows.count >= height { isSettled = true }
+    }
+
+    /// Makes room for a mark at the heading of a field.
+    mutating func sort(by field: String?) {
+        sorted = field
+        guard let field else { return }
+        for index in columns.indices where columns[index].source.queryName == field { columns[index].makeRoomForMark() }
     }
 
     /// Whether a row has a value for one of the columns.

@@ -1,4 +1,5 @@
 import Intuned
+import Query
 import ResultsFile
 import TextScreen
 
@@ -9,7 +10,7 @@ enum ItemsHead {
     static func lines(in state: State, columns: Int) -> [Line] {
         guard case .items(let page) = state.page, let reading = state.reading else { return [] }
         let totals = totals(reading.snapshot.totals) + progress(reading) + fields(page, reading, state)
-        return [totals] + findings(reading, columns: columns, state) + shown(page, reading)
+        return [totals] + findings(reading, columns: columns, state) + shown(page, reading, state)
     }
 
     private static func totals(_ totals: ResultsTotals) -> Line {
@@ -63,18 +64,38 @@ enum ItemsHead {
             .map { [Span($0, .warning)] }
     }
 
-    private static func shown(_ page: ItemsPage, _ reading: Reading) -> [Line] {
+    private static func shown(_ page: ItemsPage, _ reading: Reading, _ state: State) -> [Line] {
+        let conditions = conditions(page, reading)
+        let order = order(page, reading, state)
+        guard !conditions.isEmpty || !order.isEmpty else { return [] }
+        let view = reading.view
+        let looked =
+            view.isFinal || view.examined == view.rows ? "" : ", \(Wording.percent(view.examined, of: view.rows)) searched"
+        let mistakes = page.filter.query(ItemQuery.names).mistakes.count
+        let words = conditions.isEmpty ? "" : ": \(conditions.joined(separator: ", "))"
+        var line = [Span("\(Wording.number(view.count)) shown\(looked)", .active)] + order
+        if !words.isEmpty { line.append(Span(words, .active)) }
+        if mistakes > 0 { line.append(Span(", \(Wording.notUnderstood(mistakes))", .warning)) }
+        return [line]
+    }
+
+    private static func conditions(_ page: ItemsPage, _ reading: Reading) -> [String] {
         var conditions: [String] = []
         if let outcome = page.outcome { conditions.append(Wording.word(outcome)) }
         if let name = page.apiName { conditions.append("API \(name)") }
         if let id = page.group, let group = reading.snapshot.groups.first(where: { $0.id == id }) {
             conditions.append("cause: \(group.signature.text)")
         }
-        if !page.filter.text.isEmpty { conditions.append("\u{201C}\(page.filter.text)\u{201D}") }
-        guard !conditions.isEmpty else { return [] }
-        let view = reading.view
-        let looked =
-            view.isFinal || view.examined == view.rows ? "" : ", \(Wording.percent(view.examined, of: view.rows)) searched"
-        return [[Span("\(Wording.number(view.count)) shown\(looked): \(conditions.joined(separator: ", "))", .active)]]
+        if !page.filter.isEmpty { conditions.append("\u{201C}\(page.filter.text)\u{201D}") }
+        return conditions
+    }
+
+    /// The order, if it is not that of the file, or why the items are not sorted.
+    private static func order(_ page: ItemsPage, _ reading: Reading, _ state: State) -> Line {
+        if reading.view.isTooMuchToSort { return [Span(", \(Wording.tooMuchToSort)", .warning)] }
+        guard page.order.isStandard else { return Caption.order(page.order) }
+        let wanted = state.order(of: ItemsPage.kind)
+        let waits = !reading.snapshot.phase.isFinal || reading.isGrowing
+        return wanted.isStandard || !waits ? [] : [Span(", \(Wording.sortedLater(wanted))", .muted)]
     }
 }

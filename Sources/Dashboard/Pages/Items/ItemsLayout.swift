@@ -46,13 +46,13 @@ struct ItemsLayout {
         _ fields: FieldColumns, _ reading: Reading, _ charset: Charset
     ) -> [(column: Fixed, least: Int, most: Int)] {
         let number = rowWidth(reading)
-        let parameters = max(10, fields.parametersWidth)
+        let parameters = max(fields.sorted == "param" ? 11 : 10, fields.parametersWidth)
         var fixed: [(column: Fixed, least: Int, most: Int)] = [(.sign, 1, 1), (.row, number, number)]
         if reading.hasSeveralAPIs {
             let names = reading.snapshot.apis.prefix(100).map {
                 ScreenText.columns(of: $0.name ?? "", charset: charset, upTo: widestAPI)
             }
-            let width = max(3, names.max() ?? 0)
+            let width = max(fields.sorted == "api" ? 4 : 3, names.max() ?? 0)
             fixed.append((.api, width, width))
         }
         if fields.parametersWidth > 0 {
@@ -66,10 +66,12 @@ struct ItemsLayout {
 
     /// Adds the least important columns, then widens the parameters, as long as every field is shown in full.
     private mutating func addUnimportant(_ fields: FieldColumns, in width: Int) {
-        var spare = width - fixed.reduce(0) { $0 + $1.most + 1 } - fields.columns.reduce(0) { $0 + $1.width + 1 } + 1
-        for (column, needed) in [(Fixed.tries, 5), (.started, 11)] where spare > needed && fields.used.contains(column) {
+        let besides = fixed.reduce(0) { $0 + $1.most + $1.column.gap }
+        var spare = width - besides - fields.columns.reduce(0) { $0 + $1.width + $1.gap } + 1
+        let tries = fields.sorted == "tries" ? 6 : 5
+        for (column, needed) in [(Fixed.tries, tries), (.started, 11)] where spare > needed && fields.used.contains(column) {
             fixed.append((column, needed, needed))
-            spare -= needed + 1
+            spare -= needed + column.gap
         }
         if spare > 0, let index = fixed.firstIndex(where: { $0.column == .parameters }) {
             fixed[index].most = max(fixed[index].most, min(fields.parametersWidth, fixed[index].most + spare))
@@ -80,18 +82,33 @@ struct ItemsLayout {
     }
 
     private static func room(beside fixed: [(column: Fixed, least: Int, most: Int)], in width: Int) -> Int {
-        width - fixed.reduce(0) { $0 + $1.least + 1 }
+        width - fixed.reduce(0) { $0 + $1.least + $1.column.gap }
     }
 
     /// The number of columns that fit, at least one.
     private static func count(_ columns: some Collection<FieldColumn>, in room: Int) -> Int {
         var left = room + 1
         let fitting = columns.prefix { column in
-            left -= column.leastWidth + 1
+            left -= column.leastWidth + column.gap
             return left >= 0
         }
         return max(1, fitting.count)
     }
+}
+
+extension ItemsLayout.Fixed {
+    /// The blanks behind the column: numbers stand on the right, where a text behind them would touch them.
+    fileprivate var gap: Int {
+        switch self {
+        case .row, .took, .tries: 2
+        case .sign, .api, .parameters, .started: 1
+        }
+    }
+}
+
+extension FieldColumn {
+    /// The blanks behind the column.
+    fileprivate var gap: Int { isNumeric ? 2 : 1 }
 }
 
 extension Reading {

@@ -1,3 +1,4 @@
+import Query
 package import ResultsFile
 import TextScreen
 
@@ -5,7 +6,7 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .copy] + Binding.moving + [
+        [.openSelected] + reading + [.filter, .sort, .copy, reverse] + Binding.moving + [
             .backOrLeft, .problems, .settings, .palette, .mouse, .help,
         ]
         + Binding.leaving
@@ -25,6 +26,8 @@ package struct ItemsPage: FilteredContent {
         .page(.results(.bytes), [.character("b")], "raw file", "show the raw file"),
     ]
 
+    private static let reverse = Binding(.list(.reverse), [.character("S")], "", "sort in the reverse order")
+
     /// The run.
     package let key: RunKey
     /// The failure group whose items are shown; nil for all items.
@@ -35,8 +38,13 @@ package struct ItemsPage: FilteredContent {
     package internal(set) var outcome: ItemOutcome?
     /// The API whose items are shown; nil for all APIs.
     package internal(set) var apiName: String?
-    /// The words that rows must contain.
+    /// What rows must be like, as it is typed.
     package internal(set) var filter = Filter()
+    /// What is typed, read when it was typed: later the clock changes nothing.
+    private var query = Query()
+    private var queryText = ""
+    /// The order that is in force.
+    private(set) var order = ListOrder()
     /// The columns for the fields of the outputs.
     var fields = FieldColumns()
 
@@ -73,7 +81,9 @@ package struct ItemsPage: FilteredContent {
     }
 
     /// The conditions of the rows that are shown.
-    var rowFilter: ResultsFilter { ResultsFilter(outcome: outcome, apiName: apiName, group: group, text: filter.text) }
+    var rowFilter: ResultsFilter {
+        ResultsFilter(outcome: outcome, apiName: apiName, group: group, query: query, order: order)
+    }
 
     /// The number of the selected row.
     func selected(in state: State) -> Int? { state.reading?.row(at: cursor.position)?.index }
@@ -108,9 +118,23 @@ package struct ItemsPage: FilteredContent {
         }
     }
 
+    mutating func derive(in state: State) {
+        if filter.text != queryText {
+            queryText = filter.text
+            query = filter.query(ItemQuery.names).fixed(in: state.surroundings)
+        }
+        order = ListOrder()
+        // While rows arrive, a place in another order would be another row's place at any time.
+        guard let reading = state.reading, reading.snapshot.phase.isFinal, !reading.isGrowing else { return }
+        order = state.order(of: Self.kind)
+        if order.field == nil, order.isReversed { order.field = "row" }
+        if order == ListOrder(by: "row") { order = ListOrder() }
+    }
+
     mutating func settle(in state: State) {
         guard let reading = state.reading, reading.filter == rowFilter else { return }
-        fields.take(reading.window, of: rowFilter, height: ItemsView.listHeight(in: state), state.settings.charset)
+        fields.take(reading.window, of: rowFilter.inFileOrder, height: ItemsView.listHeight(in: state), state.settings.charset)
+        fields.sort(by: order.field)
         if case .row? = reading.seeking { return }
         cursor.settle(count: reading.view.count, height: ItemsView.listHeight(in: state))
         if let row = reading.row(at: cursor.position) { cursor.row = row.index }
@@ -122,8 +146,9 @@ package struct ItemsPage: FilteredContent {
 
     mutating func click(_ event: MouseEvent, in state: State) -> Click {
         guard let reading = state.reading, reading.id.key == key, reading.failure == nil else { return .nothing }
-        let line = ItemsView.listRegion(in: state).line(of: event)
-        return cursor.click(line: line, count: reading.view.count, height: ItemsView.listHeight(in: state))
+        let list = ItemsView.listRegion(in: state)
+        if let field = ItemsTable(self, reading, state).table.field(at: event, above: list) { return .heading(field) }
+        return cursor.click(line: list.line(of: event), count: reading.view.count, height: ItemsView.listHeight(in: state))
     }
 
     /// Switches from all items to failed ones, then successful ones, then all.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Query
 import ResultsFile
 import TextScreen
 
@@ -22,8 +23,15 @@ struct ItemsTable {
     }
 
     func draw(_ rows: [Row], selected: Int, on canvas: inout Canvas, in region: Region) {
-        let table = page.fields.columns.isEmpty ? tableOfResults : tableOfFields
         table.draw(rows, selected: selected, on: &canvas, in: region)
+    }
+
+    /// The columns that are shown, with a mark at the heading by which the items are sorted.
+    var table: Table<Row> {
+        var setting = ListSetting()
+        if !reading.view.isTooMuchToSort { setting.order = page.order }
+        let table = page.fields.columns.isEmpty ? tableOfResults : tableOfFields
+        return table.arranged(by: setting, state.settings.charset)
     }
 
     private var tableOfFields: Table<Row> {
@@ -31,7 +39,8 @@ struct ItemsTable {
         let fields = page.fields.columns[layout.shown].map { field in
             let least = min(field.leastWidth, max(1, layout.room))
             return column(
-                field.source.title, .flexible(least: least, most: field.width), 1, isRightAligned: field.isNumeric
+                field.source.title, .flexible(least: least, most: field.width), 1, isRightAligned: field.isNumeric,
+                field: field.source.queryName
             ) { field.source.value(in: $0).map { [Span(Wording.text($0), $0.isNote ? .muted : .normal)] } ?? [] }
         }
         return Table(columns: fixed + fields, across: (spans: across, from: fixed.count))
@@ -43,7 +52,7 @@ struct ItemsTable {
         let right = [
             column(.parameters, .flexible(least: 14, most: ItemsLayout.usualParameters), 8), column(.started, .fixed(11), 1),
             column(.took, .fixed(7), 5), column(.tries, .fixed(5), 2),
-            column("CODE", .flexible(least: 10, most: 20), 3) { [Span($0.errorCode ?? "", $0.outcome.role)] },
+            column("CODE", .flexible(least: 10, most: 20), 3, field: "code") { [Span($0.errorCode ?? "", $0.outcome.role)] },
             column("RESULT", .flexible(least: 30, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
         ]
         return Table(columns: left + right)
@@ -66,18 +75,19 @@ struct ItemsTable {
             let charset = state.settings.charset
             return self.column("", width, importance) { [Span(String($0.outcome.mark(charset)), $0.outcome.role)] }
         case .row:
-            return self.column("ROW", width, importance, isRightAligned: true) {
+            return self.column("ROW", width, importance, isRightAligned: true, field: "row") {
                 [Span(Wording.number($0.index + 1), .muted)]
             }
-        case .api: return self.column("API", width, importance) { [Span($0.apiName ?? "", .strong)] }
-        case .parameters: return self.column("PARAMETERS", width, importance) { [Span(Wording.parameters(of: $0))] }
-        case .started: return self.column("STARTED", width, importance) { started($0) }
+        case .api: return self.column("API", width, importance, field: "api") { [Span($0.apiName ?? "", .strong)] }
+        case .parameters:
+            return self.column("PARAMETERS", width, importance, field: "param") { [Span(Wording.parameters(of: $0))] }
+        case .started: return self.column("STARTED", width, importance, field: "started") { started($0) }
         case .took:
-            return self.column("TOOK", width, importance, isRightAligned: true) {
+            return self.column("TOOK", width, importance, isRightAligned: true, field: "took") {
                 $0.duration.map { [Span(Wording.precise($0))] } ?? []
             }
         case .tries:
-            return self.column("TRIES", width, importance, isRightAligned: true) {
+            return self.column("TRIES", width, importance, isRightAligned: true, field: "tries") {
                 $0.attempts.map { [Span(Wording.number($0))] } ?? []
             }
         }
@@ -85,9 +95,9 @@ struct ItemsTable {
 
     private func column(
         _ title: String, _ width: Column<Row>.Width, _ importance: Int, isRightAligned: Bool = false,
-        _ spans: @escaping (ResultsRow) -> [Span]
+        field: String? = nil, _ spans: @escaping (ResultsRow) -> [Span]
     ) -> Column<Row> {
-        Column(title: title, width: width, importance: importance, isRightAligned: isRightAligned) {
+        Column(title: title, width: width, importance: importance, isRightAligned: isRightAligned, field: field) {
             $0.item.map(spans) ?? []
         }
     }

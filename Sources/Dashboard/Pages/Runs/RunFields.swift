@@ -1,20 +1,32 @@
-import FoundationEssentials
-import Insight
-import Intuned
-import Query
+package import FoundationEssentials
+package import Insight
+package import Intuned
+package import Query
 
-/// A run with what its fields depend on.
-struct ListedRun {
-    var run: JobRun
+/// A run of a list with what its fields depend on.
+///
+/// It names the run by its index: runs are large, and lists are long.
+package struct ListedRun {
+    private let runs: [JobRun]
+    /// The run's index in the list.
+    package let index: Int
     /// The time up to which the run is known, by the platform's clock.
-    var known: Date
-    /// What is usual for runs that were started like this one.
-    var usual: Usual?
+    package let known: Date
+    /// What is usual for runs that were started like this one; nil where nobody asks.
+    package let usual: Usual?
+
+    fileprivate init(_ runs: [JobRun], _ index: Int, known: Date, usual: Usual?) {
+        (self.runs, self.index, self.known, self.usual) = (runs, index, known, usual)
+    }
+
+    /// The run.
+    @inline(__always) package var run: JobRun { runs[index] }
 }
 
 /// The fields of runs, for filters and for the order.
-enum RunFields {
-    static let all: [QueryField<ListedRun>] = [
+package enum RunFields {
+    /// All fields, each with how a run holds it.
+    package static let all: [QueryField<ListedRun>] = [
         QueryField("status", .text) { .texts([$0.run.status.raw]) },
         QueryField("id", .text) { .texts([$0.run.id]) },
         QueryField("type", .text) { .text($0.run.type?.raw) },
@@ -36,22 +48,29 @@ enum RunFields {
         QueryField("error", .text) { .texts([$0.run.error?.code?.raw, $0.run.error?.message].compactMap { $0 }) },
     ]
 
-    static let names = FieldNames(of: all)
+    /// Their names.
+    package static let names = FieldNames(of: all)
 
-    /// Prepares runs for their fields: what is usual is measured once for each way to start a run.
-    static func rows(_ runs: [JobRun], known: Date) -> [ListedRun] {
-        var usual: [Open<JobRunType>?: Usual?] = [:]
-        return runs.map { run in
-            let measured = usual[run.type] ?? Usual(of: runs, like: run.type)
-            usual[run.type] = .some(measured)
-            return ListedRun(run: run, known: known, usual: measured)
+    /// Prepares runs for their fields.
+    ///
+    /// - Parameter needsUsual: whether a term compares with what is usual, which is measured once for each way to start a run.
+    package static func rows(_ runs: [JobRun], known: Date, needsUsual: Bool) -> [ListedRun] {
+        var measured: [(type: Open<JobRunType>?, usual: Usual?)] = []
+        return runs.indices.map { index in
+            guard needsUsual else { return ListedRun(runs, index, known: known, usual: nil) }
+            let type = runs[index].type
+            if let found = measured.first(where: { $0.type == type }) {
+                return ListedRun(runs, index, known: known, usual: found.usual)
+            }
+            measured.append((type, Usual(of: runs, like: type)))
+            return ListedRun(runs, index, known: known, usual: measured.last?.usual)
         }
     }
 }
 
 extension JobRun {
     /// The texts that words of a filter look into.
-    var searchable: [String] {
+    package var searchable: [String] {
         [
             id, status.raw, type?.raw ?? "", reason?.type?.raw ?? "", reason?.message ?? "", error?.code?.raw ?? "",
             error?.message ?? "",

@@ -29,6 +29,8 @@ package struct RunsPage: FilteredContent {
     package internal(set) var filter = Filter()
     /// The rows that are shown.
     private(set) var shown = ShownRuns()
+    /// The row that the user wants to go to while it is not loaded.
+    private(set) var sought: SoughtRow?
 
     /// Rows before the end of the loaded list at which more are requested.
     private static let loadsAhead = 25
@@ -60,7 +62,7 @@ package struct RunsPage: FilteredContent {
 
     func values(of field: String, in state: State) -> [String] {
         let runs = state.records.listings[job]?.runs.prefix(Self.mostForValues) ?? []
-        return RunFields.all.values(of: field, in: RunFields.rows(Array(runs), known: state.serverNow))
+        return RunFields.all.values(of: field, in: RunFields.rows(Array(runs), known: state.serverNow, needsUsual: false))
     }
 
     func heads(in state: State) -> [ColumnHead] { RunsView.table(self, state).heads }
@@ -72,7 +74,9 @@ package struct RunsPage: FilteredContent {
     }
 
     /// The selected run.
-    var selected: RunKey? { cursor.selected.map { RunKey(profile: profile, job: job, run: $0) } }
+    var selected: RunKey? {
+        cursor.selected.flatMap { ShownRuns.isGap($0) ? nil : RunKey(profile: profile, job: job, run: $0) }
+    }
 
     /// Takes the rows from the records.
     mutating func derive(in state: State) { shown.follow(state.records.listings[job], filter, in: state) }
@@ -93,6 +97,7 @@ package struct RunsPage: FilteredContent {
         if let next = listing.nextPage, state.loadsOn == job || needsMore(shown.rows, of: listing, in: state) {
             wants.append(Want(.runs(job: job, page: next), every: nil))
         }
+        wants += pagesToLoad(of: listing, in: state).map { Want(.farRuns(job: job, page: $0), every: nil) }
         return wants + furtherDown(in: state)
     }
 
@@ -106,8 +111,32 @@ package struct RunsPage: FilteredContent {
     }
 
     mutating func settle(in state: State) {
-        guard state.records.listings[job] != nil else { return }
+        guard let listing = state.records.listings[job] else { return }
         cursor.settle(in: shown.ids, height: RunsView.listHeight(in: state))
+        guard let sought else { return }
+        switch sought.finding(in: shown, total: listing.totalCount ?? 0) {
+        case .row(let row):
+            cursor.go(to: row, in: shown.ids, height: RunsView.listHeight(in: state))
+            self.sought = nil
+        case .load(let place):
+            // The page was loaded and it is not there: the platform has fewer runs than it says.
+            let topic = Topic.farRuns(job: job, page: listing.page(ofPlace: place))
+            if state.polling.track(topic).answered != nil { self.sought = nil }
+        }
+    }
+
+    /// The pages that are looked for or looked at: around the row that is sought, and at the gaps on the screen.
+    private func pagesToLoad(of listing: RunsListing, in state: State) -> [Int] {
+        if let sought {
+            guard case .load(let place) = sought.finding(in: shown, total: listing.totalCount ?? 0) else { return [] }
+            return [listing.page(ofPlace: place)]
+        }
+        let end = cursor.top + RunsView.listHeight(in: state)
+        let looked = (cursor.top - Self.loadsAhead)..<(end + Self.loadsAhead)
+        return shown.gaps.filter { looked.contains($0.row) }.map { gap in
+            // The side from which the gap is looked at is filled.
+            listing.page(ofPlace: cursor.index > gap.row ? gap.places.upperBound - 1 : gap.places.lowerBound)
+        }
     }
 
     /// Selects a run that is shown.
@@ -117,7 +146,21 @@ package struct RunsPage: FilteredContent {
     }
 
     mutating func move(_ move: Move, in state: State) {
-        cursor.perform(move, in: shown.ids, height: RunsView.listHeight(in: state))
+        sought = nil
+        if move == .last, isWhole(in: state), let total = state.records.listings[job]?.totalCount {
+            return seek(.place(total - 1), in: state)
+        }
+        let height = RunsView.listHeight(in: state)
+        let row = move.target(from: cursor.index, count: shown.ids.count, height: height)
+        cursor.go(to: move == .first ? 0 : shown.reachable(row, from: cursor.index), in: shown.ids, height: height)
+    }
+
+    /// Whether the list is in its own order and shows everything, so that places mean something.
+    private func isWhole(in state: State) -> Bool { filter.isEmpty && state.order(of: .runs).isStandard }
+
+    private mutating func seek(_ row: SoughtRow, in state: State) {
+        sought = row
+        settle(in: state)
     }
 
     mutating func click(_ event: MouseEvent, in state: State) -> Click {
@@ -128,25 +171,32 @@ package struct RunsPage: FilteredContent {
         return cursor.click(line: line, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
-    private func needsMore(_ rows: [JobRun], of listing: RunsListing, in state: State) -> Bool {
-        let isNearEnd = max(cursor.index, cursor.top + RunsView.listHeight(in: state)) + Self.loadsAhead >= rows.count
+    private func needsMore(_ rows: [ShownRuns.Row], of listing: RunsListing, in state: State) -> Bool {
+        let end = shown.gaps.first?.row ?? rows.count
+        let isNearEnd =
+            max(cursor.index, cursor.top + RunsView.listHeight(in: state)) + Self.loadsAhead >= end && cursor.index <= end
+            && sought == nil
         guard isNearEnd, !filter.isEmpty || !state.order(of: .runs).isStandard else { return isNearEnd }
         return listing.runs.count < Self.looksThrough || (!rows.isEmpty && cursor.index == rows.count - 1)
     }
 
     private func onScreen(in state: State) -> [JobRun] {
-        Array(shown.rows.dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)))
+        shown.rows.dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)).compactMap(\.run)
     }
 
     mutating func goTo(_ target: String, in state: State) {
-        let times = state.order(of: .runs).isStandard ? shown.rows.map(\.start) : nil
-        guard let row = RowTargetText(target)?.place(in: shown.ids.count, times: times, in: state) else { return }
+        guard let target = RowTargetText(target) else { return }
+        let total = state.records.listings[job]?.totalCount ?? shown.ids.count
+        if isWhole(in: state), let row = target.sought(in: total, in: state) { return seek(row, in: state) }
+        guard let row = target.place(in: shown.ids.count, times: nil, in: state) else { return }
         cursor.go(to: row, in: shown.ids, height: RunsView.listHeight(in: state))
     }
 
     mutating func goToUrgent(isForward: Bool, in state: State) -> Bool {
         let rows = shown.rows
-        let place = cursor.place(isForward: isForward, among: rows.indices) { Standing(of: rows[$0]).needsSomebody }
+        let place = cursor.place(isForward: isForward, among: rows.indices) {
+            rows[$0].run.map { Standing(of: $0).needsSomebody } ?? false
+        }
         guard let place else { return false }
         cursor.go(to: place, in: shown.ids, height: RunsView.listHeight(in: state))
         return true

@@ -37,17 +37,25 @@ enum RunsView {
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(page, state).arranged(by: state.lists[.runs], state.settings.charset)
+        table(page, state).arranged(by: state.lists[.runs], state.settings.charset).rows { (row: ShownRuns.Row) in row.run }
             .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        for (offset, row) in shown.enumerated() {
+            guard case .gap(let places) = row else { continue }
+            canvas.write(
+                Wording.gap(places), column: list.column + 3, row: list.row + 2 + offset, limit: list.columns - 4, role: .muted)
+        }
         if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
             RunPreview.draw(run, state, on: &canvas, in: preview)
         }
     }
 
-    private static func caption(_ page: RunsPage, _ rows: [JobRun], _ listing: RunsListing, _ state: State) -> [Span] {
+    private static func caption(_ page: RunsPage, _ rows: [ShownRuns.Row], _ listing: RunsListing, _ state: State) -> [Span] {
         let total = listing.totalCount ?? listing.runs.count
         var spans = [Span(Wording.count(total, "run"), .strong)]
         if listing.runs.count < total { spans.append(Span(Wording.loaded(listing.runs.count), .muted)) }
+        if !page.shown.gaps.isEmpty {
+            spans.append(Span(", \(Wording.place(page.shown.place(ofRow: page.cursor.index), of: total))", .active))
+        }
         let marked = state.marked.count
         if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
         let hidden = state.hiddenMarks
