@@ -6,7 +6,7 @@ import TextScreen
 package struct ItemsPage: FilteredContent {
     static let kind = PageKind.items
     static let bindings =
-        [.openSelected] + reading + [.filter, .sort, .copy, reverse] + Binding.moving + [
+        [.openSelected, .filter, .sort] + reading + [.copy, reverse] + Binding.moving + [
             .backOrLeft, .problems, .settings, .palette, .mouse, .help,
         ]
         + Binding.leaving
