@@ -132,7 +132,7 @@ import TextScreen
     @Test func furtherFieldsAreShownByShifting() {
         let members = { (index: Int) in (1...12).map { #""field\#($0)":"\#(index)-\#(String(repeating: "v", count: 12))""# } }
         let file = file { "{\(members($0).joined(separator: ","))}" }
-        var sitting = Sitting.reading(file, columns: 80, rows: 24)
+        var sitting = Sitting.reading(file, columns: 84, rows: 24)
         #expect(draw(sitting.state).words.contains("fields 1-3 of 12"))
         sitting.press(.character("<"))
         #expect(titles(sitting).suffix(3) == ["field1", "field2", "field3"])

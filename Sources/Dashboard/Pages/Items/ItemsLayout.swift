@@ -88,8 +88,12 @@ struct ItemsLayout {
     /// The number of columns that fit, at least one.
     private static func count(_ columns: some Collection<FieldColumn>, in room: Int) -> Int {
         var left = room + 1
+        var neighbour: FieldColumn?
         let fitting = columns.prefix { column in
-            left -= column.leastWidth + column.gap
+            // Numbers beside numbers do not touch.
+            let touches = neighbour.map { $0.isNumeric != column.isNumeric } ?? false
+            left -= column.leastWidth + (touches ? 2 : 1)
+            neighbour = column
             return left >= 0
         }
         return max(1, fitting.count)
