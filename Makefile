@@ -1,12 +1,17 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize portable install
+.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize portable install install-files uninstall dist \
+deb reproducible
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 # Whether messages are coloured is part of what a build is made with: one in a terminal and one without would redo each other.
-OPTIMISED := -c release --static-swift-stdlib --no-color-diagnostics
-RELEASE := $(OPTIMISED) --product jobtop
+# The same sources make the same bytes in any folder (docs/INSTALL.md says what each of these is for).
+SAME := -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." -Xcxx "-ffile-prefix-map=$(CURDIR)=." \
+-Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs
+OPTIMISED := -c release --static-swift-stdlib --no-color-diagnostics $(SAME)
+RELEASE := $(OPTIMISED) --product jobtop \
+-Xlinker "--version-script=$(CURDIR)/Scripts/exported-symbols" -Xlinker -z -Xlinker now
 STRICT := -Xswiftc -warnings-as-errors
 # Debian's Swift has the module that Testing and Foundation make together, but not its library. Nothing here uses it.
 RESOURCES = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's|.*"runtimeResourcePath" *: *"\(.*\)".*|\1|p')
@@ -104,5 +109,56 @@ bench: setup
 	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; file="$$(mktemp)"; trap 'rm -f "$$file"' EXIT; \
 	"$$bin/results-bench" --write "$$file" $(BENCH_SIZE) && "$$bin/results-bench" "$$file" timeout && "$$bin/fetch-bench" && "$$bin/core-bench"
 
-install: build
-	install -D -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop" "$(DESTDIR)$(PREFIX)/bin/jobtop"
+# Where `make install` puts what. STRIP= keeps the debug symbols, as the Debian package needs it.
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+DOCDIR ?= $(PREFIX)/share/doc/jobtop
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+STRIP ?= strip
+DOCS ?= LICENSE NOTICE README.md CHANGELOG.md
+INSTALLED := $(BINDIR)/jobtop $(MANDIR)/man1/jobtop.1 $(BASHDIR)/jobtop $(ZSHDIR)/_jobtop $(FISHDIR)/jobtop.fish
+
+install: build install-files
+
+# What is built already. Completions come from the program itself; bash reads its file, and never runs it, so that it has no #! line.
+install-files:
+	@bin="$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"; \
+	put() { mkdir -p "$(DESTDIR)$$(dirname "$$1")" && cat >"$(DESTDIR)$$1" && chmod 644 "$(DESTDIR)$$1"; }; \
+	install -D -m 755 "$$bin" "$(DESTDIR)$(BINDIR)/jobtop" && \
+	./Scripts/without-hashes "$(DESTDIR)$(BINDIR)/jobtop" && \
+	{ [ -z "$(STRIP)" ] || $(STRIP) "$(DESTDIR)$(BINDIR)/jobtop"; } && \
+	put "$(MANDIR)/man1/jobtop.1" <docs/jobtop.1 && \
+	"$$bin" --generate-completion-script bash | sed '1{/^#!/d}' | put "$(BASHDIR)/jobtop" && \
+	"$$bin" --generate-completion-script zsh | put "$(ZSHDIR)/_jobtop" && \
+	"$$bin" --generate-completion-script fish | put "$(FISHDIR)/jobtop.fish" && \
+	for file in $(DOCS); do put "$(DOCDIR)/$$file" <"$$file" || exit 1; done
+
+uninstall:
+	@for file in $(INSTALLED) $(addprefix $(DOCDIR)/,$(DOCS)); do rm -f "$(DESTDIR)$$file"; done
+	@rmdir "$(DESTDIR)$(DOCDIR)" 2>/dev/null || :
+
+VERSION = $(shell sed -n 's/.*number = "\(.*\)".*/\1/p' Sources/jobtop/Version.swift)
+ARCHIVE = .build/jobtop-$(VERSION).tar.gz
+
+# The committed sources as an archive that names its commit, with the versions of the packages, so that it builds the same.
+dist:
+	@[ -e Package.resolved ] || $(SWIFT) package resolve
+	@mkdir -p .build && git -c tar.umask=0022 archive --prefix=jobtop-$(VERSION)/ --add-file=Package.resolved HEAD | gzip -9n >$(ARCHIVE)
+	@echo "$(ARCHIVE)"
+
+# A Debian package below .build/deb. Swift itself is the one of this machine, and the packages it fetched are those in .build.
+PACKAGING := debhelper dpkg-dev chrpath lintian
+deb:
+	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) $(PACKAGING)
+	@rm -rf .build/deb && mkdir -p .build/deb
+	SWIFT="$(SWIFT)" dpkg-buildpackage -b -us -uc --buildinfo-option=-u.build/deb --buildinfo-file=.build/deb/jobtop.buildinfo \
+	--changes-option=-u.build/deb --changes-file=.build/deb/jobtop.changes
+	@debian/rules clean >/dev/null
+	lintian --pedantic --fail-on error,warning,pedantic .build/deb/jobtop.changes
+	@ls -l .build/deb
+
+# Builds and installs twice, from two new clones in folders with different names, and compares the bytes of all files.
+reproducible:
+	@SWIFT="$(SWIFT)" ./Scripts/reproducible
