@@ -1,4 +1,4 @@
-package import Query
+import Query
 
 /// What the user typed to narrow a list; filtering is up to the client, not the platform (API.md section 2.1).
 package struct Filter: Hashable, Sendable {

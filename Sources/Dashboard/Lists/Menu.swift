@@ -1,6 +1,6 @@
 import Intuned
 import Query
-package import TextScreen
+import TextScreen
 
 /// A short list to choose from, over the page.
 package struct Menu: Hashable, Sendable {
