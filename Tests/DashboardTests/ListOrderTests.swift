@@ -163,6 +163,22 @@ struct ListOrderTests {
         #expect(draw(sitting.state).text.contains("┌ Columns"))
     }
 
+    @Test func pastedTextAndASmallerScreenKeepAnEntrySelected() {
+        var sitting = list()
+        sitting.press(.character("s"))
+        for _ in 0..<30 { sitting.press(.down) }
+        sitting.send(.resized(Size(columns: 60, rows: 12)))
+        let canvas = draw(sitting.state)
+        let selected = (0..<canvas.size.rows).map { row in
+            (0..<canvas.size.columns).filter { canvas[$0, row].isSelected }.map { canvas[$0, row].text }.joined()
+        }
+        #expect(selected.contains { $0.contains("[ ]") }, "the last entry is on the screen")
+        sitting.send(.pasted("failed"))
+        #expect(sitting.state.menu?.cursor.selected != nil)
+        sitting.press(.enter)
+        #expect(order(sitting) == [1, 4, 2, 3])
+    }
+
     @Test func openMenuFitsEveryScreen() {
         for (columns, rows) in [(40, 10), (80, 24), (200, 60)] {
             var sitting = list()

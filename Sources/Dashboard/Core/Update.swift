@@ -90,6 +90,7 @@ extension State {
         status = currentStatus()
         showBytesOfWhatHasNoRows()
         changePage { $0.settle(in: $1) }
+        settleMenu()
     }
 
     /// Drops rows that no page can reach: a polled list grows with every new run, perhaps for weeks, and the page of jobs needs

@@ -25,6 +25,7 @@ extension State {
         let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
         if menu != nil, menu?.purpose != .columns {
             menu?.text.unicodeScalars.append(contentsOf: shown)
+            menu?.cursor = ListCursor()
             return
         }
         guard isTypingFilter, page.content.words != nil else {
@@ -80,12 +81,11 @@ extension State {
         }
     }
 
-    /// Whether a command would do something on the page below the shown one.
-    func isAvailableBelow(_ command: Command) -> Bool {
-        guard stack.count > 1 else { return true }
+    /// The state without the page on top, to ask what a command would do below it.
+    var below: State {
         var state = self
-        state.stack.removeLast()
-        return state.isAvailable(command)
+        if stack.count > 1 { state.stack.removeLast() }
+        return state
     }
 
     private func isAvailable(_ command: AppCommand) -> Bool {

@@ -37,11 +37,17 @@ extension State {
         case .character("q"): return close()
         default: return []
         }
-        let left = entries(of: menu).map(\.id)
-        if left != ids { menu.cursor = ListCursor() }
-        menu.cursor.settle(in: left, height: menuHeight)
+        // Other letters begin at the best match again.
+        if menu.text != self.menu?.text { menu.cursor = ListCursor() }
         self.menu = menu
         return []
+    }
+
+    /// Keeps the selected entry selected and on the screen, whatever has arrived, was pasted or was resized.
+    mutating func settleMenu() {
+        guard let menu else { return }
+        let (ids, height) = (entries(of: menu).map(\.id), menuHeight)
+        self.menu?.cursor.settle(in: ids, height: height)
     }
 
     private mutating func close() -> [Effect] {
@@ -81,8 +87,6 @@ extension State {
         guard let place = titles.firstIndex(of: title), titles.indices.contains(place + step) else { return }
         titles.swapAt(place, place + step)
         lists[page.kind, default: ListSetting()].columns = titles
-        let (ids, height) = (entries(of: menu).map(\.id), menuHeight)
-        self.menu?.cursor.settle(in: ids, height: height)
     }
 
     /// Sorts the list by a field, or in the reverse order if it is sorted so already.

@@ -42,10 +42,11 @@ enum HelpView {
     }
 
     private static func keys(of kind: PageKind, _ state: State) -> [Line] {
-        [Line([Span("Keys on this page", .title)])]
+        let below = state.below
+        return [Line([Span("Keys on this page", .title)])]
             + state.keymap.bindings(on: kind).map { binding in
                 var line = line(binding)
-                if !state.isAvailableBelow(binding.command) {
+                if !below.isAvailable(binding.command) {
                     line.spans.append(Span("  (\(Wording.whyNot(binding.command)))", .muted))
                 }
                 return line
