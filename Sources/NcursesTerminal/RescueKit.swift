@@ -47,7 +47,7 @@ struct RescueKit {
         }
     }
 
-    /// Sends the restoration; waiting output is discarded when there is no room, since its screen is going away.
+    /// Sends the restoration; waiting output is discarded if it leaves no room, since its screen is going away.
     private func send() {
         let flags = fcntl(descriptor, F_GETFL)
         _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)

@@ -1,4 +1,4 @@
-/// The order of a list: by a field, or as it is ordered by itself.
+/// The order of a list: by a field, or the list's own order.
 package struct ListOrder: Hashable, Sendable {
     /// The field to sort by; nil for the list's own order.
     package var field: String?

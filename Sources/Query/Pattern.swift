@@ -2,7 +2,7 @@ import Glibc
 
 /// A regular expression of regcomp(3), extended and without regard to the case of letters.
 ///
-/// glibc matches by a set of states, so that no text makes it take for ever, as long as a pattern has no back reference and does
+/// glibc matches by a set of states, so that no text takes forever, as long as a pattern has no back reference and does
 /// not count far: those are refused.
 package final class Pattern {
     private var compiled = regex_t()

@@ -126,9 +126,9 @@ package struct Mistake: Error, Hashable, Sendable {
         case missingValue(String)
         /// The field holds texts, which are not more or less.
         case notComparable(String)
-        /// The value is no number, with or without a unit that the field has.
+        /// The value is not a number, or has a unit that does not fit the field.
         case notAnAmount(String, field: String)
-        /// The value is no date or time.
+        /// The value is not a date or a time.
         case notATime(String)
         /// The quotation mark has no other one.
         case unclosedQuote

@@ -43,7 +43,7 @@ struct FilterTypingTests {
         var sitting = jobs()
         type("stauts:failure failed>20", in: &sitting)
         let canvas = draw(sitting.state)
-        #expect(canvas.text.contains("There is no field stauts. Do you mean status? (character 1)"))
+        #expect(canvas.text.contains("Unknown field stauts. Do you mean status? (character 1)"))
         let row = canvas.size.rows - 3
         #expect((2..<16).allSatisfy { canvas[$0, row].role == .mistake })
         #expect(canvas[17, row].role == .strong)

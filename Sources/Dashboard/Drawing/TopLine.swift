@@ -30,7 +30,7 @@ enum TopLine {
         return nil
     }
 
-    /// The path as far as it is shown, the columns for it, and what stands at the right.
+    /// The shown part of the path, its width, and the text at the right edge.
     private static func parts(
         _ state: State, _ charset: Charset, in region: Region
     ) -> (path: String, limit: Int, right: [Span]) {

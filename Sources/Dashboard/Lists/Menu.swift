@@ -41,7 +41,7 @@ package struct Menu: Hashable, Sendable {
         var label: String
         /// A key, a value or a reason why it cannot be chosen now.
         var note: String
-        /// Whether it is in force now; nil where that is no question.
+        /// Whether it is in force now; nil if it has no such state.
         var isOn: Bool?
         /// Whether it can be chosen now.
         var isAvailable = true

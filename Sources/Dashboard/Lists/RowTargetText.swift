@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Query
 
-/// A row as it is typed: `1200`, `50%`, `2026-11-01`, `-3d`, `first` or `last`.
+/// The typed name of a row: `1200`, `50%`, `2026-11-01`, `-3d`, `first` or `last`.
 struct RowTargetText {
     private enum Target {
         case number(Int)

@@ -5,8 +5,8 @@ extension Wording {
     static func sentence(_ mistake: Mistake) -> String {
         let place = " (character \(mistake.characters.lowerBound + 1))"
         return switch mistake.kind {
-        case .unknownField(let name, let nearest?): "There is no field \(name). Do you mean \(nearest)?" + place
-        case .unknownField(let name, nil): "There is no field \(name). Text with a colon needs quotation marks." + place
+        case .unknownField(let name, let nearest?): "Unknown field \(name). Do you mean \(nearest)?" + place
+        case .unknownField(let name, nil): "Unknown field \(name). Put text with a colon in quotation marks." + place
         case .missingValue(let name): "\(name) needs a value." + place
         case .notComparable(let name): "\(name) is a text: it cannot be more or less. Use \(name):text." + place
         case .notAnAmount(let text, let field): "\(text) is not an amount of \(field). Examples: 10, 5%, 2x, 1h30m." + place

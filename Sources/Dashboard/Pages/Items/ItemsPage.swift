@@ -38,7 +38,7 @@ package struct ItemsPage: FilteredContent {
     package internal(set) var outcome: ItemOutcome?
     /// The API whose items are shown; nil for all APIs.
     package internal(set) var apiName: String?
-    /// What rows must be like, as it is typed.
+    /// The typed filter.
     package internal(set) var filter = Filter()
     /// What is typed, read when it was typed: later the clock changes nothing.
     private var query = Query()

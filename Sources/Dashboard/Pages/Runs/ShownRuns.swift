@@ -79,7 +79,7 @@ struct ShownRuns: Hashable, Sendable {
         rows.append(.gap(places))
     }
 
-    /// Begins the id of a row that is no run; runs have UUIDs.
+    /// The prefix of the id of a gap; runs have UUIDs.
     private static let gapID = "gap "
 
     /// Whether an id is that of a gap.
