@@ -7,7 +7,7 @@ import Glibc
 package final class Pattern {
     private var compiled = regex_t()
 
-    /// How long a pattern may be, how far it may count, and how much of a text is looked at, in bytes.
+    /// How long a pattern may be, how far it may count, and how much of a text of a list is looked at, in bytes.
     private static let (longest, farthest, mostText) = (200, 100, 65_536)
     /// Bytes that are looked at in one piece, and how long a match may be to be found where two pieces meet.
     ///
@@ -23,10 +23,12 @@ package final class Pattern {
 
     deinit { regfree(&compiled) }
 
-    /// Whether it matches somewhere in a text.
+    /// Whether it matches somewhere in the first 64 KiB of a text.
     func occurs(in text: String) -> Bool {
-        let start = text.utf8.count <= Self.mostText ? text : String(decoding: text.utf8.prefix(Self.mostText), as: UTF8.self)
-        return regexec(&compiled, start, 0, nil, 0) == 0
+        var text = text
+        return text.withUTF8 { bytes in
+            occurs(in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).prefix(Self.mostText))) { true }
+        }
     }
 
     /// Whether it matches somewhere in bytes of any number, which are looked at in pieces.
@@ -49,7 +51,7 @@ package final class Pattern {
         return false
     }
 
-    /// Whether it has no back reference, and counts once and not far.
+    /// Whether it has no back reference, and counts seldom and not far.
     private static func isModest(_ pattern: String) -> Bool {
         var (isEscaped, digits, counts) = (false, "", 0)
         for character in pattern {
