@@ -22,7 +22,7 @@ enum MenuView {
         for (offset, entry) in entries.dropFirst(menu.cursor.top).prefix(list.rows).enumerated() {
             let row = list.row + offset
             draw(entry, on: &canvas, in: list.row(row))
-            if entry.id == menu.cursor.selected { canvas.select(list.row(row)) }
+            if entry.choice == menu.cursor.selected { canvas.select(list.row(row)) }
         }
     }
 

@@ -19,23 +19,29 @@ package struct Menu: Hashable, Sendable {
     /// The typed text, which narrows the entries.
     package var text = ""
     /// The selected entry and the scroll position.
-    package var cursor = ListCursor<String>()
+    package var cursor = ListCursor<Choice>()
 
     /// Creates a menu with its first entry selected.
     init(_ purpose: Purpose) { self.purpose = purpose }
 
+    /// What the choice of an entry does, which tells it from the other entries.
+    package enum Choice: Hashable, Sendable {
+        /// Sorts by the field, or as the list does by itself.
+        case order(String?)
+        /// Shows or hides the column.
+        case column(String)
+        /// Runs the command.
+        case command(Command)
+        /// Opens the runs of the job.
+        case job(String)
+        /// Opens the run.
+        case run(RunKey)
+        /// Goes to the row.
+        case goTo(String)
+    }
+
     /// One entry.
     struct Entry: Hashable {
-        /// What the choice does.
-        enum Choice: Hashable {
-            case order(String?)
-            case column(String)
-            case command(Command)
-            case job(String)
-            case run(RunKey)
-            case goTo(String)
-        }
-
         var choice: Choice
         /// What it is called.
         var label: String
@@ -45,9 +51,6 @@ package struct Menu: Hashable, Sendable {
         var isOn: Bool?
         /// Whether it can be chosen now.
         var isAvailable = true
-
-        /// What tells it from the other entries.
-        var id: String { "\(choice)" }
     }
 }
 

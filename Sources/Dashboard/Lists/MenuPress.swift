@@ -6,16 +6,16 @@ extension State {
     mutating func open(_ purpose: Menu.Purpose) {
         var menu = Menu(purpose)
         let entries = entries(of: menu)
-        menu.cursor.settle(in: entries.map(\.id), height: menuHeight)
+        menu.cursor.settle(in: entries.map(\.choice), height: menuHeight)
         if let on = entries.firstIndex(where: { $0.isOn == true }), purpose == .order {
-            menu.cursor.go(to: on, in: entries.map(\.id), height: menuHeight)
+            menu.cursor.go(to: on, in: entries.map(\.choice), height: menuHeight)
         }
         self.menu = menu
     }
 
     mutating func pressInMenu(_ key: Key) -> [Effect] {
         guard var menu else { return [] }
-        let ids = entries(of: menu).map(\.id)
+        let ids = entries(of: menu).map(\.choice)
         let isTyped = menu.purpose != .columns
         switch key {
         case .escape: return close()
@@ -46,7 +46,7 @@ extension State {
     /// Keeps the selected entry selected and on the screen, whatever has arrived, was pasted or was resized.
     mutating func settleMenu() {
         guard let menu else { return }
-        let (ids, height) = (entries(of: menu).map(\.id), menuHeight)
+        let (ids, height) = (entries(of: menu).map(\.choice), menuHeight)
         self.menu?.cursor.settle(in: ids, height: height)
     }
 
@@ -56,7 +56,7 @@ extension State {
     }
 
     private mutating func choose() -> [Effect] {
-        guard let menu, let entry = entries(of: menu).first(where: { $0.id == menu.cursor.selected }) else { return [] }
+        guard let menu, let entry = entries(of: menu).first(where: { $0.choice == menu.cursor.selected }) else { return [] }
         guard entry.isAvailable else { return [] }
         switch entry.choice {
         case .column(let title):
@@ -79,7 +79,7 @@ extension State {
 
     /// Moves the selected column to the left or to the right.
     private mutating func moveColumn(by step: Int) {
-        guard let menu, case .column(let title)? = entries(of: menu).first(where: { $0.id == menu.cursor.selected })?.choice
+        guard let menu, case .column(let title)? = entries(of: menu).first(where: { $0.choice == menu.cursor.selected })?.choice
         else {
             return
         }
