@@ -18,7 +18,8 @@ struct Session {
     /// Opens the selected job, its newest run, the run's configuration and results, and returns to the next job.
     mutating func look(at job: Int) {
         terminal.press("Enter")
-        let ends = ["Enter opens", "has no runs", "not understood"]
+        // A heading of the runs: the preview of a job also says "Enter opens", and may still be there while the page is painted.
+        let ends = ["STATUS  ", "has no runs", "not understood"]
         terminal.expect("the job's runs") { screen in
             !screen.contains("LAST RUNS") && ends.contains { screen.contains($0) }
         }
@@ -60,6 +61,8 @@ struct Session {
     private mutating func lookAtResults(_ name: String) {
         terminal.press("Enter")
         terminal.expect("w export")
+        // Rows may be counted before they are read.
+        terminal.expect("y copy")
         terminal.press("y")
         terminal.expect("Copied:")
         see("\(name): items")
