@@ -33,16 +33,16 @@ extension KeyedDecodingContainer<FieldName> {
 
     /// A finite number, also if written as text.
     func number(_ names: FieldName...) -> Double? {
-        let scalar: Scalar? = first(names)
-        return scalar?.number
+        let figure: Figure? = first(names)
+        return figure?.number
     }
 
     /// A count: not negative, and without its fraction.
     ///
     /// Above 2^53 the platform's own numbers are inexact, so no such number can be a count.
     func count(_ names: FieldName...) -> Int? {
-        let scalar: Scalar? = first(names)
-        guard let number = scalar?.number, (0...0x1p53).contains(number) else { return nil }
+        let figure: Figure? = first(names)
+        guard let number = figure?.number, (0...0x1p53).contains(number) else { return nil }
         return Int(number)
     }
 

@@ -38,7 +38,11 @@ public indirect enum JSONValue: Hashable, Sendable {
 extension JSONValue: Decodable {
     /// Reads any JSON; if members have the same name, the first one counts.
     public init(from decoder: any Decoder) throws {
-        if let members = try? decoder.container(keyedBy: FieldName.self) {
+        // A wrong guess costs more than reading the value, so the guesses are in the order of what is frequent.
+        let single = try decoder.singleValueContainer()
+        if let frequent = Self.frequent(in: single) {
+            self = frequent
+        } else if let members = try? decoder.container(keyedBy: FieldName.self) {
             self = .object(
                 try members.allKeys.sorted { $0.stringValue < $1.stringValue }.map { name in
                     Member(name: name.stringValue, value: try members.decode(JSONValue.self, forKey: name))
@@ -48,29 +52,26 @@ extension JSONValue: Decodable {
             while !elements.isAtEnd { values.append(try elements.decode(JSONValue.self)) }
             self = .array(values)
         } else {
-            self = JSONValue(scalar: try decoder.singleValueContainer()) ?? Self.unreadable
+            self = Self.rare(in: single) ?? Self.unreadable
         }
     }
 
     /// Reads a single value; nil if it is not one or cannot be represented.
     init?(scalar container: any SingleValueDecodingContainer) {
-        if container.decodeNil() {
-            self = .null
-        } else if let text = try? container.decode(String.self) {
-            self = .string(text)
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
-        } else if let number = Self.number(in: container) {
-            self = .number(number)
-        } else {
-            return nil
-        }
+        guard let value = Self.frequent(in: container) ?? Self.rare(in: container) else { return nil }
+        self = value
     }
 
-    private static func number(in container: any SingleValueDecodingContainer) -> String? {
-        if let number = try? container.decode(Int64.self) { return "\(number)" }
-        if let number = try? container.decode(UInt64.self) { return "\(number)" }
-        if let number = try? container.decode(Decimal.self) { return "\(number)" }
-        return (try? container.decode(Double.self)).map { "\($0)" }
+    private static func frequent(in container: any SingleValueDecodingContainer) -> JSONValue? {
+        if container.decodeNil() { return .null }
+        if let text = try? container.decode(String.self) { return .string(text) }
+        return (try? container.decode(Int64.self)).map { .number("\($0)") }
+    }
+
+    private static func rare(in container: any SingleValueDecodingContainer) -> JSONValue? {
+        if let flag = try? container.decode(Bool.self) { return .bool(flag) }
+        if let number = try? container.decode(UInt64.self) { return .number("\(number)") }
+        if let number = try? container.decode(Decimal.self) { return .number("\(number)") }
+        return (try? container.decode(Double.self)).map { .number("\($0)") }
     }
 }
