@@ -31,7 +31,7 @@ extension Soak {
         }
     }
 
-    /// Fetches a run's results and opens every page that reads them.
+    /// Peeks at a run's results, fetches them and opens every page that reads them.
     private func readResults() async throws {
         try await rehearsal.restartPlatform(as: .demo)
         await expect("jobs") { $0.screen.contains("competitor-stock ") }
@@ -42,6 +42,7 @@ extension Soak {
         rehearsal.press(.enter)
         await expect("a run") { $0.state.page.kind == .run && $0.isLive || $0.state.age?.freshness == .settled }
         guard case .run(let page) = rehearsal.state.page else { return }
+        await expect("causes") { $0.screen.contains("causes in ") }
         rehearsal.press(.character("f"))
         await expect("end of the fetch") { if case .underWay = $0.state.fetches[page.key] { false } else { true } }
         if rehearsal.state.question != nil {
@@ -50,7 +51,8 @@ extension Soak {
             rehearsal.press(.character("y"))
         }
         await expect("results") { if case .done = $0.state.fetches[page.key] { true } else { false } }
-        rehearsal.press(.enter)
+        // Enter alone would show the items of the selected cause.
+        rehearsal.press(.tab, .enter)
         await expect("items") { $0.state.page.kind == .items && $0.screen.contains("Error: ") }
         rehearsal.press(.enter)
         await expect("an item") { $0.state.page.kind == .item && $0.screen.contains("apiInfo") }
@@ -62,7 +64,9 @@ extension Soak {
         rehearsal.press(.escape, .character("b"))
         await expect("bytes") { $0.state.page.kind == .bytes && $0.screen.contains("apiInfo") }
         rehearsal.press(.escape, .escape)
-        await expect("way back") { $0.state.page.kind == .run && $0.state.reading?.isOpen != true }
+        await expect("way back") { $0.state.page.kind == .run && $0.screen.contains("causes in ") }
+        rehearsal.press(.escape)
+        await expect("end of the reading") { $0.state.page.kind == .runs && $0.state.reading == nil }
     }
 
     /// Loses the network for hours, and then gets it back.

@@ -3,17 +3,27 @@
 /// It is indexed in the background from the start; indexed rows can be read at any time. All calls may come from any thread.
 /// Calls that read the disk are marked with `throws`: call them from a task, not from the thread that draws.
 package final class ResultsFile: Sendable {
-    /// The path with which the file was opened.
+    /// The path with which the file was opened; empty for a file in memory.
     package let path: String
     let index: ResultsIndex
     private let source: ByteSupply
     private let task: Task<Void, Never>
 
     /// Opens a file and starts to index it.
-    package init(path: String, options: ResultsOptions = ResultsOptions()) throws(ResultsError) {
+    package convenience init(path: String, options: ResultsOptions = ResultsOptions()) throws(ResultsError) {
         let file = try ByteFile.reading(path)
         let source = ByteSupply(file, arrived: try file.size(), isComplete: !options.isGrowing)
-        let index = ResultsIndex(options: options, folder: options.scratchFolder ?? ScratchFile.folder(of: path))
+        self.init(source, path: path, options, folder: options.scratchFolder ?? ScratchFile.folder(of: path))
+    }
+
+    /// Indexes a file in memory once ``finish()`` reports that it is complete; its index stays in memory too.
+    package convenience init(_ memory: MemoryFile, options: ResultsOptions) {
+        let source = ByteSupply(memory.file, arrived: 0, isComplete: false)
+        self.init(source, path: "", options, folder: MemoryFile.folder)
+    }
+
+    private init(_ source: ByteSupply, path: String, _ options: ResultsOptions, folder: String) {
+        let index = ResultsIndex(options: options, folder: folder)
         self.path = path
         self.source = source
         self.index = index

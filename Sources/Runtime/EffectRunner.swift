@@ -10,6 +10,7 @@ package final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let readers = Mutex<[ReadingID: ResultsReader]>([:])
     private let interruptions = Interruptions()
+    private let turns = PeekTurns()
     private let unfinished: UnfinishedFiles
     private let fetches = RunningTasks<RunKey>()
 
@@ -82,7 +83,9 @@ package final class EffectRunner: Sendable {
     private func read(_ id: ReadingID, _ order: ReadingOrder) {
         let reader = readers.withLock { readers in
             if case .close = order { return readers.removeValue(forKey: id) }
-            let reader = readers[id] ?? ResultsReader(unfinished: unfinished) { [mailbox] in mailbox.post(.read(id, $0)) }
+            let peek = ResultsPeek(transport: transport, turns: turns)
+            let reader =
+                readers[id] ?? ResultsReader(unfinished: unfinished, peek: peek) { [mailbox] in mailbox.post(.read(id, $0)) }
             readers[id] = reader
             return reader
         }

@@ -26,7 +26,7 @@ struct FetchAttempt: Sendable {
         case redirect(HTTPResponseHead)
     }
 
-    private let file: PartialFile
+    private let file: any ReceivedFile
     private let transport: any HTTPTransport
     private let reserve: Int
     private let report: @Sendable (FetchProgress) -> Void
@@ -38,7 +38,8 @@ struct FetchAttempt: Sendable {
 
     /// Creates the request for the missing part of the file.
     init(
-        results: RunResults, resumption: Resumption, file: PartialFile, transport: any HTTPTransport, stall: Double, reserve: Int,
+        results: RunResults, resumption: Resumption, file: any ReceivedFile, transport: any HTTPTransport, stall: Double,
+        reserve: Int,
         report: @escaping @Sendable (FetchProgress) -> Void
     ) {
         (self.file, self.transport, self.reserve, self.report) = (file, transport, reserve, report)
@@ -84,7 +85,7 @@ struct FetchAttempt: Sendable {
             return step(after: head, refusal)
         } catch {
             let head = first.withLock { $0 }
-            if error == .stopped, file.problem == nil, let head { return step(after: head, refusal) }
+            if error == .stopped, !file.hasProblem, let head { return step(after: head, refusal) }
             // A refusal counts even if its body is cut off.
             if error != .cancelled, let head, !head.isSuccess { return step(after: head, refusal) }
             return .end(.broken(error, head.map { Resumption($0, after: resumption) }))

@@ -4,7 +4,7 @@ import ResultsFile
 import Synchronization
 
 /// The partial file of a fetch: beside its target, readable only by its owner.
-final class PartialFile: Sendable {
+final class PartialFile: ReceivedFile {
     /// The path of the partial file.
     let path: String
     private let descriptor: Int32
@@ -104,6 +104,8 @@ final class PartialFile: Sendable {
 
     /// Why writing stopped, if it did.
     var problem: FetchFailure? { progress.withLock { $0.problem } }
+
+    var hasProblem: Bool { problem != nil }
 
     /// Empties the file for a new start.
     func restart() {

@@ -1,4 +1,5 @@
 import Dashboard
+import Intuned
 import ResultsFile
 import Synchronization
 
@@ -8,6 +9,7 @@ struct ReadingSession {
     private static let pace = Duration.milliseconds(200)
 
     private let unfinished: UnfinishedFiles
+    private let peek: ResultsPeek?
     private let post: @Sendable (ReadingFact) -> Void
     private var file: ResultsFile?
     private var view: ResultsView?
@@ -16,21 +18,24 @@ struct ReadingSession {
     private var locating: Task<Void, Never>?
     private var reporting: Task<Void, Never>?
     private var comparing: Task<Void, Never>?
+    private var peeking: Task<Void, Never>?
 
     /// The background Tasks: at most one of each kind.
-    var tasks: [Task<Void, Never>] { [search, writing, locating, reporting, comparing].compactMap(\.self) }
+    var tasks: [Task<Void, Never>] { [search, writing, locating, reporting, comparing, peeking].compactMap(\.self) }
 
     /// - Parameters:
     ///   - unfinished: where exports record the files that they write.
+    ///   - peek: reads results into memory; nil if this session does not.
     ///   - post: receives reports, on any thread.
-    init(unfinished: UnfinishedFiles, post: @escaping @Sendable (ReadingFact) -> Void) {
-        (self.unfinished, self.post) = (unfinished, post)
+    init(unfinished: UnfinishedFiles, peek: ResultsPeek? = nil, post: @escaping @Sendable (ReadingFact) -> Void) {
+        (self.unfinished, self.peek, self.post) = (unfinished, peek, post)
     }
 
     /// Carries out one order.
     mutating func carryOut(_ order: ReadingOrder) {
         switch order {
         case .open(let path, let format, let isGrowing): open(path, format, isGrowing: isGrowing)
+        case .peek(let results): peek(at: results)
         case .extend(let bytes): file?.extend(to: Int64(bytes))
         case .finish: file?.finish()
         case .close: close()
@@ -59,7 +64,8 @@ struct ReadingSession {
     private mutating func close() {
         for task in tasks { task.cancel() }
         file?.cancel()
-        (file, view, search, writing, locating, reporting, comparing) = (nil, nil, nil, nil, nil, nil, nil)
+        (file, view) = (nil, nil)
+        (search, writing, locating, reporting, comparing, peeking) = (nil, nil, nil, nil, nil, nil)
     }
 
     private mutating func open(_ path: String, _ format: String?, isGrowing: Bool) {
@@ -70,10 +76,35 @@ struct ReadingSession {
             let file = try PackedVariant.open(path, options)
             self.file = file
             post(.opened(path: file.path))
-            reporting?.cancel()
-            reporting = Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } }
+            follow(file)
         } catch {
             post(.notOpened(error))
+        }
+    }
+
+    private mutating func follow(_ file: ResultsFile) {
+        reporting?.cancel()
+        reporting = Task { [post] in await Self.report(file.snapshots) { post(.indexed($0)) } }
+    }
+
+    /// Reads results into memory; the file is indexed when it is complete.
+    private mutating func peek(at results: RunResults) {
+        guard let peek else { return }
+        do throws(ResultsError) {
+            let received = try PeekedFile(limit: PeekLimit.bytes)
+            var options = ResultsOptions()
+            options.formatHint = results.format
+            options.unpacking = UnpackingLimits(bytes: Int64(PeekLimit.unpackedBytes))
+            let file = ResultsFile(received.memory, options: options)
+            self.file = file
+            follow(file)
+            peeking = peek.begin(results, into: received) { [post] failure in
+                if let failure { return post(.peekFailed(failure)) }
+                file.finish()
+                post(.opened(path: file.path))
+            }
+        } catch {
+            post(.peekFailed(.notRead(error)))
         }
     }
 

@@ -10,12 +10,16 @@ final class ResultsReader: Sendable {
     ///
     /// - Parameters:
     ///   - unfinished: where exports record the files that they write.
+    ///   - peek: reads results into memory; nil if this reader does not.
     ///   - post: receives reports, on any thread.
-    init(unfinished: UnfinishedFiles = UnfinishedFiles(), post: @escaping @Sendable (ReadingFact) -> Void) {
+    init(
+        unfinished: UnfinishedFiles = UnfinishedFiles(), peek: ResultsPeek? = nil,
+        post: @escaping @Sendable (ReadingFact) -> Void
+    ) {
         let (stream, continuation) = AsyncStream<ReadingOrder>.makeStream()
         orders = continuation
         work = Task {
-            var session = ReadingSession(unfinished: unfinished, post: post)
+            var session = ReadingSession(unfinished: unfinished, peek: peek, post: post)
             for await order in stream { session.carryOut(order) }
             await session.end()
         }

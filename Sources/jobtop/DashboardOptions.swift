@@ -15,6 +15,9 @@ struct DashboardOptions: ParsableArguments {
     @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
     var quiet = false
 
+    @Flag(help: "Do not read the results of a failed run when its page is opened.")
+    var noPeek = false
+
     @Flag(help: "Use the mouse. Without it, the terminal selects text; the key m switches.")
     var mouse = false
 

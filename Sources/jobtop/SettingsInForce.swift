@@ -27,6 +27,9 @@ extension PlatformSettings {
                 "Results folder", command.resultsDir ?? ".",
                 from: command.resultsDir == nil ? .standard : .option("--results-dir"), setBy: "--results-dir"),
             SettingInForce(
+                "Results of failed runs", command.noPeek ? "read after a fetch" : "read when small",
+                from: command.noPeek ? .option("--no-peek") : .standard, setBy: "--no-peek"),
+            SettingInForce(
                 "Request log", command.log ?? "none", from: command.log == nil ? .standard : .option("--log"), setBy: "--log"),
             SettingInForce(
                 "Alerts", command.quiet ? "off" : "bell, title, notification",

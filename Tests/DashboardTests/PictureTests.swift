@@ -65,6 +65,25 @@ import TextScreen
         expectPicture(run(Samples.failed, screen).state, named: "run-failed-\(screen.testDescription)")
     }
 
+    /// Sizes in which a run with failed items shows its causes beside its results, and in which it has room for them alone.
+    static let causesScreens = [
+        Screen(columns: 200, rows: 60), Screen(columns: 140, rows: 40), Screen(columns: 80, rows: 24),
+        Screen(columns: 80, rows: 24, charset: .ascii),
+    ]
+
+    @Test(arguments: causesScreens) func aRunWithItsCauses(screen: Screen) {
+        let run = Samples.run(
+            3, .success, ago: 90_000, took: 950, of: 60, ok: 51, failed: 8, snapshot: Samples.snapshot)
+        var sitting = PeekTests.opened(run, columns: screen.columns, rows: screen.rows, charset: screen.charset)
+        sitting.answer(from: .shop)
+        expectPicture(sitting.state, named: "run-causes-\(screen.testDescription)")
+    }
+
+    @Test(arguments: causesScreens) func aRunWhoseResultsAreRead(screen: Screen) {
+        let sitting = PeekTests.opened(columns: screen.columns, rows: screen.rows, charset: screen.charset)
+        expectPicture(sitting.state, named: "run-reading-\(screen.testDescription)")
+    }
+
     @Test(arguments: screens) func aConfiguration(screen: Screen) {
         var sitting = run(Samples.well, screen, results: Samples.results)
         sitting.press(.character("c"), .down, .down)

@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
     package var isQuiet: Bool
     /// Whether the terminal reports the mouse from the start.
     package var usesMouse: Bool
+    /// Whether the page of a failed run reads small results into memory, to show why items failed.
+    package var peeks: Bool
     /// The folder for fetched results.
     package var resultsFolder: String
     /// The characters that the terminal can show.
@@ -28,7 +30,8 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        usesMouse: Bool = false, resultsFolder: String = ".", charset: Charset = .unicode14, hasEighths: Bool = true,
+        usesMouse: Bool = false, peeks: Bool = true, resultsFolder: String = ".", charset: Charset = .unicode14,
+        hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile
@@ -36,6 +39,7 @@ package struct Settings: Hashable, Sendable {
         self.isDemo = isDemo
         self.isQuiet = isQuiet
         self.usesMouse = usesMouse
+        self.peeks = peeks
         self.resultsFolder = resultsFolder
         self.charset = charset
         self.hasEighths = hasEighths

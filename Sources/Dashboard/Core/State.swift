@@ -32,6 +32,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var marks: [RunKey] = []
     /// The results file that is being read; nil if none.
     package internal(set) var reading: Reading?
+    /// The causes of the runs whose results were read in this session.
+    var causesRead = CausesMemory()
     /// The number of results files opened in this session.
     var readingsOpened = 0
     /// Whether times are shown as times of day instead of ages.

@@ -41,6 +41,7 @@ extension State {
             take(result, for: topic, of: id) { $0.take($1, for: topic, at: $2) }
         case .runLoaded(let key, let result):
             take(result, for: .run(key), of: key.profile) { $0.take($1, of: key, at: $2) }
+            if case .success = result { noteLink(of: key) }
             if case .failure(.notFound(.run, _)) = result {
                 changeProfile(key.profile) { $0.records.listings[key.job]?.remove(key.run) }
             }

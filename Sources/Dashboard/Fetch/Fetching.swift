@@ -106,6 +106,7 @@ extension State {
         switch result {
         case .success(let file):
             fetches[key] = .done(file)
+            forgetFailedPeek(of: key)
             say(Wording.fetched(file), .good)
         case .failure(.fileExists(let path)) where !isQueued:
             fetches[key] = nil

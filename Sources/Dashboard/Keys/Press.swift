@@ -201,6 +201,7 @@ extension State {
             return answered.seconds(until: now) > polling.interval
         }
         profile.polling.force(old)
+        if case .run(let page) = page { forgetFailedPeek(of: page.key) }
     }
 
     private mutating func toggleAcknowledged() {

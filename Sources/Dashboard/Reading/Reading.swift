@@ -1,3 +1,4 @@
+import Intuned
 package import ResultsFile
 
 /// The id of one opening of a run's results file, so that data from an earlier opening is recognized.
@@ -18,10 +19,16 @@ package struct ReadingID: Hashable, Sendable {
 package struct Reading: Equatable, Sendable {
     /// The id of this opening.
     package let id: ReadingID
-    /// The path, as the user would type it.
+    /// The path, as the user would type it; empty for results in memory.
     package internal(set) var path: String
     /// The format reported by the platform.
     let format: String?
+    /// The results with their link, if they are read into memory.
+    let link: RunResults?
+    /// Whether the page of the run opened them, to show the causes.
+    var isPeek = false
+    /// The cause whose items are shown as soon as the results are open.
+    var awaitedGroup: Int?
     /// Whether a fetch is still writing the file.
     package internal(set) var isGrowing: Bool
     /// Bytes that a fetch has written; 0 for a file that is complete.
@@ -62,9 +69,17 @@ package struct Reading: Equatable, Sendable {
     package internal(set) var export: ExportProgress?
 
     /// Creates the state of a file that is about to be opened.
-    init(id: ReadingID, path: String, format: String?, isGrowing: Bool, arrived: Int = 0, restarts: Int = 0) {
-        (self.id, self.path, self.format, self.isGrowing) = (id, path, format, isGrowing)
-        (self.arrived, self.restarts) = (arrived, restarts)
+    init(id: ReadingID, at place: ResultsPlace) {
+        (self.id, path, format, link) = (id, place.path, place.format, place.link)
+        (isGrowing, arrived, restarts) = (place.isGrowing, place.arrived, place.restarts)
+    }
+
+    /// Whether everything in the results can be read.
+    var isSound: Bool {
+        switch snapshot.phase {
+        case .waiting, .indexing, .complete: isOpen && failure == nil
+        case .canceled, .failed: false
+        }
     }
 
     /// Clears the error of a missing item once its row exists.
@@ -75,8 +90,8 @@ package struct Reading: Equatable, Sendable {
     /// The row at a position in the filtered list, if it is loaded.
     func row(at position: Int) -> ResultsRow? { window.row(at: position) }
 
-    /// The order that opens the file.
-    var opening: Effect { .read(id, .open(path: path, format: format, isGrowing: isGrowing)) }
+    /// The order that opens the file, or reads the results into memory.
+    var opening: Effect { .read(id, link.map { .peek($0) } ?? .open(path: path, format: format, isGrowing: isGrowing)) }
 }
 
 /// Loaded rows, by their positions in the filtered list.

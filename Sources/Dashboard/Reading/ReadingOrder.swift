@@ -1,9 +1,12 @@
+package import Intuned
 package import ResultsFile
 
 /// An order for a results file; orders for one file are carried out one after another.
 package enum ReadingOrder: Hashable, Sendable {
     /// Opens the file and starts to index it.
     case open(path: String, format: String?, isGrowing: Bool)
+    /// Reads the results into memory with their link and indexes them.
+    case peek(RunResults)
     /// A fetch has written the file up to this length.
     case extend(to: Int)
     /// The fetch of the file has ended.
@@ -34,6 +37,8 @@ package enum ReadingFact: Equatable, Sendable {
     case opened(path: String)
     /// The file did not open.
     case notOpened(ResultsError)
+    /// The results were not read into memory.
+    case peekFailed(PeekFailure)
     /// More is known of the file.
     case indexed(ResultsSnapshot)
     /// The search made progress.

@@ -5,6 +5,10 @@ import ResultsFile
 extension State {
     /// Orders a run's results file to be opened; its page opens when the file is open.
     mutating func openResults(of key: RunKey) -> [Effect] {
+        if let reading, reading.id.key == key, reading.isSound {
+            push(.items(ItemsPage(key: key)))
+            return []
+        }
         guard let place = resultsPlace(of: key) else { return [] }
         return open(place, of: key)
     }
@@ -19,6 +23,8 @@ extension State {
         case .opened(let path):
             reading?.path = path
             return showItems()
+        case .peekFailed(let failure): return endPeek(failure)
+        case .notOpened(let error) where reading?.isPeek == true: return endPeek(.notRead(error))
         case .notOpened(let error):
             reading = nil
             say(Wording.notOpened(error), .warning)
@@ -27,6 +33,7 @@ extension State {
         case .indexed(let snapshot):
             reading?.snapshot = snapshot
             reading?.lookAgain()
+            rememberCauses()
         case .searched(let filter, let view): if filter == reading?.filter { reading?.view = view }
         case .rowsRead(let filter, let range, let result): take(result, at: range, filter)
         case .located(let target, let filter, let position): locate(target, filter, at: position)
@@ -67,14 +74,13 @@ extension State {
         return [.read(reading.id, .finish)]
     }
 
-    private mutating func open(_ place: ResultsPlace, of key: RunKey) -> [Effect] {
+    /// Orders results to be opened, after the ones that are open are closed.
+    mutating func open(_ place: ResultsPlace, of key: RunKey) -> [Effect] {
         let closing = closeReading()
         readingsOpened += 1
         // Other results have other fields.
         if !stack.contains(where: { $0.readKey == key }) { lists[.items] = nil }
-        let reading = Reading(
-            id: ReadingID(key: key, number: readingsOpened), path: place.path, format: place.format, isGrowing: place.isGrowing,
-            arrived: place.arrived, restarts: place.restarts)
+        let reading = Reading(id: ReadingID(key: key, number: readingsOpened), at: place)
         self.reading = reading
         for index in stack.indices where stack[index].readKey == key { stack[index].content.beginAgain() }
         return closing + [reading.opening]
@@ -83,7 +89,11 @@ extension State {
     private mutating func showItems() -> [Effect] {
         reading?.isOpen = true
         guard let reading else { return [] }
-        if case .run(let page) = page, page.key == reading.id.key { push(.items(ItemsPage(key: page.key))) }
+        if case .run(let page) = page, page.key == reading.id.key {
+            let isAwaited = !reading.isPeek || reading.awaitedGroup != nil
+            if isAwaited { push(.items(ItemsPage(key: page.key, group: reading.awaitedGroup))) }
+            self.reading?.awaitedGroup = nil
+        }
         return reading.isGrowing ? [.read(reading.id, .extend(to: reading.arrived))] : []
     }
 
@@ -144,15 +154,6 @@ extension State {
         case .failure(let error): say(Wording.sentence(error), .bad)
         }
     }
-}
-
-/// The path of a run's results, and whether they are complete.
-private struct ResultsPlace {
-    var path: String
-    var format: String?
-    var isGrowing = false
-    var arrived = 0
-    var restarts = 0
 }
 
 extension State {

@@ -4,8 +4,8 @@ import ResultsFile
 extension State {
     /// The orders for needed data that is neither loaded nor ordered; closes the file when no page shows it any more.
     mutating func readingOrders() -> [Effect] {
-        guard let reading else { return [] }
-        guard isReadingWanted(reading) else { return closeReading() }
+        if let reading, !isReadingWanted(reading) { return closeReading() + peek() }
+        guard let reading else { return peek() }
         guard reading.isOpen else { return [] }
         var orders: [ReadingOrder] = []
         if case .items(let page) = page { orders = searchOrders(for: page) + rowOrders() }
@@ -28,7 +28,7 @@ extension State {
 
     private func isReadingWanted(_ reading: Reading) -> Bool {
         if !reading.isOpen, case .run(let page) = page, page.key == reading.id.key { return true }
-        return stack.contains { $0.readKey == reading.id.key }
+        return stack.contains { $0.readKey == reading.id.key } || showsCauses(of: reading.id.key)
     }
 
     private mutating func searchOrders(for page: ItemsPage) -> [ReadingOrder] {

@@ -65,14 +65,8 @@ extension Wording {
         }
     }
 
-    /// How many items failed in a run without an error, and where to find out why.
-    static func failedItems(_ failed: Int, _ run: JobRun, in state: State, _ key: RunKey) -> String {
-        let fact = "The run has no error. \(count(failed, "item")) failed."
-        if run.isActive { return fact + " The results show why after the run." }
-        if case .done = state.fetches[key] { return fact + " Press Enter to see why." }
-        if let detail = state.records.details[key], detail.results == nil { return fact }
-        return fact + " Press f to fetch the results and see why."
-    }
+    /// How many items of an active run failed, and when the causes are known.
+    static func failedSoFar(_ failed: Int) -> String { "\(count(failed, "item")) failed. The results show why after the run." }
 
     private static func joined(_ word: String?, _ message: String?) -> String {
         [word, message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")

@@ -85,4 +85,11 @@ final class ByteFile: Sendable {
             }
         }
     }
+
+    /// Removes all bytes.
+    func truncate() throws(ResultsError) {
+        while ftruncate(descriptor, 0) != 0 {
+            guard errno == EINTR else { throw .notWritten(path: path, code: errno) }
+        }
+    }
 }

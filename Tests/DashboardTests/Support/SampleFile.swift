@@ -106,6 +106,7 @@ struct SampleFile {
     func answers(to order: ReadingOrder) -> [ReadingFact] {
         switch order {
         case .open(let path, _, _): return [.opened(path: path), .indexed(snapshot)]
+        case .peek: return [.opened(path: ""), .indexed(snapshot)]
         case .extend, .finish, .close, .export, .stopExport, .compare: return []
         case .search(let filter):
             var view = ResultsViewState()

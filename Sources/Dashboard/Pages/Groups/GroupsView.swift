@@ -24,45 +24,72 @@ enum GroupsView {
         let groups = page.groups(in: state)
         let regions = regions(region)
         let list = regions.list
-        canvas.write(caption(groups, reading), column: list.column + 1, row: list.row, limit: list.columns - 2)
+        canvas.write(caption(groups, reading, state), column: list.column + 1, row: list.row, limit: list.columns - 2)
         guard !groups.isEmpty else {
             canvas.writeCentered(Wording.noFailures(isFinal: reading.snapshot.phase.isFinal), in: list.dropTop(1))
             return
         }
         let shown = Array(groups.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(reading.previous, state).draw(
+        table(state.signatures(before: page.key), state).draw(
             shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         if let example = regions.example, let group = page.selected(in: state) {
             draw(exampleOf: group, on: &canvas, in: example)
         }
     }
 
-    private static func caption(_ groups: [FailureGroup], _ reading: Reading) -> [Span] {
+    private static func caption(_ groups: [FailureGroup], _ reading: Reading, _ state: State) -> [Span] {
         let failed = reading.snapshot.totals.failed
         var spans = [Span(Wording.count(groups.count, "cause"), .strong)]
         spans.append(Span(" in \(Wording.count(failed, "failed item"))", .muted))
         if !reading.snapshot.phase.isFinal { spans.append(Span(", still reading", .active)) }
-        guard let previous = reading.previous else { return spans }
-        let new = groups.count { !previous.signatures.contains($0.signature) }
-        return spans + [Span(", \(Wording.number(new)) not in the previous run", new > 0 ? .warning : .muted)]
+        guard let before = state.signatures(before: reading.id.key) else { return spans }
+        let new = groups.count { !before.contains($0.signature) }
+        return spans + [Span(", \(Wording.newCauses(new))", new > 0 ? .warning : .muted)]
     }
 
-    private static func table(_ previous: PreviousResults?, _ state: State) -> Table<FailureGroup> {
+    /// Columns of a short table that has room for codes beside messages.
+    private static let roomForCodes = 100
+
+    /// The causes as a table.
+    ///
+    /// - Parameters:
+    ///   - before: the causes of the previous run; nil if they are not known.
+    static func table(_ before: Set<FailureSignature>?, _ state: State) -> Table<FailureGroup> {
         func time(_ date: Date?) -> [Span] {
             date.map { [Span(Wording.timeInList($0, now: state.now.wall, state.settings.offsets))] } ?? []
         }
         return Table(columns: [
-            Column(title: "ITEMS", width: .fixed(8), importance: 10, isRightAligned: true) {
-                [Span(Wording.number($0.count), .bad)]
-            },
-            Column(title: "", width: .fixed(previous == nil ? 0 : 3), importance: 8) { group in
-                previous?.signatures.contains(group.signature) == false ? [Span("new", .warning)] : []
-            },
-            Column(title: "CODE", width: .flexible(least: 10, most: 28), importance: 7) { [Span($0.code ?? "", .strong)] },
+            count, news(before), code,
             Column(title: "FIRST", width: .fixed(11), importance: 4) { time($0.firstStarted) },
             Column(title: "LAST", width: .fixed(11), importance: 5) { time($0.lastStarted) },
-            Column(title: "MESSAGE", width: .flexible(least: 36, most: .max), importance: 9) { [Span($0.message)] },
+            message,
         ])
+    }
+
+    /// The same without times, with the row of the first item, for a pane beside others.
+    static func shortTable(_ before: Set<FailureSignature>?, columns: Int) -> Table<FailureGroup> {
+        let row = Column<FailureGroup>(title: "FIRST", width: .fixed(6), importance: 4, isRightAligned: true) {
+            [Span(Wording.number($0.exampleRow + 1), .muted)]
+        }
+        return Table(columns: [count, news(before)] + (columns >= roomForCodes ? [code] : []) + [row, message])
+    }
+
+    private static var count: Column<FailureGroup> {
+        Column(title: "ITEMS", width: .fixed(8), importance: 10, isRightAligned: true) { [Span(Wording.number($0.count), .bad)] }
+    }
+
+    private static func news(_ before: Set<FailureSignature>?) -> Column<FailureGroup> {
+        Column(title: "", width: .fixed(3), importance: 8, isEmpty: before == nil) { group in
+            before?.contains(group.signature) == false ? [Span("new", .warning)] : []
+        }
+    }
+
+    private static var code: Column<FailureGroup> {
+        Column(title: "CODE", width: .flexible(least: 10, most: 28), importance: 7) { [Span($0.code ?? "", .strong)] }
+    }
+
+    private static var message: Column<FailureGroup> {
+        Column(title: "MESSAGE", width: .flexible(least: 36, most: .max), importance: 9) { [Span($0.message)] }
     }
 
     private static func draw(exampleOf group: FailureGroup, on canvas: inout Canvas, in region: Region) {

@@ -10,21 +10,55 @@ enum RunFacts {
     private static let mostLines = 5000
     /// The most characters processed of a text within one line; no screen is wider.
     private static let longestText = 2000
+    /// The most lines of a configuration beside other panes, and the most characters of a name there.
+    private static let (mostConfiguration, longestName) = (60, 30)
 
     /// The lines of one pane.
     static func lines(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> [Line] {
         switch pane {
-        case .error: run.error == nil ? noError(page.key, run, columns, state) : error(run.error, columns: columns, state)
-        case .reason: run.reason == nil ? [[Span("none", .muted)]] : reason(run.reason, columns: columns, state)
+        case .error: error(run.error, columns: columns, state)
+        case .reason: reason(run.reason, columns: columns, state)
+        case .causes: []
         case .results: results(of: page.key, run, columns: columns, state)
         case .run: times(of: run, columns: columns, state) + ids(of: run, columns: columns, state)
+        case .configuration: configuration(run, state)
         }
     }
 
-    /// The text for a run without an error; if items failed, it says where to find out why.
-    private static func noError(_ key: RunKey, _ run: JobRun, _ columns: Int, _ state: State) -> [Line] {
-        guard let failed = run.failedRuns, failed > 0 else { return [[Span("none", .muted)]] }
-        return wrapped(Wording.failedItems(failed, run, in: state, key), columns, .warning, state)
+    /// That a run has no error or no reason, and which items of an active run failed.
+    static func brief(_ run: JobRun, columns: Int, _ state: State) -> [Line] {
+        var parts: [Line] = []
+        if run.error == nil { parts.append([Span("Error  ", .strong), Span("none", .muted)]) }
+        if run.reason == nil { parts.append([Span("Reason  ", .strong), Span("none", .muted)]) }
+        if run.isActive, let failed = run.failedRuns, failed > 0 {
+            parts.append([Span(Wording.failedSoFar(failed), .warning)])
+        }
+        var lines: [Line] = []
+        for part in parts {
+            let gap = [Span("     ")]
+            if let last = lines.last, width(last + gap + part) <= columns {
+                lines[lines.count - 1] = last + gap + part
+            } else {
+                lines.append(part)
+            }
+        }
+        return lines
+    }
+
+    private static func width(_ line: Line) -> Int { line.reduce(0) { $0 + ScreenText.columns(of: $1.text) } }
+
+    /// The first lines of the configuration, secrets as dots; its page has all of them.
+    private static func configuration(_ run: JobRun, _ state: State) -> [Line] {
+        guard let tree = run.snapshot?.tree else { return [] }
+        let lines = Outline.lines(of: tree, folded: [], maximum: mostConfiguration)
+        let names = lines.map { String(repeating: "  ", count: $0.depth) + $0.name.prefix(longestName) }
+        let width = (names.map(\.count).max() ?? 0) + 2
+        return zip(lines, names).map { line, name in
+            [
+                Span(name.padding(to: width), .muted),
+                Span(line.text(isRevealed: false), line.isSecret ? .muted : .normal),
+            ]
+        }
     }
 
     /// The error with its details and advice; empty if there is none.

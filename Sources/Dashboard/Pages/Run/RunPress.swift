@@ -1,5 +1,6 @@
 import Insight
 import Intuned
+import ResultsFile
 
 /// Handles commands for the run of a page.
 extension State {
@@ -18,7 +19,9 @@ extension State {
 
     mutating func perform(_ command: RunCommand) -> [Effect] {
         switch command {
-        case .readResults: if let key = page.content.runKey(in: self) { return openResults(of: key) }
+        case .readResults:
+            if case .run(let page) = page, let cause = page.selectedCause(in: self) { return openCause(cause.id, of: page.key) }
+            if let key = page.content.runKey(in: self) { return openResults(of: key) }
         case .configuration: if let key = configuredRun { push(.configuration(ConfigurationPage(key: key))) }
         case .difference: if let key = page.content.runKey(in: self) { push(.difference(DifferencePage(key: key, basis: basis))) }
         case .older: step(by: 1)

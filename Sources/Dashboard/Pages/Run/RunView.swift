@@ -1,10 +1,8 @@
 import Intuned
 import TextScreen
 
-/// Draws a run: headline, gauge, and as many of the four panes as fit.
+/// Draws a run: headline, gauge, and as many of its panes as fit.
 enum RunView {
-    private static let wide = 96
-    private static let leastPane = 3
     /// Rows of headline and gauge.
     private static let summaryRows = 2
 
@@ -12,25 +10,48 @@ enum RunView {
         RunJudgement.lines(page.key, run, state, rows: state.layout.page.rows)
     }
 
-    /// The room for the panes on the whole page.
-    private static func below(_ page: RunPage, _ run: JobRun, _ state: State) -> Region {
-        state.layout.page.dropTop(summaryRows + judgement(page, run, state).count)
+    /// The panes on the whole page.
+    private static func panes(_ page: RunPage, in state: State) -> RunPanes? {
+        guard let run = state.records.run(page.key) else { return nil }
+        let region = state.layout.page.dropTop(summaryRows + judgement(page, run, state).count)
+        return RunPanes(page, run, state, in: region)
+    }
+
+    /// The lines of a pane, as many as there are.
+    static func lineCount(of pane: RunPage.Pane, _ run: JobRun, page: RunPage, columns: Int, _ state: State) -> Int {
+        guard pane != .causes else { return RunCauses.lineCount(page.key, run, columns: columns, state) }
+        return RunFacts.lines(of: pane, run, page: page, columns: columns, state).count
     }
 
     /// The largest scroll position of a pane.
     static func lastScroll(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
-        guard let run = state.records.run(page.key), let region = panes(page, run, state, in: below(page, run, state))[pane]
-        else {
-            return 0
-        }
-        let inner = region.inset(columns: 2, rows: 1)
-        return max(0, RunFacts.lines(of: pane, run, page: page, columns: inner.columns, state).count - inner.rows)
+        guard let run = state.records.run(page.key), let placed = panes(page, in: state)?[pane] else { return 0 }
+        return max(0, lineCount(of: pane, run, page: page, columns: placed.inner.columns, state) - placed.inner.rows)
     }
 
     /// The visible lines of a pane.
     static func height(of pane: RunPage.Pane, page: RunPage, in state: State) -> Int {
-        guard let run = state.records.run(page.key) else { return 1 }
-        return max(1, (panes(page, run, state, in: below(page, run, state))[pane]?.rows ?? Frame.border) - Frame.border)
+        max(1, panes(page, in: state)?[pane]?.inner.rows ?? 1)
+    }
+
+    /// The rows of the list of causes; nil while there is none on the screen.
+    static func causesRegion(page: RunPage, in state: State) -> Region? {
+        guard let causes = state.causes(of: page.key), !causes.groups.isEmpty else { return nil }
+        return panes(page, in: state)?[.causes].map { RunCauses.list(causes, in: $0.inner) }
+    }
+
+    /// Visible rows of the list of causes.
+    static func listHeight(page: RunPage, in state: State) -> Int {
+        max(1, causesRegion(page: page, in: state)?.rows ?? 1)
+    }
+
+    /// The panes that Tab visits: the list of causes, and what is not on the screen as a whole.
+    static func panesToVisit(_ page: RunPage, in state: State) -> [RunPage.Pane] {
+        guard let run = state.records.run(page.key), let panes = panes(page, in: state) else { return [page.pane] }
+        let hasList = state.causes(of: page.key)?.groups.isEmpty == false
+        return RunPanes.all(of: page.key, run, state).filter { pane in
+            pane == page.pane || pane == .causes && hasList || panes[pane]?.isCut ?? true
+        }
     }
 
     static func draw(_ page: RunPage, _ state: State, on canvas: inout Canvas, in region: Region) {
@@ -46,69 +67,37 @@ enum RunView {
         if used + width + 2 <= line.columns { canvas.write(origin, endingAt: line.endColumn, row: region.row, limit: width) }
         RunSummary.drawGauge(run, state, on: &canvas, in: line.row(region.row + 1))
         let judgement = judgement(page, run, state)
-        for (offset, spans) in judgement.enumerated() {
+        let panes = RunPanes(page, run, state, in: region.dropTop(summaryRows + judgement.count))
+        let blank: [[Span]] = panes.brief.isEmpty || !judgement.isEmpty ? [] : [[]]
+        for (offset, spans) in (judgement + blank + panes.brief).prefix(max(0, region.rows - summaryRows)).enumerated() {
             canvas.write(spans, column: line.column, row: region.row + summaryRows + offset, limit: line.columns)
         }
-        let panes = panes(page, run, state, in: region.dropTop(summaryRows + judgement.count))
-        for pane in RunPage.Pane.allCases {
-            guard let box = panes[pane] else { continue }
-            draw(pane, run, page, state, on: &canvas, in: box, isAlone: panes.count == 1)
+        let all = RunPanes.all(of: page.key, run, state)
+        for placed in panes.placed {
+            let isAlone = panes.placed.count == 1 && all.count > 1
+            let place = all.firstIndex(of: placed.pane).map { " \($0 + 1)/\(all.count), Tab: next" } ?? ""
+            draw(placed, run, page, state, on: &canvas, suffix: isAlone ? place : "")
         }
     }
 
     private static func draw(
-        _ pane: RunPage.Pane, _ run: JobRun, _ page: RunPage, _ state: State, on canvas: inout Canvas, in box: Region,
-        isAlone: Bool
+        _ placed: RunPanes.Placed, _ run: JobRun, _ page: RunPage, _ state: State, on canvas: inout Canvas, suffix: String
     ) {
-        let inner = box.inset(columns: 2, rows: 1)
-        let lines = RunFacts.lines(of: pane, run, page: page, columns: inner.columns, state)
-        let top = page.scrolled[pane] ?? 0
-        let isCut = lines.count > inner.rows
-        let note = isCut ? "\(top + 1)-\(min(lines.count, top + inner.rows)) of \(lines.count)" : ""
-        let title = isAlone ? "\(pane.title) \(pane.rawValue + 1)/\(RunPage.Pane.allCases.count), Tab: next" : pane.title
-        Frame(title: title, note: note, isFocused: pane == page.pane).draw(on: &canvas, in: box)
+        let inner = placed.inner
+        let isList = placed.pane == .causes && state.causes(of: page.key)?.groups.isEmpty == false
+        let title = (placed.pane == .causes ? RunCauses.title(page.key, state) : placed.pane.title) + suffix
+        let lines = placed.pane == .causes ? [] : RunFacts.lines(of: placed.pane, run, page: page, columns: inner.columns, state)
+        let top = page.scrolled[placed.pane] ?? 0
+        if isList || placed.isCut {
+            let isScrolled = placed.isCut && !isList
+            let note = isScrolled ? "\(top + 1)-\(min(lines.count, top + inner.rows)) of \(lines.count)" : ""
+            Frame(title: title, note: note, isFocused: placed.pane == page.pane).draw(on: &canvas, in: placed.box)
+        } else {
+            Heading(title: title).draw(on: &canvas, in: placed.box)
+        }
+        guard placed.pane != .causes else { return RunCauses.draw(page, run, state, on: &canvas, in: inner) }
         for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {
             canvas.write(line, column: inner.column, row: inner.row + offset, limit: inner.columns)
         }
-    }
-
-    /// The region of each visible pane: two by two on a wide screen, stacked on a tall one, else only the focused pane.
-    private static func panes(_ page: RunPage, _ run: JobRun, _ state: State, in region: Region) -> [RunPage.Pane: Region] {
-        func need(_ pane: RunPage.Pane, _ columns: Int) -> Int {
-            RunFacts.lines(of: pane, run, page: page, columns: columns - 4, state).count + Frame.border
-        }
-        if region.columns >= wide, region.rows >= leastPane * 2 {
-            let half = region.columns / 2
-            let upper = max(need(.error, half), need(.reason, half))
-            let lower = max(need(.results, half), need(.run, half))
-            let isUpper = page.pane == .error || page.pane == .reason
-            let rows = share(region.rows, among: [upper, lower], focused: isUpper ? 0 : 1)
-            let (top, bottom) = (region.top(rows[0]), region.dropTop(rows[0]).top(rows[1]))
-            return [
-                .error: top.left(half), .reason: top.dropLeft(half), .results: bottom.left(half), .run: bottom.dropLeft(half),
-            ]
-        }
-        let all = RunPage.Pane.allCases
-        guard region.rows >= leastPane * all.count else { return [page.pane: region] }
-        let rows = share(region.rows, among: all.map { need($0, region.columns) }, focused: page.pane.rawValue)
-        var rest = region
-        var panes: [RunPage.Pane: Region] = [:]
-        for (pane, height) in zip(all, rows) {
-            panes[pane] = rest.top(height)
-            rest = rest.dropTop(height)
-        }
-        return panes
-    }
-
-    /// Distributes rows to boxes: first to the focused one as needed, then to the others in order; no box is larger than its content.
-    private static func share(_ rows: Int, among needs: [Int], focused: Int) -> [Int] {
-        var shares = needs.map { _ in leastPane }
-        var spare = rows - leastPane * needs.count
-        for index in [focused] + needs.indices where spare > 0 {
-            let extra = min(spare, max(0, needs[index] - shares[index]))
-            shares[index] += extra
-            spare -= extra
-        }
-        return shares
     }
 }
