@@ -70,8 +70,11 @@ let package = Package(
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
             swiftSettings: house),
         .executableTarget(
-            name: "core-bench", dependencies: ["Dashboard", "Intuned", "Query", "TextScreen"], path: "Benchmarks/Core",
-            swiftSettings: house),
+            name: "core-bench",
+            dependencies: ["Dashboard", "Intuned", "NcursesTerminal", "Query", "ResultsFile", "TextScreen"],
+            path: "Benchmarks/Core", swiftSettings: house),
+        .executableTarget(
+            name: "light-bench", dependencies: ["Simulator"], path: "Benchmarks/Light", exclude: ["sdk.py"], swiftSettings: house),
         .executableTarget(
             name: "results-bench", dependencies: ["Query", "ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 
