@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize portable install install-files uninstall dist \
+.PHONY: setup build demo test lint format texts conformance bench instructions soak fuzz sanitize portable install install-files uninstall dist \
 deb reproducible
 
 SWIFT ?= swift
@@ -109,6 +109,12 @@ bench: build $(SDK)
 	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) $(ALTERNATIVES)
 	for product in results-bench fetch-bench light-bench; do $(SWIFT) build $(OPTIMISED) --product $$product || exit 1; done
 	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; "$$bin/light-bench" "$$bin" $(SDK) docs/PERFORMANCE.md $(SECONDS)
+
+# What the steps of the program's work cost in instructions, beside what they cost when that was last written down.
+instructions:
+	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) valgrind
+	$(SWIFT) build $(OPTIMISED) --product core-bench
+	@./Scripts/check-instructions "$$($(SWIFT) build $(OPTIMISED) --show-bin-path)/core-bench"
 
 # The official client and the library that draws what it brings.
 $(SDK): Tests/Conformance/requirements.txt

@@ -29,8 +29,10 @@ enum Step: String, CaseIterable {
         case .decodeFirst: for _ in 0..<times { try await ask(client([SampleAnswer.runs(done: 40)]), 1) }
         case .decodeSame: try await ask(client([SampleAnswer.runs(done: 40)]), times + 1)
         case .decodeOne: try await ask(client((0...times).map { SampleAnswer.runs(done: $0) }), times + 1)
-        case .update, .key, .tick: try await change(times)
-        case .draw: for _ in 0..<times { _ = Dashboard.draw(Self.list(pages: 2)) }
+        case .update, .key, .tick: change(times)
+        case .draw:
+            let state = Self.list(pages: 2)
+            for _ in 0..<times { _ = Dashboard.draw(state) }
         case .paint: try paint(times)
         case .filter: filter(times)
         case .index: try await index(times)
@@ -48,13 +50,15 @@ enum Step: String, CaseIterable {
         return answers
     }
 
-    @MainActor private func change(_ times: Int) async throws {
-        let answers = try await ask(client((0..<times).map { SampleAnswer.runs(done: $0) }), times)
+    @MainActor private func change(_ times: Int) {
         var state = Self.list(pages: 20)
+        var newest = JobRunsPage(runs: Self.runs(20), totalCount: 2000)
         for number in 0..<times {
+            newest.runs[0].successfulRuns = number % 100
+            let answer = Answered(value: newest)
             let message: Message =
                 switch self {
-                case .update: .runsLoaded(.first, .newestRuns(job: Self.job), .success(answers[number]))
+                case .update: .runsLoaded(.first, .newestRuns(job: Self.job), .success(answer))
                 case .key: .keyPressed(number.isMultiple(of: 2) ? .down : .up)
                 default: .timePassed
                 }
