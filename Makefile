@@ -1,6 +1,6 @@
 # jobtop: see README.md for what these do.
 .DEFAULT_GOAL := build
-.PHONY: setup build demo test lint format texts conformance bench soak fuzz sanitize portable install install-files uninstall dist \
+.PHONY: setup build demo test lint format texts conformance bench instructions soak fuzz sanitize portable install install-files uninstall dist \
 deb reproducible
 
 SWIFT ?= swift
@@ -100,14 +100,26 @@ portable:
 conformance: build
 	@./Tests/Conformance/run "$$($(SWIFT) build $(RELEASE) --show-bin-path)/jobtop"
 
-# Sizes in MiB; each line of figures is a median or one run beside what it is compared with.
-BENCH_SIZE ?= 1024
-bench: setup
-	$(SWIFT) build $(OPTIMISED) --product results-bench
-	$(SWIFT) build $(OPTIMISED) --product fetch-bench
+# Measures jobtop and its alternatives from outside and writes docs/PERFORMANCE.md; about seven minutes after the builds. On a
+# machine that does something else besides, only the order of size is right. Try it out with: make bench SECONDS=5
+SECONDS ?= 60
+ALTERNATIVES := htop jq curl procps
+SDK := .build/light/bin/python
+bench: build $(SDK)
+	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) $(ALTERNATIVES)
+	for product in results-bench fetch-bench light-bench; do $(SWIFT) build $(OPTIMISED) --product $$product || exit 1; done
+	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; "$$bin/light-bench" "$$bin" $(SDK) docs/PERFORMANCE.md $(SECONDS)
+
+# What the steps of the program's work cost in instructions, beside what they cost when that was last written down.
+instructions:
+	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) valgrind
 	$(SWIFT) build $(OPTIMISED) --product core-bench
-	@bin="$$($(SWIFT) build $(OPTIMISED) --show-bin-path)"; file="$$(mktemp)"; trap 'rm -f "$$file"' EXIT; \
-	"$$bin/results-bench" --write "$$file" $(BENCH_SIZE) && "$$bin/results-bench" "$$file" timeout && "$$bin/fetch-bench" && "$$bin/core-bench"
+	@./Scripts/check-instructions "$$($(SWIFT) build $(OPTIMISED) --show-bin-path)/core-bench"
+
+# The official client and the library that draws what it brings.
+$(SDK): Tests/Conformance/requirements.txt
+	@python3 -m venv .build/light || { echo "bench needs python3 with venv: apt-get install python3-venv" >&2; exit 1; }
+	@.build/light/bin/pip install --quiet --requirement Tests/Conformance/requirements.txt rich && touch $(SDK)
 
 # Where `make install` puts what. STRIP= keeps the debug symbols, as the Debian package needs it.
 BINDIR ?= $(PREFIX)/bin

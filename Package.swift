@@ -64,14 +64,17 @@ let package = Package(
         ),
 
         .testTarget(
-            name: "IntunedTests", dependencies: ["Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
+            name: "IntunedTests", dependencies: ["Fuzzing", "Intuned"], resources: [.copy("Fixtures")], swiftSettings: house),
         .executableTarget(
             name: "fetch-bench",
             dependencies: ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"], path: "Benchmarks/Fetch",
             swiftSettings: house),
         .executableTarget(
-            name: "core-bench", dependencies: ["Dashboard", "Intuned", "Query", "TextScreen"], path: "Benchmarks/Core",
-            swiftSettings: house),
+            name: "core-bench",
+            dependencies: ["Dashboard", "Intuned", "NcursesTerminal", "Query", "ResultsFile", "TextScreen"],
+            path: "Benchmarks/Core", exclude: ["instructions"], swiftSettings: house),
+        .executableTarget(
+            name: "light-bench", dependencies: ["Simulator"], path: "Benchmarks/Light", exclude: ["sdk.py"], swiftSettings: house),
         .executableTarget(
             name: "results-bench", dependencies: ["Query", "ResultsFile"], path: "Benchmarks/Results", swiftSettings: house),
 

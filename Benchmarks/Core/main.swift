@@ -10,6 +10,8 @@ import TextScreen
 //
 // core-bench find QUERY|FIELD|- ROWS: filters or sorts so many runs once, for counting instructions from outside; `-` does
 // nothing with them, which is what to subtract (Scripts/count-instructions).
+//
+// core-bench step STEP TIMES: does one piece of the program's work so many times, for the same purpose.
 
 let repetitions = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 200
 var now = Moment(wall: Date(timeIntervalSince1970: 1_795_456_800), uptime: 1000)
@@ -21,6 +23,15 @@ let size = Size(columns: 160, rows: 50)
         id: "run-\(number)-\(number &* 2_654_435_761 % 1_000_003)", status: .known(status), jobID: "nightly", startTime: time,
         endTime: status == .pending ? nil : time, createdAt: time, type: .known(.scheduled), payloads: 100, successfulRuns: 90,
         failedRuns: 10)
+}
+
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "step", let times = Int(CommandLine.arguments[3]) {
+    guard let step = Step(rawValue: CommandLine.arguments[2]) else {
+        print("steps: \(Step.allCases.map(\.rawValue).joined(separator: " "))")
+        exit(2)
+    }
+    try await step.run(times)
+    exit(0)
 }
 
 if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "find", let rows = Int(CommandLine.arguments[3]) {

@@ -12,10 +12,14 @@ struct AnswerText {
     /// Whether the text ends inside a string, a list or an object.
     var breaksOff: Bool { depth > 0 || isInString }
 
+    /// The levels that are kept.
+    private let deepest: Int
     private var depth = 0
     private var isInString = false
 
-    init(_ raw: [UInt8]) {
+    /// - Parameter levels: the levels around this text, when it is a part of an answer.
+    init(_ raw: [UInt8], below levels: Int = 0) {
+        deepest = Self.deepest - levels
         let text = String(validating: raw, as: UTF8.self) == nil ? Array(String(decoding: raw, as: UTF8.self).utf8) : raw
         bytes.reserveCapacity(text.count)
         var rest = text[...]
@@ -44,7 +48,7 @@ struct AnswerText {
         switch mark {
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             depth += 1
-            if depth == Self.deepest + 1 { bytes += Self.placeholder }
+            if depth == deepest + 1 { bytes += Self.placeholder }
             keep([mark])
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
             keep([mark])
@@ -73,7 +77,7 @@ struct AnswerText {
     }
 
     private mutating func keep(_ part: ArraySlice<UInt8>) {
-        if depth <= Self.deepest { bytes += part }
+        if depth <= deepest { bytes += part }
     }
 
     /// The half of a surrogate pair that starts a text as an escape (`\uD83D`).

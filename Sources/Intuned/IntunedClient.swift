@@ -10,6 +10,7 @@ public struct IntunedClient: Sendable {
     private let apiKey: Secret
     private let transport: any HTTPTransport
     private var timeout: Double
+    private let memory = AnswerMemory()
 
     /// Creates a client.
     ///
@@ -47,7 +48,8 @@ public struct IntunedClient: Sendable {
         } catch {
             throw IntunedError(error)
         }
-        let value = try answer.value(of: endpoint, missing: endpoint.subject ?? .project(project))
+        let value = try answer.value(
+            of: endpoint, missing: endpoint.subject ?? .project(project), memory: endpoint.method == "GET" ? memory : nil)
         return Answered(value: value, serverTime: answer.serverTime)
     }
 

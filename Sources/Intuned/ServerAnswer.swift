@@ -12,11 +12,15 @@ struct ServerAnswer {
     ///
     /// A success status that the endpoint does not list is accepted if the body is valid, since newer servers may use another
     /// status.
-    /// - Parameter missing: the subject of a 404.
-    func value<Answer>(of endpoint: Endpoint<Answer>, missing: Subject) throws(IntunedError) -> Answer {
+    /// - Parameters:
+    ///   - missing: the subject of a 404.
+    ///   - memory: what is known from earlier answers.
+    func value<Answer>(
+        of endpoint: Endpoint<Answer>, missing: Subject, memory: AnswerMemory?
+    ) throws(IntunedError) -> Answer {
         guard (200..<300).contains(head.status) else { throw error(missing: missing) }
         do throws(Misunderstanding) {
-            return try decoded(Answer.self)
+            return try decoded(Answer.self, of: endpoint.target, memory)
         } catch {
             throw .notUnderstood(endpoint.success.contains(head.status) ? error : .unexpectedStatus(head.status))
         }
@@ -37,12 +41,17 @@ struct ServerAnswer {
         }
     }
 
-    private func decoded<Answer: Decodable>(_ type: Answer.Type) throws(Misunderstanding) -> Answer {
+    private func decoded<Answer: Decodable & Sendable>(
+        _ type: Answer.Type, of target: String, _ memory: AnswerMemory?
+    ) throws(Misunderstanding) -> Answer {
         guard let start = body.first(where: { !$0.isJSONSpace }) else { throw .empty }
         if let page { throw .html(status: head.status, title: page.title) }
+        if let value = memory?.value(of: body, to: target, as: type) { return value }
         let text = AnswerText(body)
         do {
-            return try JSONDecoder().decode(type, from: Data(text.bytes))
+            let value = try JSONDecoder().decode(type, from: Data(text.bytes))
+            memory?.keep(value, of: body, to: target)
+            return value
         } catch {
             let problem = ShapeProblem(error)
             guard case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty else {

@@ -36,7 +36,7 @@ package final class Simulator: Sendable {
         let identity = Identity(
             apiKey: options.apiKey, workspaceID: options.workspaceID, project: options.project, projectID: dice.uuid())
         let platform = Platform(
-            plans: options.world.plans, identity: identity, seed: options.seed, speed: options.speed, at: now())
+            plans: options.world.plans(options.jobs), identity: identity, seed: options.seed, speed: options.speed, at: now())
         let exchange = Exchange(platform: platform, faults: options.faults, now: now)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {

@@ -2,6 +2,10 @@
 package struct SimulatorOptions: Sendable {
     /// The world that it simulates.
     package var world: World
+    /// The number of jobs; nil for the world's own.
+    ///
+    /// More than the world has are its jobs again, under numbered names.
+    package var jobs: Int?
     /// Seconds of the platform in one second of the clock, 0.01 to 10,000.
     ///
     /// Runs, pauses and intervals become shorter; timestamps stay those of the clock.
@@ -23,11 +27,11 @@ package struct SimulatorOptions: Sendable {
 
     /// Creates options for a world; everything else has a default.
     package init(
-        world: World = .demo, speed: Double = 1, port: Int = 0, seed: UInt64 = 7,
+        world: World = .demo, jobs: Int? = nil, speed: Double = 1, port: Int = 0, seed: UInt64 = 7,
         apiKey: String = "in1_7c1e5b9ad04f4c36b8e2f07a9d5c41aa", workspaceID: String = "6b1f6f9e-2f0c-4d57-9a51-c0de5afe0001",
         project: String = "storefront-scrapers", faults: [Fault] = []
     ) {
-        (self.world, self.speed, self.port, self.seed) = (world, speed, port, seed)
+        (self.world, self.jobs, self.speed, self.port, self.seed) = (world, jobs, speed, port, seed)
         (self.apiKey, self.workspaceID, self.project, self.faults) = (apiKey, workspaceID, project, faults)
     }
 }

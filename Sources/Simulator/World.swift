@@ -28,6 +28,17 @@ package enum World: String, CaseIterable, Sendable {
         }
     }
 
+    /// So many jobs of this world, all of them when no number is given; none of an empty world.
+    func plans(_ count: Int?) -> [Plan] {
+        let plans = plans
+        guard let count, !plans.isEmpty else { return plans }
+        return (0..<count).map { number in
+            var plan = plans[number % plans.count]
+            if number >= plans.count { plan.id += "-\(number / plans.count + 1)" }
+            return plan
+        }
+    }
+
     /// The names of the verdicts that each job deserves when the simulator starts, by the job's id.
     package var deserved: [String: Set<String>] {
         Dictionary(plans.map { ($0.id, $0.deserves) }) { first, _ in first }

@@ -28,9 +28,10 @@ enum House {
         "Benchmarks": [
             "Soak": ["CMalloc", "Dashboard", "Fuzzing", "Rehearsal", "Simulator", "TextScreen"],
             "Fuzz": ["Fuzzing"],
-            "Core": ["Dashboard", "Intuned", "Query", "TextScreen"],
+            "Core": ["Dashboard", "Intuned", "NcursesTerminal", "Query", "ResultsFile", "TextScreen"],
             "Fetch": ["CurlTransport", "Dashboard", "Intuned", "Runtime", "Simulator"],
             "Results": ["Query", "ResultsFile"],
+            "Light": ["Simulator"],
         ],
     ]
 

@@ -15,9 +15,12 @@ enum Row<Value: Decodable & Sendable>: Decodable, Sendable {
 
     /// The value of a readable row.
     var value: Value? {
-        switch self {
-        case .good(let value): value
-        case .bad: nil
+        get {
+            switch self {
+            case .good(let value): value
+            case .bad: nil
+            }
         }
+        set { if let newValue { self = .good(newValue) } }
     }
 }

@@ -10,7 +10,11 @@ struct Rows<Value: Decodable & Sendable>: Decodable {
 
     init(from decoder: any Decoder) throws {
         let isNull = (try? decoder.singleValueContainer())?.decodeNil() == true
-        let rows = isNull ? [] : try [Row<Value>](from: decoder)
+        self.init(isNull ? [] : try [Row<Value>](from: decoder))
+    }
+
+    /// Sorts rows that were read one by one.
+    init(_ rows: [Row<Value>]) {
         values = rows.compactMap(\.value)
         badRows = rows.enumerated().compactMap { index, row in
             switch row {

@@ -31,7 +31,13 @@ public struct JobRun: Hashable, Sendable, Identifiable {
     /// The reason for the run's status.
     public var reason: RunReason?
     /// The configuration with which the run was started.
-    public var snapshot: ConfigurationSnapshot?
+    public var snapshot: ConfigurationSnapshot? {
+        get { sharedSnapshot?.value }
+        set { sharedSnapshot = newValue.map(Shared.init) }
+    }
+
+    /// The configuration as runs have it in common.
+    var sharedSnapshot: Shared<ConfigurationSnapshot>?
 
     /// Creates a run; omitted arguments are unknown.
     public init(
@@ -55,7 +61,7 @@ public struct JobRun: Hashable, Sendable, Identifiable {
         self.failedRuns = failedRuns
         self.error = error
         self.reason = reason
-        self.snapshot = snapshot
+        self.sharedSnapshot = snapshot.map(Shared.init)
     }
 
     /// The number of items that have not ended; nil if the number of items is unknown.
