@@ -66,8 +66,8 @@ let package = Package(
         .executableTarget(
             name: "jobtop",
             dependencies: [
-                "CBuild", "CMalloc", "Intuned", "CurlTransport", "ResultsFile", "TextScreen", "Dashboard", "NcursesTerminal",
-                "Runtime", "Simulator", "Insight", "Metrics", "MetricsServer",
+                "CBuild", "CMalloc", "Insight", "Intuned", "CurlTransport", "Query", "ResultsFile", "TextScreen", "Dashboard",
+                "Metrics", "MetricsServer", "NcursesTerminal", "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house

@@ -16,7 +16,7 @@ enum House {
         "Simulator": ["NIOCore", "NIOHTTP1", "NIOPosix"],
         "jobtop": [
             "ArgumentParser", "CBuild", "CMalloc", "CurlTransport", "Dashboard", "Insight", "Intuned", "Metrics",
-            "MetricsServer", "NcursesTerminal", "ResultsFile", "Runtime", "Simulator", "TextScreen",
+            "MetricsServer", "NcursesTerminal", "Query", "ResultsFile", "Runtime", "Simulator", "TextScreen",
         ],
     ]
 
