@@ -24,7 +24,7 @@ package struct RunWatch: Hashable, Sendable {
     package private(set) var verdicts: [Verdict] = []
 
     private let job: String
-    private var earlier: [JobRun]
+    private let earlier: [JobRun]
     private var observations = Observations()
 
     /// Creates a watch.
@@ -50,9 +50,8 @@ package struct RunWatch: Hashable, Sendable {
         }
         self.run = run
         observations.note(run, at: time)
-        let newest = earlier.firstIndex { $0.id == run.id }
-        let runs = newest.map { Array(earlier[$0...].dropFirst()) } ?? earlier
-        let facts = JobFacts(job: JobListItem(id: job, state: .known(.active)), runs: [run] + runs, known: time)
+        let facts = JobFacts(
+            job: JobListItem(id: job, state: .known(.active)), runs: [run] + older(than: run), known: time)
         // What an ended run is judged by is told with its end.
         verdicts = Judge().verdicts(on: facts, observations).filter { $0.run == run.id && (run.isActive || !$0.kind.isOutcome) }
         guard let told else { return nil }
@@ -61,6 +60,12 @@ package struct RunWatch: Hashable, Sendable {
         return RunChange.between(told.state, RunState(run))
             + over.map { .verdictOver($0) }
             + verdicts.filter { !told.verdicts.contains($0.kind.name) }.map { .verdict($0) }
+    }
+
+    /// The runs before it that are over: what was active in an earlier answer may be over by now.
+    private func older(than run: JobRun) -> [JobRun] {
+        let place = earlier.firstIndex { $0.id == run.id }
+        return earlier[(place.map { $0 + 1 } ?? 0)...].filter { !$0.isActive }
     }
 
     /// Notes that the run was told as it is.

@@ -46,8 +46,10 @@ package struct MetricsText: Hashable, Sendable {
         text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 
-    /// A number without an unnecessary fraction.
+    /// A number with at most six places after the point, and none where none is needed.
     static func number(_ value: Double) -> String {
-        value.rounded() == value && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+        guard abs(value) < 1e12 else { return "\(value)" }
+        let rounded = (value * 1e6).rounded() / 1e6
+        return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
     }
 }

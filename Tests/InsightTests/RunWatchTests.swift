@@ -56,6 +56,12 @@ struct RunWatchTests {
         #expect(watch.verdicts == [])
     }
 
+    @Test func runThatWasActiveBesideItIsNoProblem() {
+        var watch = RunWatch(job: "job", earlier: [run(), Facts.run("other", .pending, started: 60)] + Facts.ordinary())
+        _ = watch.take(run(), at: Facts.now)
+        #expect(watch.verdicts == [])
+    }
+
     @Test func endIsToldWithoutItsOutcomeAsAVerdict() {
         var watch = RunWatch(job: "job", earlier: Facts.ordinary())
         _ = watch.take(run(), at: Facts.now)
