@@ -74,7 +74,7 @@ package enum Metric: String, CaseIterable, Hashable, Sendable {
         case .jobActive: "1 if the job starts runs, 0 if it is paused."
         case .jobAge: "Age of the data about the runs of the job."
         case .jobNextRun: "When the schedule starts the job next, in Unix time."
-        case .jobRuns: "The newest runs of the job, at most 60, by status."
+        case .jobRuns: "The newest runs of the job, at most 20, by status."
         case .jobActiveRuns: "Runs of the job that are not over."
         case .lastRunStatus: "Always 1; the label names the status of the newest run."
         case .lastRunStart: "When the newest run started, in Unix time."

@@ -6,8 +6,8 @@ package import Intuned
 package struct ProjectRecord: Hashable, Sendable {
     /// The most jobs that are kept: more would make more series than one project is worth.
     package static let mostJobs = 500
-    /// The newest runs of a job that are kept, as many as the dashboard judges.
-    package static let mostRuns = Usual.most + 10
+    /// The newest runs of a job that are kept, as many as the dashboard judges in its list of jobs.
+    package static let mostRuns = 20
     /// Seconds of difference above which the server's clock cannot date anything.
     private static let uselessDifference = 365 * 86_400.0
 
@@ -102,7 +102,7 @@ package struct ProjectRecord: Hashable, Sendable {
 
     private mutating func group() {
         let jobs = Dictionary((jobs ?? []).map { ($0.id, $0) }) { first, _ in first }
-        let verdicts = records.keys.sorted().flatMap { records[$0]?.verdicts ?? [] }.filter { $0.severity > .notice }
+        let verdicts = records.keys.sorted().flatMap { records[$0]?.verdicts ?? [] }.filter(\.isProblem)
         problems = Problem.grouped(verdicts) { jobs[$0] }
     }
 }

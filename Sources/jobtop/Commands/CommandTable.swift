@@ -3,7 +3,10 @@ import ArgumentParser
 /// All commands beside the dashboard, each once: dispatch, help, completions and the manual page read this table.
 enum CommandTable {
     /// The commands for scripts, in the order of the documents.
-    static let script: [any ScriptCommand.Type] = [JobsCommand.self, WatchCommand.self, MetricsCommand.self]
+    static let script: [any ScriptCommand.Type] = [
+        JobsCommand.self, RunsCommand.self, RunCommand.self, ConfigCommand.self, ProblemsCommand.self,
+        FetchCommand.self, ItemsCommand.self, WatchCommand.self, MetricsCommand.self,
+    ]
 
     /// The commands by the word that is typed.
     static let all: [(name: String, type: any ParsableCommand.Type)] =

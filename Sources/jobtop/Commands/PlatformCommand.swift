@@ -22,20 +22,17 @@ protocol PlatformCommand: ScriptCommand {
     /// Does the work.
     func perform(on platform: CommandPlatform, in surroundings: CommandSurroundings) async throws(CommandFailure) -> ExitStatus
 
-    /// Seconds for which failures are retried if the command line does not say it.
-    static var usualPatience: Double { get }
+    /// Seconds for which failures are retried.
+    var patience: Double { get }
 
     /// Checks the command line before anything is asked.
     func check(_ output: OutputSettings) throws(CommandFailure)
 }
 
 extension PlatformCommand {
-    static var usualPatience: Double { 30 }
-
     var output: OutputOptions { script.output }
 
-    /// Seconds for which failures are retried.
-    var patience: Double { script.patience ?? Self.usualPatience }
+    var patience: Double { script.patience ?? 30 }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {}
 

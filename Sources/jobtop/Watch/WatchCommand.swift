@@ -15,7 +15,7 @@ struct WatchCommand: PlatformCommand {
             """)
 
     /// An outage is no reason to stop looking.
-    static let usualPatience = 600.0
+    var patience: Double { script.patience ?? 600 }
 
     @Argument(help: ArgumentHelp("The job.", valueName: "job"))
     var job: String
