@@ -1,6 +1,6 @@
 import ArgumentParser
-import NcursesTerminal
 import Simulator
+import TextScreen
 
 /// The options of the dashboard, without its arguments.
 struct DashboardOptions: ParsableArguments {

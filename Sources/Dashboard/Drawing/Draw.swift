@@ -11,6 +11,7 @@ package func draw(_ state: State) -> Canvas {
     if state.page.kind == .wall {
         let screen = Region(state.size)
         state.page.content.draw(state, on: &canvas, in: screen)
+        if let menu = state.menu { MenuView.draw(menu, state, on: &canvas, in: screen) }
         if let question = state.question { Dialog.draw(question, state, on: &canvas, in: screen) }
         return canvas
     }

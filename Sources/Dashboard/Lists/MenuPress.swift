@@ -73,6 +73,12 @@ extension State {
         case .job(let job): push(.runs(RunsPage(profile: profile.id, job: job)))
         case .run(let key): push(.run(RunPage(key: key)))
         case .goTo(let target): goTo(target)
+        case .snapshot(let name):
+            self.menu = nil
+            return saveSnapshot(name)
+        case .handover(let span):
+            self.menu = nil
+            return saveHandover(span)
         }
         return close()
     }
