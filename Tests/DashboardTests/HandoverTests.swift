@@ -23,7 +23,7 @@ struct HandoverTests {
         return Problem.grouped([verdict]) { _ in nil }[0]
     }
 
-    private static let eventful: (HandoverFacts, ActionLog) = {
+    private static let eventful: (HandoverFacts, LoggedActions) = {
         let bad = Samples.run(
             6, .failure, ago: 3000, took: 60, of: 1000, ok: 0, failed: 1000,
             error: RunError(message: "No route to *shop* <b>", code: .known(.internalServerError)))
@@ -34,7 +34,7 @@ struct HandoverTests {
         ]
         var jobs = Samples.jobs
         jobs.append(Samples.job("new_job"))
-        let facts = facts(
+        let facts = Self.facts(
             [
                 .init(jobs[0], runs: [bad, Samples.partly], isWhole: true),
                 .init(jobs[1], runs: [Samples.waiting], isWhole: true),
@@ -48,8 +48,10 @@ struct HandoverTests {
         let actions = [
             LoggedAction(time: now.addingTimeInterval(-90_000), action: "pause", job: "old", run: nil, outcome: "done"),
             LoggedAction(
-                time: now.addingTimeInterval(-2000), action: "trigger", job: "weekly-report", run: "0007", outcome: "started"),
-            LoggedAction(time: now.addingTimeInterval(-900), action: "terminate", job: job, run: bad.id, outcome: nil),
+                time: now.addingTimeInterval(-2000), action: "trigger", job: "weekly-report", run: nil, outcome: "accepted",
+                newRun: "0007"),
+            LoggedAction(
+                time: now.addingTimeInterval(-900), action: "terminate", job: job, run: bad.id, outcome: "refused", error: "403"),
         ]
         return (facts, .read(actions, badLines: 1))
     }()
@@ -73,7 +75,7 @@ struct HandoverTests {
 
                 From 2026-11-23 10:00 UTC to 2026-11-23 18:00 UTC, 8h.
 
-                No problems. 1 run ended: 1 succeeded. 0 runs active now.
+                No problems. 1 run ended: 1 succeeded. Active now: 0 runs.
 
                 ## Failed
 
@@ -117,7 +119,7 @@ struct HandoverTests {
             Self.facts([.init(job, runs: [run], isWhole: true)], problems: [problem]), .read(actions, badLines: 0))
         #expect(!text.contains("verysecret") && !text.contains("token=abc"))
         #expect(!text.contains("\u{1B}") && !text.contains("\n# h"))
-        for markup in ["`", "_", "[", "](", "<script", "@me", "|", "~", "https://", "www.x"] {
+        for markup in ["`", "_", "[", "](", "<script", "@me", "|", "~", "//evil", "www.x"] {
             let places = text.ranges(of: markup).filter {
                 $0.lowerBound == text.startIndex || text[text.index(before: $0.lowerBound)] != "\\"
             }

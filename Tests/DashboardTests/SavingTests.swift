@@ -1,4 +1,5 @@
 import Dashboard
+import FoundationEssentials
 import Intuned
 import ResultsFile
 import Testing
@@ -39,6 +40,17 @@ struct SavingTests {
             return
         }
         #expect(text.hasPrefix("<svg "))
+    }
+
+    @Test func tabCompletesTheWordOfACommand() throws {
+        var sitting = jobs()
+        sitting.press(.character(":"))
+        sitting.type("snap")
+        sitting.press(.tab)
+        sitting.type("b.ansi")
+        sitting.press(.enter)
+        let paths = sitting.taken().compactMap { effect in if case .save(let order) = effect { order.path } else { nil } }
+        #expect(paths == ["b.ansi"])
     }
 
     @Test func existingFileIsReplacedOnlyAfterAYes() throws {

@@ -41,7 +41,7 @@ struct SavedFileTests {
     @Test func actionsAreReadAndOtherLinesCounted() throws {
         let path = "\(folder.path)/actions.jsonl"
         let text = """
-            {"time":"2026-11-23T17:00:00Z","action":"trigger","job":"a","run":"r1","outcome":"started","more":[1]}
+            {"time":"2026-11-23T17:00:00Z","action":"trigger","job":"a","run":"r1","outcome":"accepted","project":"p","more":[1]}
             {"time":"2026-11-23T17:01:00.5Z","action":"pause","job":"b"}
             {"time":"yesterday","action":"pause","job":"b"}
             {"broken
@@ -49,7 +49,7 @@ struct SavedFileTests {
         try Data(text.utf8).write(to: URL(filePath: path))
         let start = Date(timeIntervalSince1970: 1_795_453_200)
         let actions = [
-            LoggedAction(time: start, action: "trigger", job: "a", run: "r1", outcome: "started"),
+            LoggedAction(time: start, action: "trigger", project: "p", job: "a", run: "r1", outcome: "accepted"),
             LoggedAction(time: start.addingTimeInterval(60.5), action: "pause", job: "b", run: nil, outcome: nil),
         ]
         #expect(ActionsFile.read(path) == .read(actions, badLines: 2))
@@ -58,6 +58,6 @@ struct SavedFileTests {
     @Test func logThatIsMissingOrNoFileIsTold() {
         #expect(ActionsFile.read(nil) == .absent)
         #expect(ActionsFile.read("\(folder.path)/none.jsonl") == .absent)
-        #expect(ActionsFile.read(folder.path) == .unreadable(code: EINVAL))
+        #expect(ActionsFile.read(folder.path) == .unreadable(code: EISDIR))
     }
 }

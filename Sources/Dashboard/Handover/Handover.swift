@@ -8,7 +8,7 @@ package enum Handover {
     private static let mostLines = 50
 
     /// Writes what failed, what is stuck or waits, what recovered, what was done from here and what is due next.
-    package static func text(_ facts: HandoverFacts, _ actions: ActionLog) -> String {
+    package static func text(_ facts: HandoverFacts, _ actions: LoggedActions) -> String {
         let title = "# \(Wording.handoverTitle) \(Markdown.text(facts.project))"
         let span = Wording.span(facts)
         guard facts.jobs != nil else { return [title, span, Wording.jobsNotKnown, section(.done, done(facts, actions))].text }
@@ -48,12 +48,13 @@ package enum Handover {
         }
     }
 
-    private static func done(_ facts: HandoverFacts, _ actions: ActionLog) -> [String] {
+    private static func done(_ facts: HandoverFacts, _ actions: LoggedActions) -> [String] {
         switch actions {
         case .absent: return []
         case .unreadable(let code): return [Wording.actionsUnreadable(code)]
         case .read(let all, let badLines):
-            let lines = all.filter { facts.since <= $0.time && $0.time <= facts.until }.map { Wording.line($0, facts) }
+            let mine = all.filter { $0.project ?? facts.project == facts.project }
+            let lines = mine.filter { facts.since <= $0.time && $0.time <= facts.until }.map { Wording.line($0, facts) }
             return lines + (badLines > 0 ? [Wording.badActionLines(badLines)] : [])
         }
     }

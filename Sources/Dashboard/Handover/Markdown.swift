@@ -4,7 +4,7 @@ import TextScreen
 enum Markdown {
     /// The columns after which a foreign text is cut.
     private static let longest = 240
-    private static let special = Set("\\`*_[]<>#|~&@:!")
+    private static let special = Set("\\`*_[]<>#|~&@!")
 
     /// A foreign text as one line without effects: no markup, no address that becomes a link, no control characters, no secrets in
     /// addresses.
@@ -17,8 +17,8 @@ enum Markdown {
             if special.contains(character) { escaped.append("\\") }
             escaped.append(character)
         }
-        // An address without a scheme becomes a link too.
-        return escaped.replacing("www.", with: "www\\.")
+        // Viewers of Markdown make links of addresses without being asked.
+        return escaped.replacing("://", with: ":\\//").replacing("www.", with: "www\\.")
     }
 
     /// A foreign name in bold.

@@ -118,7 +118,7 @@ extension State {
         var entries = ordered.map { binding in
             let isAvailable = isAvailable(binding.command)
             return Menu.Entry(
-                choice: .command(binding.command), label: binding.help,
+                choice: .command(binding.command), label: binding.word.map { "\($0): \(binding.help)" } ?? binding.help,
                 note: isAvailable ? Wording.footerKey(binding) : Wording.whyNot(binding.command), isOn: nil,
                 isAvailable: isAvailable)
         }

@@ -58,7 +58,7 @@ extension Wording {
         let all = facts.problems.count
         let problems = all == 0 ? noProblems : Self.problems(all, new: facts.problems.count(where: \.isNew)) + "."
         return
-            "\(problems) \(count(ended.count, "run")) ended\(outcome). \(count(runs.count(where: \.isActive), "run")) active now."
+            "\(problems) \(count(ended.count, "run")) ended\(outcome). Active now: \(count(runs.count(where: \.isActive), "run"))."
     }
 
     /// A problem: what is wrong, since when, what shows it, what the platform says, and what to do.
@@ -69,7 +69,7 @@ extension Wording {
         let run = facts.jobs?.first { $0.job.id == first.job }?.runs?.first { $0.id == first.run }
         let reason = run.map { run in
             let why = why(of: run)
-            return " Run \(Markdown.text(run.id))\(why.isEmpty ? "" : ": \(Markdown.text(why))")."
+            return " Run \(Markdown.text(run.id))\(why.isEmpty ? "" : ": \(Markdown.text(why))")\(why.hasSuffix(".") ? "" : ".")"
         }
         return
             "\(title(first.kind))\(mark)\(since). \(Markdown.text(evidence(first)))\(reason ?? "") To do: \(advice(first.kind))"
@@ -85,8 +85,23 @@ extension Wording {
     /// An action that was taken from here.
     static func line(_ action: LoggedAction, _ facts: HandoverFacts) -> String {
         let run = action.run.map { ", run \(Markdown.text($0))" } ?? ""
-        let outcome = action.outcome.map { ": \(Markdown.text($0))" } ?? ""
-        return "\(moment(action.time, facts)): \(Markdown.text(action.action)) \(Markdown.name(action.job))\(run)\(outcome)"
+        let outcome = action.outcome.map { ": \(outcomeWord($0))" } ?? ""
+        let error = action.error.map { " (\(Markdown.text($0)))" } ?? ""
+        let new = action.newRun.map { ", started run \(Markdown.text($0))" } ?? ""
+        let subject = "\(Markdown.text(action.action)) \(Markdown.name(action.job))\(run)"
+        return "\(moment(action.time, facts)): \(subject)\(outcome)\(error)\(new)"
+    }
+
+    /// How an action ended; a word that jobtop does not know is shown as it came.
+    private static func outcomeWord(_ word: String) -> String {
+        switch word {
+        case "accepted": "accepted by the platform"
+        case "refused": "refused by the platform"
+        case "not-sent": "not sent"
+        case "lost": "sent, the answer was lost"
+        case "unknown": "sent, outcome unknown"
+        default: Markdown.text(word)
+        }
     }
 
     /// The log of actions cannot be read.

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// What was done with jobtop on this machine, as its log of actions tells.
-package enum ActionLog: Hashable, Sendable {
+package enum LoggedActions: Hashable, Sendable {
     /// There is no log.
     case absent
     /// The log cannot be read; the errno says why.
@@ -16,15 +16,25 @@ package struct LoggedAction: Hashable, Sendable {
     package var time: Date
     /// What was done, such as `trigger`.
     package var action: String
+    /// The project's name; nil where the log does not say.
+    package var project: String?
     /// The job.
     package var job: String
     /// The run; nil where the action was about the job.
     package var run: String?
-    /// How it ended; nil while that is not known.
+    /// How it ended, such as `accepted`; nil while that is not known.
     package var outcome: String?
+    /// The run that it started.
+    package var newRun: String?
+    /// The error, in a few words.
+    package var error: String?
 
     /// Creates an action.
-    package init(time: Date, action: String, job: String, run: String?, outcome: String?) {
-        (self.time, self.action, self.job, self.run, self.outcome) = (time, action, job, run, outcome)
+    package init(
+        time: Date, action: String, project: String? = nil, job: String, run: String?, outcome: String?, newRun: String? = nil,
+        error: String? = nil
+    ) {
+        (self.time, self.action, self.project, self.job, self.run) = (time, action, project, job, run)
+        (self.outcome, self.newRun, self.error) = (outcome, newRun, error)
     }
 }

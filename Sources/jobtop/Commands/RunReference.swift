@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// How a command line names a run.
+enum RunReference: Hashable, Sendable, ExpressibleByArgument {
+    /// The newest run.
+    case latest
+    /// The newest run that ended as a success.
+    case lastGood
+    /// The run that begins next.
+    case next
+    /// The run whose id is this, or is the only one that begins so.
+    case id(String)
+
+    /// The help of an argument for a run.
+    static let help = ArgumentHelp("The run: latest, last-good, its id, or the beginning of its id.", valueName: "run")
+
+    init?(argument: String) {
+        switch argument {
+        case "": return nil
+        case "latest": self = .latest
+        case "last-good": self = .lastGood
+        case "next": self = .next
+        default: self = .id(argument)
+        }
+    }
+}
