@@ -69,6 +69,14 @@ struct SavingTests {
         #expect(sitting.state.notice?.text == "Saved this page as a.svg.")
     }
 
+    @Test func answerIsSeenOnTheWallToo() throws {
+        var sitting = jobs()
+        sitting.press(.character("w"))
+        let order = try #require(saved(&sitting, by: "snapshot wall.svg"))
+        sitting.send(.saved(order, nil))
+        #expect(draw(sitting.state).text.contains("Saved this page as wall.svg."))
+    }
+
     @Test func failedFileIsNamed() throws {
         var sitting = jobs()
         let order = try #require(saved(&sitting, by: "handover 2h"))
@@ -119,6 +127,15 @@ struct SavingTests {
             #expect(commands.contains(.app(.palette)), "\(kind)")
             #expect(commands.contains(.app(.snapshot)) && commands.contains(.app(.handover)), "\(kind)")
         }
+    }
+
+    @Test func helpRunsACommandThatHasNoKey() throws {
+        var sitting = jobs()
+        sitting.press(.character("?"), .character("/"))
+        sitting.type(":snapshot")
+        sitting.press(.enter, .enter)
+        let orders = sitting.taken().filter { effect in if case .save = effect { true } else { false } }
+        #expect(orders.count == 1 && sitting.state.page.kind == .jobs)
     }
 
     @Test func lengthsOfTimeAreUnderstood() {

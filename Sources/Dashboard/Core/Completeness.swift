@@ -1,4 +1,3 @@
-package import Intuned
 import ResultsFile
 package import TextScreen
 
@@ -15,9 +14,9 @@ extension State {
         return hasCome && hasReadAllItShows
     }
 
-    /// The error of the request that the whole page depends on; nil while none has failed.
-    package var failureOfPage: IntunedError? {
-        page.content.focus(in: self).flatMap { polling.track($0.topic).failure?.error } ?? polling.outage?.error
+    /// The failures of the request that the whole page depends on; nil while none has failed.
+    package var failureOfPage: Polling.Failure? {
+        page.content.focus(in: self).flatMap { polling.track($0.topic).failure } ?? polling.outage
     }
 
     private var hasReadAllItShows: Bool {

@@ -137,13 +137,13 @@ extension State {
         case "snapshot":
             let isPossible = SnapshotFormat(ofFile: words[1]) != nil
             return Menu.Entry(
-                choice: .snapshot(words[1]), label: Wording.snapshotEntry(words[1]),
-                note: isPossible ? "" : Wording.snapshotEnding, isOn: nil, isAvailable: isPossible)
+                choice: .snapshot(words[1]), label: isPossible ? Wording.snapshotEntry(words[1]) : Wording.snapshotEnding,
+                note: "", isOn: nil, isAvailable: isPossible)
         case "handover":
             let isPossible = TimeSpan.seconds(words[1]) != nil
             return Menu.Entry(
-                choice: .handover(words[1]), label: Wording.handoverEntry(words[1]),
-                note: isPossible ? "" : Wording.handoverSpan, isOn: nil, isAvailable: isPossible)
+                choice: .handover(words[1]), label: isPossible ? Wording.handoverEntry(words[1]) : Wording.handoverSpan,
+                note: "", isOn: nil, isAvailable: isPossible)
         default: return nil
         }
     }

@@ -81,18 +81,21 @@ struct StillPage {
     private func wait(_ loop: inout OffscreenLoop, until isDone: (State) -> Bool) async throws(CommandFailure) {
         let patience = command.script.patience
         let end = await loop.run(patience: max(patience, Self.leastPatience)) { state in
-            let error = state.failureOfPage
-            return isDone(state) || error.map { !$0.mayPass || patience == 0 } ?? false || state.failureOfResults != nil
+            let isLost = state.failureOfPage.map { failure in
+                !failure.error.mayPass || failure.since.seconds(until: state.now) >= patience
+            }
+            return isDone(state) || isLost ?? false || state.failureOfResults != nil
         }
         let host = platform.settings.host
         if let failure = loop.state.failureOfResults { throw .fetch(failure, host: host) }
         switch (end, loop.state.failureOfPage) {
         case (.canceled, _): throw .interrupted
-        case (.done, let error?) where !isDone(loop.state): throw .platform(error, host: host, tried: 0)
-        case (.done, _): return
-        case (.outOfPatience, let error?): throw .platform(error, host: host, tried: max(patience, Self.leastPatience))
-        case (.outOfPatience, nil):
-            throw .platform(.notReachable(.timedOut(seconds: Self.leastPatience)), host: host, tried: patience)
+        case (.done, _) where isDone(loop.state): return
+        case (_, let failure?):
+            let tried = failure.count > 1 ? failure.since.seconds(until: loop.state.now) : 0
+            throw .platform(failure.error, host: host, tried: tried)
+        case (.done, nil), (.outOfPatience, nil):
+            throw .platform(.notReachable(.timedOut(seconds: Self.leastPatience)), host: host, tried: 0)
         }
     }
 
