@@ -46,7 +46,7 @@ enum CellText {
         case (_, .null): return "-"
         case (.count, .number(let text)): return Int(text).map(Wording.number) ?? text
         case (.seconds, .number(let text)):
-            return Double(text).map { $0 < 0 ? "-" + Wording.duration(-$0) : Wording.duration($0) } ?? text
+            return Double(text).map { $0 < 0 ? "-" + Wording.duration(-$0) : duration($0) } ?? text
         case (.percent, .number(let text)): return text + " %"
         case (.bytes, .number(let text)): return Double(text).map(Wording.size) ?? text
         case (.time, .string(let text)):
@@ -55,11 +55,16 @@ enum CellText {
         case (_, .bool(let flag)): return flag ? "yes" : "no"
         case (_, .array(let elements)) where elements.allSatisfy(\.isText):
             return elements.isEmpty ? "-" : elements.map { words($0, .text, settings) }.joined(separator: ", ")
-        case (_, .string(let text)): return text.isEmpty ? "-" : text
+        case (_, .string(let text)): return text.isEmpty ? "-" : Wording.oneLine(text)
         case (_, .secret(let secret)): return secret.masked
         case (_, .number(let text)): return text
         case (_, .array), (_, .object): return JSONLine.text(value)
         }
+    }
+
+    /// Few seconds with tenths, where they have any.
+    private static func duration(_ seconds: Double) -> String {
+        seconds < 10 && seconds.rounded() != seconds ? Wording.precise(seconds) : Wording.duration(seconds)
     }
 }
 

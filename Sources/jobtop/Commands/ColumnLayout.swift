@@ -19,12 +19,14 @@ struct ColumnLayout {
     private static let gap = 2
     /// The least width to which a column of text is made narrower.
     private static let least = 8
+    /// The width of a column of text below which the last columns are left out instead.
+    private static let comfortable = 20
 
     private let widths: [Int]
     private let isRight: [Bool]
     private let width: Int
 
-    /// Measures rows; where they do not fit, the widest columns of text become narrower.
+    /// Measures rows; where they do not fit, the last columns are left out and the widest columns of text become narrower.
     init(_ rows: [[Cell]], _ kinds: [OutputKind], _ settings: OutputSettings) {
         let width = if case .columns(let width) = settings.format { width } else { Int.max }
         isRight = kinds.map(\.isNumber)
@@ -32,8 +34,13 @@ struct ColumnLayout {
             rows.map { ScreenText.columns(of: $0[column].text, charset: settings.charset) }.max() ?? 0
         }
         func excess() -> Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) - width }
+        func leastWidth() -> Int {
+            let least = widths.indices.map { kinds[$0].mayBeShortened ? min(widths[$0], Self.comfortable) : widths[$0] }
+            return least.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+        }
+        while widths.count > 1, leastWidth() > width { widths.removeLast() }
         while excess() > 0 {
-            let narrowable = kinds.indices.filter { kinds[$0].mayBeShortened && widths[$0] > Self.least }
+            let narrowable = widths.indices.filter { kinds[$0].mayBeShortened && widths[$0] > Self.least }
             guard let widest = narrowable.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
         }
@@ -45,7 +52,7 @@ struct ColumnLayout {
         var line = ""
         var columns = 0
         var gap = 0
-        for (place, cell) in row.enumerated() {
+        for (place, cell) in row.prefix(widths.count).enumerated() {
             let room = min(widths[place], width - columns - gap)
             guard room > 0 else { break }
             let text = ScreenText.clipped(cell.text, columns: room, charset: settings.charset)

@@ -4,7 +4,8 @@ import ArgumentParser
 enum CommandTable {
     /// The commands for scripts, in the order of the documents.
     static let script: [any ScriptCommand.Type] = [
-        JobsCommand.self, SnapshotCommand.self, HandoverCommand.self,
+        JobsCommand.self, RunsCommand.self, RunCommand.self, ConfigCommand.self, ProblemsCommand.self,
+        FetchCommand.self, ItemsCommand.self, SnapshotCommand.self, HandoverCommand.self,
     ]
 
     /// The commands by the word that is typed.

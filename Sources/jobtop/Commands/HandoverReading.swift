@@ -3,59 +3,51 @@ import FoundationEssentials
 import Insight
 import Intuned
 
-/// Reads what a handover is about from the platform: the jobs, and of each job the runs of the time and some before.
+/// Reads what a handover is about from the platform: the jobs, their newest runs, and the older runs of the time.
 struct HandoverReading: Sendable {
-    /// Runs in one request, and requests for a job at most.
+    /// Runs in one request for older runs, and requests for a job at most.
     private static let (pageSize, mostPages) = (100, 10)
 
     let client: PatientClient
-    /// The time that the handover is about.
+    /// The seconds that the handover is about.
     let seconds: Double
 
     /// Asks for everything, job by job; a job whose runs cannot be read is told as such.
     func facts(project: String, _ offsets: UTCOffsets) async throws(CommandFailure) -> HandoverFacts {
-        let answer = try await client.ask(Endpoints.jobs())
-        let until = answer.time.date
+        let list = try await client.ask(Endpoints.jobs())
+        let until = list.time.date
         let since = until.addingTimeInterval(-seconds)
-        var (jobs, verdicts): ([HandoverFacts.Job], [Verdict]) = ([], [])
-        for job in answer.value.jobs {
+        var (jobs, surveyed): ([HandoverFacts.Job], [SurveyedJob]) = ([], [])
+        for job in list.value.jobs {
             do throws(CommandFailure) {
-                let (runs, isWhole, facts) = try await runs(of: job, since: since, jobKnown: until)
-                verdicts += Judge().verdicts(on: facts, Observations())
-                jobs.append(HandoverFacts.Job(job, runs: runs, isWhole: isWhole))
+                // The rows that the dashboard judges, so that both say the same.
+                let page = try await client.ask(Endpoints.jobRuns(job: job.id, pageSize: RunsListing.headSize))
+                surveyed.append(SurveyedJob(job, known: list.time, page))
+                jobs.append(try await told(job, page.value, since))
             } catch {
                 guard case .platform(let cause, _, _) = error, !cause.concernsEverything else { throw error }
                 jobs.append(HandoverFacts.Job(job, runs: nil, isWhole: false))
             }
         }
-        let problems = Problem.grouped(verdicts.filter { $0.severity > .notice }) { id in
-            answer.value.jobs.first { $0.id == id }
-        }
-        return HandoverFacts(project: project, since: since, until: until, offsets: offsets, jobs: jobs, problems: problems)
+        let survey = ProjectSurvey(jobs: surveyed, known: list.time, unreadable: list.value.badRows.count)
+        return HandoverFacts(
+            project: project, since: since, until: until, offsets: offsets, jobs: jobs, problems: survey.problems)
     }
 
-    /// The newest runs of a job back to a time, whether they reach it, and what is judged.
-    private func runs(
-        of job: JobListItem, since: Date, jobKnown: Date
-    ) async throws(CommandFailure) -> ([JobRun], isWhole: Bool, JobFacts) {
+    /// The runs of a job, back to a time as far as they can be read.
+    private func told(
+        _ job: JobListItem, _ newest: JobRunsPage, _ since: Date
+    ) async throws(CommandFailure) -> HandoverFacts.Job {
+        func reaches(_ runs: [JobRun]) -> Bool { runs.last?.start.map { $0 < since } ?? false }
+        let isAll = !newest.isFollowed(number: 0, size: RunsListing.headSize)
+        guard !isAll, !reaches(newest.runs) else { return HandoverFacts.Job(job, runs: newest.runs, isWhole: true) }
+        var pages = RunPages(client: client, job: job.id, size: Self.pageSize)
         var runs: [JobRun] = []
-        var seen: Set<String> = []
-        var (known, badRows, number) = (jobKnown, 0, 0)
-        while true {
-            let page = try await client.ask(
-                Endpoints.jobRuns(job: job.id, pageSize: Self.pageSize, pageNumber: number, sortBy: "created_at,desc"))
-            if number == 0 { known = page.time.date }
-            badRows += page.value.badRows.count
-            // A border of pages moves while runs are added.
-            runs += page.value.runs.filter { seen.insert($0.id).inserted }
-            let reaches = runs.last?.start.map { $0 < since } ?? false
-            let isLast = !page.value.isFollowed(number: number, size: Self.pageSize)
-            number += 1
-            guard !reaches, !isLast, number < Self.mostPages else {
-                let judged = Array(runs.prefix(Judgements.mostRuns))
-                let facts = JobFacts(job: job, runs: judged, known: known, jobKnown: jobKnown, unreadableRows: badRows)
-                return (runs, reaches || isLast, facts)
-            }
+        for _ in 0..<Self.mostPages {
+            guard let page = try await pages.next() else { return HandoverFacts.Job(job, runs: runs, isWhole: true) }
+            runs += page.value
+            if reaches(runs) { return HandoverFacts.Job(job, runs: runs, isWhole: true) }
         }
+        return HandoverFacts.Job(job, runs: runs, isWhole: false)
     }
 }

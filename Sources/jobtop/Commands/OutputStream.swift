@@ -18,7 +18,7 @@ struct OutputStream: ~Copyable {
     }
 
     /// Adds bytes.
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws(CommandFailure) {
+    mutating func write(bytes: some Sequence<UInt8>) throws(CommandFailure) {
         waiting += bytes
         if waiting.count >= Self.piece { try flush() }
     }

@@ -13,9 +13,11 @@ struct RecordKind<Row>: Sendable {
     let fields: [OutputField<Row>]
     /// The names of the fields that are printed as columns if `--fields` names none.
     let columns: [String]
+    /// Finds fields that depend on the data, such as those of an item's output.
+    var further: (@Sendable (String) -> OutputField<Row>?)?
 
     /// The field with a name.
-    func field(_ name: String) -> OutputField<Row>? { fields.first { $0.name == name } }
+    func field(_ name: String) -> OutputField<Row>? { fields.first { $0.name == name } ?? further?(name) }
 
     /// The fields to print.
     func chosen(_ settings: OutputSettings) throws(CommandFailure) -> [OutputField<Row>] {
@@ -25,8 +27,8 @@ struct RecordKind<Row>: Sendable {
         var chosen: [OutputField<Row>] = []
         for name in names {
             guard let field = field(name) else {
-                let known = fields.map(\.name).joined(separator: ", ")
-                throw .usage("--fields: a \(self.name) has no field \(name.isEmpty ? "without a name" : name). Fields: \(known).")
+                let known = (fields.map(\.name) + (further == nil ? [] : ["output.NAME"])).joined(separator: ", ")
+                throw .usage("--fields: unknown field \(name.isEmpty ? "without a name" : name). Fields of \(plural): \(known).")
             }
             chosen.append(field)
         }

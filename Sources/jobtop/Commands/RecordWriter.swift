@@ -90,7 +90,9 @@ struct RecordWriter<Row>: ~Copyable {
 
     private func cells(_ row: Row) -> [Cell] {
         fields.map { field in
-            Cell(text: CellText.readable(value(field, row), field.kind, settings), role: field.role?(row) ?? .normal)
+            let value = value(field, row)
+            let role = value == .null ? nil : field.role?(row)
+            return Cell(text: CellText.readable(value, field.kind, settings), role: role ?? .normal)
         }
     }
 

@@ -16,7 +16,9 @@ struct RunLookup: Sendable {
         switch reference {
         case .latest: return try await first("a run", size: 20) { _ in true }
         case .lastGood: return try await first("a run that ended as a success", size: Self.pageSize) { $0.endedWell }
-        case .next: throw .usage("next is a run that has not begun, and only watch waits for it. Use latest or an id.")
+        case .next:
+            try reference.checkExists()
+            throw .notFound("The next run of \(job) has not started.")
         case .id(let text) where text.isWholeID: return try await detail(text)
         case .id(let text): return try await named(text)
         }

@@ -24,3 +24,17 @@ enum RunReference: Hashable, Sendable, ExpressibleByArgument {
         }
     }
 }
+
+extension RunReference {
+    /// Refuses a run that has not begun, for commands that do not wait for it.
+    func checkExists() throws(CommandFailure) {
+        if self == .next { throw .usage("next is a run that has not started, and only watch waits for it. Use latest or an id.") }
+    }
+}
+
+extension OutputSettings {
+    /// Refuses `--filter` for a command that prints one record.
+    func refuseFilter() throws(CommandFailure) {
+        if filter != nil { throw .usage("--filter narrows a list, and this command prints one record.") }
+    }
+}

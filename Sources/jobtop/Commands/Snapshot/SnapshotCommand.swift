@@ -48,6 +48,7 @@ struct SnapshotCommand: PlatformCommand {
     func check(_ output: OutputSettings) throws(CommandFailure) {
         try script.output.checkNoRows("snapshot")
         try target.check()
+        try run?.checkExists()
         guard size.isPossible else {
             throw .usage("--size must be 20x5 to 500x200, not \(size.defaultValueDescription).")
         }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Dashboard
-import FoundationEssentials
-import Glibc
 import Intuned
 import Runtime
 import TextScreen
@@ -15,17 +13,20 @@ struct StillPage {
     private let platform: CommandPlatform
     private let surroundings: CommandSurroundings
     private let state: State
+    /// Where results are fetched to.
+    private let scratch: ScratchFolder?
 
     /// Prepares the dashboard for a page.
     init(
         _ command: SnapshotCommand, run: String, _ platform: CommandPlatform, _ surroundings: CommandSurroundings
     ) throws(CommandFailure) {
         (self.command, self.platform, self.surroundings) = (command, platform, surroundings)
+        scratch = command.wantedPage.needsResults ? try ScratchFolder() : nil
         let settings = Settings(
             profile: ProfileSettings(
                 project: platform.settings.project, host: platform.settings.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.script.platform.demo, isQuiet: true,
-            resultsFolder: command.wantedPage.needsResults ? Self.newFolder : ".",
+            resultsFolder: scratch?.path ?? ".",
             charset: command.ascii ? .ascii : .unicode14, offsets: surroundings.output.offsets,
             inForce: try Self.inForce(command, platform, surroundings))
         state = State(
@@ -42,7 +43,6 @@ struct StillPage {
         var loop = OffscreenLoop(state, mailbox: mailbox, runner: runner)
         let result: Result<Canvas, CommandFailure>
         do throws(CommandFailure) {
-            if command.wantedPage.needsResults { try makeFolder() }
             try await wait(&loop) { $0.hasAllItShows }
             if command.wantedPage.needsResults { try await openResults(&loop) }
             result = .success(draw(loop.state))
@@ -50,7 +50,7 @@ struct StillPage {
             result = .failure(error)
         }
         await runner.stop()
-        if command.wantedPage.needsResults { try? FileManager.default.removeItem(atPath: state.settings.resultsFolder) }
+        scratch?.remove()
         return try result.get()
     }
 
@@ -97,17 +97,6 @@ struct StillPage {
         case (.done, nil), (.outOfPatience, nil):
             throw .platform(.notReachable(.timedOut(seconds: Self.leastPatience)), host: host, tried: 0)
         }
-    }
-
-    private func makeFolder() throws(CommandFailure) {
-        guard mkdir(state.settings.resultsFolder, 0o700) == 0 else {
-            throw .file("\(state.settings.resultsFolder) cannot be written: \(Wording.systemText(errno)).")
-        }
-    }
-
-    /// A name that no folder has.
-    private static var newFolder: String {
-        FileManager.default.temporaryDirectory.appending(path: "jobtop-\(UUID().uuidString)").path
     }
 
     /// The settings for the page of settings, as the dashboard has them with the same options.
