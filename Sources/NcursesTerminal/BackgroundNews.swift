@@ -1,3 +1,5 @@
+import TextScreen
+
 /// What a terminal told of its background.
 enum BackgroundNews: Equatable {
     /// The answer to a question.

@@ -1,4 +1,5 @@
 import Glibc
+import TextScreen
 
 /// The question for the terminal's background, and its answers (xterm's ctlseqs, OSC 11; Contour's mode 2031).
 enum BackgroundRequest {

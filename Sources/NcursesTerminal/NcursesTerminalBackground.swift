@@ -1,4 +1,5 @@
 import Glibc
+import TextScreen
 
 /// What is known of the terminal's background, and how it is asked for.
 struct Background {

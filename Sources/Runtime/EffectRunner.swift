@@ -12,6 +12,7 @@ package final class EffectRunner: Sendable {
     private let interruptions = Interruptions()
     private let turns = PeekTurns()
     private let unfinished: UnfinishedFiles
+    private let actionsPath: String?
     private let fetches = RunningTasks<RunKey>()
 
     /// Creates a runner.
@@ -20,14 +21,16 @@ package final class EffectRunner: Sendable {
     ///   - clients: one for each profile, with its own key.
     ///   - transport: for the results store, to which no API client ever talks.
     ///   - unfinished: where fetches and exports record the files that they write.
+    ///   - actionsPath: the log of actions, for handovers; nil where there is none.
     package init(
         clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox,
-        unfinished: UnfinishedFiles = UnfinishedFiles()
+        unfinished: UnfinishedFiles = UnfinishedFiles(), actionsPath: String? = nil
     ) {
         self.clients = clients
         self.transport = transport
         self.mailbox = mailbox
         self.unfinished = unfinished
+        self.actionsPath = actionsPath
     }
 
     /// Starts to carry out an order; the event loop carries out orders for the terminal.
@@ -37,6 +40,7 @@ package final class EffectRunner: Sendable {
         case .fetch(.begin(let order)): fetch(order)
         case .fetch(.stop(let key)): fetches.cancel(key)
         case .read(let id, let order): read(id, order)
+        case .save(let order): save(order)
         case .terminal, .quit: break
         }
     }
@@ -90,6 +94,22 @@ package final class EffectRunner: Sendable {
             return reader
         }
         if case .close = order { reader?.close() } else { reader?.take(order) }
+    }
+
+    private func save(_ order: SaveOrder) {
+        Task { [mailbox, unfinished, actionsPath] in
+            let text =
+                switch order.content {
+                case .page(let text): text
+                case .handover(let facts): Handover.text(facts, ActionsFile.read(actionsPath))
+                }
+            do throws(ResultsError) {
+                try SavedFile.write(text, to: order.path, replaces: order.replaces, unfinished: unfinished)
+                mailbox.post(.saved(order, nil))
+            } catch {
+                mailbox.post(.saved(order, error))
+            }
+        }
     }
 
     private func fetch(_ order: FetchOrder) {

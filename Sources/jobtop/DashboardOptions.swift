@@ -1,5 +1,5 @@
 import ArgumentParser
-import NcursesTerminal
+import TextScreen
 
 /// The options of the dashboard, without its arguments.
 @dynamicMemberLookup

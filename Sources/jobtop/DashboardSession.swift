@@ -69,7 +69,9 @@ struct DashboardSession {
         let client = IntunedClient(
             baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
             apiKey: platform.apiKey, transport: transport)
-        let runner = EffectRunner(clients: [.first: client], transport: transport, mailbox: mailbox)
+        let runner = EffectRunner(
+            clients: [.first: client], transport: transport, mailbox: mailbox,
+            actionsPath: ActionsFile.path(environment: environment))
         guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let terminal = try openTerminal()
         defer { terminal.close() }

@@ -1,6 +1,6 @@
 import Dashboard
 import Intuned
-import NcursesTerminal
+import TextScreen
 
 extension PlatformSettings {
     /// All settings in force; of the key, only whether it is set.

@@ -1,5 +1,5 @@
 import Dashboard
-import NcursesTerminal
+import TextScreen
 
 /// The theme of colors and its origin: the option first, then the variable.
 struct ThemeSetting: Equatable {

@@ -36,6 +36,15 @@ struct WallTests {
         #expect(places == [])
     }
 
+    /// The dashboard may import the tables of looks with the rest of its module, but only roles mean something there.
+    @Test func viewsNameRolesAndNoColors() {
+        let views = files.filter { $0.target == "Dashboard" }
+        let places = views.filter { file in
+            file.code.contains { $0.contains(/\b(Look|Shade|Ground|ColorDepth|SVGPicture)\b/) }
+        }
+        #expect(places.map(\.path) == [])
+    }
+
     @Test func noFileIsTooLong() {
         let all = files + SourceFile.all(under: "Tests") + SourceFile.all(under: "Benchmarks")
         #expect(all.filter { $0.code.count > House.longestFile }.map(\.path) == [])

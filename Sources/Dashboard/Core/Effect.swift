@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
     case fetch(FetchEffect)
     /// Reads or closes a results file.
     case read(ReadingID, ReadingOrder)
+    /// Keeps a text in a file.
+    case save(SaveOrder)
     /// Acts on the terminal.
     case terminal(TerminalEffect)
     /// Quits the program.

@@ -1,4 +1,5 @@
 package import Intuned
+package import ResultsFile
 package import TextScreen
 
 /// An event that the core learns of; only messages change the state.
@@ -33,6 +34,8 @@ package enum Message: Equatable, Sendable {
     case fetchEnded(RunKey, Result<FetchedFile, FetchFailure>)
     /// The reader reports something about an opened results file.
     case read(ReadingID, ReadingFact)
+    /// A text was kept in a file, or an error kept it from being written.
+    case saved(SaveOrder, ResultsError?)
     /// Text was sent to the terminal's clipboard, or the terminal is known not to accept any.
     case copied(String, wasSent: Bool)
 }

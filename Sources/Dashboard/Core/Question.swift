@@ -8,6 +8,8 @@ package struct Question: Hashable, Sendable {
         case overwrite(FetchOrder, path: String)
         /// Exports over the existing file at the order's path.
         case overwriteExport(ReadingID, ExportOrder)
+        /// Replaces the existing file at the order's path.
+        case overwriteSaved(SaveOrder)
         /// Quits although a fetch or an export is running.
         case quit
     }
@@ -42,7 +44,7 @@ extension Question.Deed {
     fileprivate var isAnswerToAKey: Bool {
         switch self {
         case .showSecrets, .quit: true
-        case .overwrite, .overwriteExport: false
+        case .overwrite, .overwriteExport, .overwriteSaved: false
         }
     }
 }

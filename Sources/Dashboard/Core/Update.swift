@@ -53,6 +53,7 @@ extension State {
             endFetch(of: key, result)
             return finishReading(of: key, result)
         case .read(let id, let fact): return take(fact, of: id)
+        case .saved(let order, let problem): noteSaved(order, problem)
         case .copied(let text, let wasSent): sayCopied(text, wasSent: wasSent)
         }
         return []

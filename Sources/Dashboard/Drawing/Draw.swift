@@ -11,6 +11,8 @@ package func draw(_ state: State) -> Canvas {
     if state.page.kind == .wall {
         let screen = Region(state.size)
         state.page.content.draw(state, on: &canvas, in: screen)
+        if state.notice != nil { drawStatus(state, on: &canvas, from: screen.endRow - state.status.count) }
+        if let menu = state.menu { MenuView.draw(menu, state, on: &canvas, in: screen) }
         if let question = state.question { Dialog.draw(question, state, on: &canvas, in: screen) }
         return canvas
     }
@@ -21,11 +23,17 @@ package func draw(_ state: State) -> Canvas {
     if state.ageOfWhole?.freshness.isDimmed ?? false {
         canvas.replaceRoles(in: layout.page) { $0 == .focusedBorder ? $0 : .stale }
     }
-    for (offset, line) in state.status.enumerated() {
-        canvas.write(line, column: 1, row: layout.status.row + offset, limit: state.size.columns - 2)
-    }
+    drawStatus(state, on: &canvas, from: layout.status.row)
     if let menu = state.menu { MenuView.draw(menu, state, on: &canvas, in: layout.page) }
     Footer.draw(state, on: &canvas, in: layout.footer)
     if let question = state.question { Dialog.draw(question, state, on: &canvas, in: layout.page) }
     return canvas
+}
+
+/// Draws the lines above the footer, or on a page without a footer the last lines of the screen.
+private func drawStatus(_ state: State, on canvas: inout Canvas, from row: Int) {
+    canvas.fill(Region(column: 0, row: row, columns: state.size.columns, rows: state.status.count))
+    for (offset, line) in state.status.enumerated() {
+        canvas.write(line, column: 1, row: row + offset, limit: state.size.columns - 2)
+    }
 }

@@ -10,10 +10,19 @@ package struct Binding: Hashable, Sendable {
     package var label: String
     /// The sentence in the help.
     package var help: String
+    /// The word that runs the command in the palette, where a text may follow it; nil for a command that is found by its help.
+    package var word: String?
 
     /// Creates a row.
     init(_ command: Command, _ keys: [Key], _ label: String, _ help: String) {
         (self.command, self.keys, self.label, self.help) = (command, keys, label, help)
+    }
+
+    /// A command of the palette alone.
+    private static func named(_ word: String, _ command: AppCommand, _ help: String) -> Binding {
+        var binding = app(command, [], "", help)
+        binding.word = word
+        return binding
     }
 
     static func app(_ command: AppCommand, _ keys: [Key], _ label: String, _ help: String) -> Binding {
@@ -76,6 +85,8 @@ extension Binding {
     static let mouse = app(.toggleMouse, [.character("m")], "", "use the mouse, or leave it to the terminal")
     static let help = app(.help, [.character("?"), .function(1)], "help", "show this help")
     static let leaving = [
+        named("snapshot", .snapshot, "save the page as a picture; a name may end with .svg, .txt or .ansi"),
+        named("handover", .handover, "save a handover about the last 8h, or about another time"),
         app(.redraw, [.control("l")], "", "redraw the screen"),
         app(.suspend, [.control("z")], "", "suspend jobtop; fg resumes it"),
         app(.quit, [.character("q"), .function(10)], "quit", "quit jobtop"),

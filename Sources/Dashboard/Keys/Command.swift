@@ -97,5 +97,5 @@ package enum BytesCommand: Hashable, Sendable {
 /// The commands that do the same on every page that has them.
 package enum AppCommand: Hashable, Sendable {
     case back, refresh, togglePolling, slower, faster, toggleTime, toggleMouse, webPage, copy, palette, problems, wall, settings,
-        help, redraw, suspend, quit
+        snapshot, handover, help, redraw, suspend, quit
 }

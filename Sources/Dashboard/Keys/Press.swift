@@ -55,6 +55,7 @@ extension State {
             return []
         case .overwrite(let order, _): return replace(order)
         case .overwriteExport(let id, let order): return reading?.id == id ? begin(order) : []
+        case .overwriteSaved(let order): return [.save(order)]
         case .quit:
             return [.quit]
         }
@@ -94,7 +95,7 @@ extension State {
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
         case .refresh, .togglePolling, .slower, .faster, .toggleTime, .toggleMouse, .palette, .problems, .wall, .settings,
-            .help, .redraw, .suspend, .quit:
+            .snapshot, .handover, .help, .redraw, .suspend, .quit:
             true
         }
     }
@@ -169,6 +170,8 @@ extension State {
         case .problems: if page.kind != .problems { push(.problems(ProblemsPage())) }
         case .wall: push(.wall(WallPage(at: now)))
         case .settings: if page.kind != .settings { push(.settings(SettingsPage())) }
+        case .snapshot: return saveSnapshot("")
+        case .handover: return saveHandover("")
         case .help: push(.help(HelpPage(about: page.kind)))
         case .redraw: return [.terminal(.redraw)]
         case .suspend: return [.terminal(.suspend)]

@@ -38,6 +38,10 @@ package struct Menu: Hashable, Sendable {
         case run(RunKey)
         /// Goes to the row.
         case goTo(String)
+        /// Saves the page under this name.
+        case snapshot(String)
+        /// Saves a handover about this time.
+        case handover(String)
     }
 
     /// One entry.
@@ -104,6 +108,7 @@ extension State {
             let target = String(text.dropFirst(5))
             return [Menu.Entry(choice: .goTo(target), label: Wording.goTo(target), note: "", isOn: nil)]
         }
+        if let entry = saveEntry(text) { return [entry] }
         var seen: Set<Command> = []
         let commands = keymap.bindings(on: page.kind).filter { $0.command != .app(.palette) && seen.insert($0.command).inserted }
         let ordered = commands.enumerated().sorted { one, other in
@@ -113,7 +118,7 @@ extension State {
         var entries = ordered.map { binding in
             let isAvailable = isAvailable(binding.command)
             return Menu.Entry(
-                choice: .command(binding.command), label: binding.help,
+                choice: .command(binding.command), label: binding.word.map { "\($0): \(binding.help)" } ?? binding.help,
                 note: isAvailable ? Wording.footerKey(binding) : Wording.whyNot(binding.command), isOn: nil,
                 isAvailable: isAvailable)
         }
@@ -122,6 +127,25 @@ extension State {
         }
         if !text.isEmpty { entries += runEntries(text) }
         return Fuzzy.filtered(entries, by: text) { $0.label }
+    }
+
+    /// The entry of a command that is followed by what it is about.
+    private func saveEntry(_ text: String) -> Menu.Entry? {
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        guard words.count == 2 else { return nil }
+        switch words[0].lowercased() {
+        case "snapshot":
+            let isPossible = SnapshotFormat(ofFile: words[1]) != nil
+            return Menu.Entry(
+                choice: .snapshot(words[1]), label: isPossible ? Wording.snapshotEntry(words[1]) : Wording.snapshotEnding,
+                note: "", isOn: nil, isAvailable: isPossible)
+        case "handover":
+            let isPossible = TimeSpan.seconds(words[1]) != nil
+            return Menu.Entry(
+                choice: .handover(words[1]), label: isPossible ? Wording.handoverEntry(words[1]) : Wording.handoverSpan,
+                note: "", isOn: nil, isAvailable: isPossible)
+        default: return nil
+        }
     }
 
     /// The loaded runs whose ids begin so.

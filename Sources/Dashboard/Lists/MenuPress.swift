@@ -24,6 +24,7 @@ extension State {
         case .pageUp: menu.cursor.perform(.pageUp, in: ids, height: menuHeight)
         case .pageDown: menu.cursor.perform(.pageDown, in: ids, height: menuHeight)
         case .enter: return choose()
+        case .tab: if let word = word(of: menu.cursor.selected) { menu.text = word + " " }
         case .character(" ") where !isTyped: return choose()
         case .left where !isTyped, .right where !isTyped:
             moveColumn(by: key == .left ? -1 : 1)
@@ -41,6 +42,12 @@ extension State {
         if menu.text != self.menu?.text { menu.cursor = ListCursor() }
         self.menu = menu
         return []
+    }
+
+    /// The word of a command that a text may follow.
+    private func word(of choice: Menu.Choice?) -> String? {
+        guard case .command(let command)? = choice else { return nil }
+        return keymap.bindings(on: page.kind).first { $0.command == command }?.word
     }
 
     /// Keeps the selected entry selected and on the screen, whatever has arrived, was pasted or was resized.
@@ -73,6 +80,12 @@ extension State {
         case .job(let job): push(.runs(RunsPage(profile: profile.id, job: job)))
         case .run(let key): push(.run(RunPage(key: key)))
         case .goTo(let target): goTo(target)
+        case .snapshot(let name):
+            self.menu = nil
+            return saveSnapshot(name)
+        case .handover(let span):
+            self.menu = nil
+            return saveHandover(span)
         }
         return close()
     }

@@ -5,7 +5,7 @@ import Intuned
 /// What Insight says about the jobs of a profile; a job is judged again when an answer about it comes, and at no other time.
 package struct Judgements: Hashable, Sendable {
     /// Runs of a job that are judged, the newest: the usual stands on no more.
-    package static let mostRuns = Usual.most + 10
+    private static let mostRuns = Usual.most + 10
 
     /// When which count of which run moved.
     package private(set) var observations = Observations()

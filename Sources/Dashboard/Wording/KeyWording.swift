@@ -3,7 +3,7 @@ package import TextScreen
 extension Wording {
     /// The keys of a binding as the help and the user guide name them: `Enter, l, Right`.
     package static func keys(_ binding: Binding) -> String {
-        binding.keys.map(name).joined(separator: ", ")
+        binding.keys.isEmpty ? word(binding) : binding.keys.map(name).joined(separator: ", ")
     }
 
     /// All signs as a Markdown table, for the user guide.
@@ -15,7 +15,9 @@ extension Wording {
     /// All bindings as a Markdown table, for the user guide.
     package static func keyTable(_ keymap: Keymap) -> String {
         let rows = keymap.all.map { binding, pages in
-            let keys = binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
+            let keys =
+                binding.keys.isEmpty
+                ? "`\(word(binding))`" : binding.keys.map { "`\(name($0))`" }.joined(separator: " ")
             let missing = PageKind.allCases.filter { !pages.contains($0) }
             let places =
                 missing.isEmpty
@@ -48,8 +50,11 @@ extension Wording {
 
     /// The one key named in the footer.
     static func footerKey(_ binding: Binding) -> String {
-        binding.keys.first.map(name) ?? ""
+        binding.keys.first.map(name) ?? word(binding)
     }
+
+    /// What runs a command that has no key.
+    private static func word(_ binding: Binding) -> String { binding.word.map { ":\($0)" } ?? "" }
 
     /// The label of a key.
     package static func name(_ key: Key) -> String {

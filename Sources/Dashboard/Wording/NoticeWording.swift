@@ -10,6 +10,7 @@ extension Wording {
             "Show the secrets in the configuration of run \(state.shortID(of: key)) on this screen? They are hidden again when you leave the page."
         case .overwrite(_, let path): "\(path) already exists. Replace it?"
         case .overwriteExport(_, let order): "\(order.path) already exists. Replace it?"
+        case .overwriteSaved(let order): "\(order.path) already exists. Replace it?"
         case .quit: "A fetch or export is running. Quit and discard it?"
         }
     }

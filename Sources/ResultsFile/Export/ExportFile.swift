@@ -4,15 +4,16 @@ import Glibc
 ///
 /// Until then it has no name, so that nothing is left behind even if the program is killed. On a file system without nameless
 /// files, its temporary name is recorded among the unfinished files, which are removed at the end.
-struct ExportFile {
+package struct ExportFile {
     private let path: String
     /// The temporary name, on a file system without nameless files.
     private let partialPath: String?
     private let unfinished: UnfinishedFiles
-    let descriptor: Int32
+    /// The descriptor to write to.
+    package let descriptor: Int32
 
     /// Creates the empty file, and records its temporary name if it has one.
-    init(path: String, unfinished: UnfinishedFiles = UnfinishedFiles()) throws(ResultsError) {
+    package init(path: String, unfinished: UnfinishedFiles = UnfinishedFiles()) throws(ResultsError) {
         self.path = path
         self.unfinished = unfinished
         // A nameless file gets its name through /proc (open(2), O_TMPFILE).
@@ -34,7 +35,7 @@ struct ExportFile {
     /// Gives the file its name.
     ///
     /// - Parameter isReplacing: whether an existing file of that name may be replaced.
-    func commit(isReplacing: Bool) throws(ResultsError) {
+    package func commit(isReplacing: Bool) throws(ResultsError) {
         guard fsync(descriptor) == 0 else { throw .notWritten(path: path, code: errno) }
         // link(2) fails if the name is taken; rename(2) would replace the file.
         if isReplacing {
@@ -49,7 +50,7 @@ struct ExportFile {
     }
 
     /// Closes and removes the file.
-    func discard() {
+    package func discard() {
         close(descriptor)
         guard let partialPath else { return }
         unlink(partialPath)

@@ -5,7 +5,7 @@ enum CommandTable {
     /// The commands for scripts, in the order of the documents.
     static let script: [any ScriptCommand.Type] = [
         JobsCommand.self, RunsCommand.self, RunCommand.self, ConfigCommand.self, ProblemsCommand.self,
-        FetchCommand.self, ItemsCommand.self, WatchCommand.self, MetricsCommand.self,
+        FetchCommand.self, ItemsCommand.self, WatchCommand.self, MetricsCommand.self, SnapshotCommand.self, HandoverCommand.self,
     ]
 
     /// The commands by the word that is typed.

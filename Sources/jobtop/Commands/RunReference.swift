@@ -28,7 +28,7 @@ enum RunReference: Hashable, Sendable, ExpressibleByArgument {
 extension RunReference {
     /// Refuses a run that has not begun, for commands that do not wait for it.
     func checkExists() throws(CommandFailure) {
-        if self == .next { throw .usage("next is a run that has not begun, and only watch waits for it. Use latest or an id.") }
+        if self == .next { throw .usage("next is a run that has not started, and only watch waits for it. Use latest or an id.") }
     }
 }
 

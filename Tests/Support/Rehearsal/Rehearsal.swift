@@ -10,7 +10,8 @@ package import TextScreen
 
 /// The whole program except its terminal, against the simulated platform over real sockets, as fast as possible.
 ///
-/// While an answer is outstanding the clock runs in real time; otherwise it jumps to the next event.
+/// While an answer is outstanding the clock runs in real time, or stands if the rehearsal is to go the same way each time; otherwise
+/// it jumps to the next event.
 package final class Rehearsal {
     /// The state of the dashboard.
     package private(set) var state: State
@@ -33,6 +34,7 @@ package final class Rehearsal {
     private let network: Network
     private let mailbox: Mailbox
     private let runner: EffectRunner
+    private let isExact: Bool
 
     /// Starts the platform and opens the dashboard on it.
     ///
@@ -43,12 +45,17 @@ package final class Rehearsal {
     ///   - key: the API key of the shown profile; the platform's own unless given.
     ///   - otherKeys: the keys of further profiles on the same platform; nil for its own key.
     ///   - folder: the folder for fetched results and the request log; without one nothing is logged.
+    ///   - pages: the pages above the list of jobs.
+    ///   - isDemo: whether the dashboard knows that the platform is simulated.
+    ///   - isExact: whether the clock stands while an answer is outstanding, so that each screen is always the same.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
         start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
-        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], folder: String? = nil
+        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], folder: String? = nil,
+        pages: [Page] = [], isDemo: Bool = false, isExact: Bool = false
     ) async throws {
         self.world = world
+        self.isExact = isExact
         clock = RehearsalClock(start: start)
         clock.setWall(aheadBy: wallAhead)
         simulator = try await Self.simulator(world, port: 0, clock)
@@ -70,9 +77,10 @@ package final class Rehearsal {
             clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox)
         let settings = Settings(
             profile: ProfileSettings(project: project, host: "127.0.0.1"),
-            others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, resultsFolder: folder ?? ".",
-            offsets: offsets)
-        state = State(settings: settings, size: size, now: clock.now, polling: Polling(interval: interval, seed: seed))
+            others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, isDemo: isDemo,
+            resultsFolder: folder ?? ".", offsets: offsets)
+        let polling = Polling(interval: interval, seed: seed)
+        state = State(settings: settings, size: size, now: clock.now, polling: polling, pages: pages)
         send([.resized(size)])
     }
 
@@ -121,7 +129,7 @@ package final class Rehearsal {
         inFlight -= messages.count(where: \.isAnswer)
         if messages.isEmpty, !isWaiting {
             clock.advance(by: max(0.001, state.wakesAt - clock.now.uptime))
-        } else {
+        } else if !isExact {
             clock.advance(by: began.seconds(until: .now))
         }
         send(messages.isEmpty ? [.timePassed] : messages)
@@ -153,7 +161,7 @@ package final class Rehearsal {
     }
 
     /// Whether something runs in real time, so that the clock must not jump.
-    private var isWaiting: Bool { isAsking || isFetching }
+    private var isWaiting: Bool { isAsking || isFetching || isExact && state.reading != nil && !state.hasAllItShows }
 
     /// Milliseconds for which a step waits for messages; the reader of a file answers soon or not at all.
     private var patience: Int32 { isWaiting ? 100 : state.reading != nil ? 2 : 0 }
@@ -166,7 +174,7 @@ package final class Rehearsal {
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetch, .read: runner.run(effect)
+            case .fetch, .read, .save: runner.run(effect)
             case .terminal, .quit: break
             }
         }
@@ -205,7 +213,7 @@ extension Message {
         switch self {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
         case .keyPressed, .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded,
-            .read, .copied, .mouseUsed, .mouseSwitched:
+            .read, .saved, .copied, .mouseUsed, .mouseSwitched:
             false
         }
     }

@@ -10,7 +10,7 @@ package struct WallPage: PageContent {
         [
             Binding(.move(.down), [.right, .down], "", "show the next tiles"),
             Binding(.move(.up), [.left, .up], "", "show the previous tiles"),
-            .app(.back, [.escape], "back", "leave the wall"),
+            .app(.back, [.escape], "back", "leave the wall"), .palette,
         ] + Binding.leaving.dropLast() + [.app(.quit, [.character("q")], "", "quit jobtop")]
 
     /// Seconds for which tiles are shown before the next ones.

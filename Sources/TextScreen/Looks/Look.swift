@@ -1,38 +1,38 @@
-import CNcurses
-import TextScreen
+/// How a role looks: a color, mostly on the terminal's own background, and a style.
+///
+/// Views name a role and never a look; only what shows a canvas needs one.
+package struct Look: Hashable, Sendable {
+    /// What a terminal can do to characters without colors.
+    package struct Style: OptionSet, Hashable, Sendable {
+        /// The sum of the styles' bits.
+        package let rawValue: UInt8
 
-/// How a role looks: a colour, mostly on the terminal's own background, and a style.
-struct Look: Equatable {
-    /// What a terminal can do to characters without colours.
-    struct Style: OptionSet {
-        let rawValue: UInt8
-        static let bold = Style(rawValue: 1)
-        static let dim = Style(rawValue: 2)
-        static let reverse = Style(rawValue: 4)
-        static let underline = Style(rawValue: 8)
+        /// The styles with these bits.
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// The same for curses.
-        var attributes: attr_t {
-            var attributes: attr_t = 0
-            if contains(.bold) { attributes |= attribute_bold }
-            if contains(.dim) { attributes |= attribute_dim }
-            if contains(.reverse) { attributes |= attribute_reverse }
-            if contains(.underline) { attributes |= attribute_underline }
-            return attributes
-        }
+        /// Heavier strokes.
+        package static let bold = Style(rawValue: 1)
+        /// Fainter than other text.
+        package static let dim = Style(rawValue: 2)
+        /// The colors of text and background exchanged.
+        package static let reverse = Style(rawValue: 4)
+        /// A line below.
+        package static let underline = Style(rawValue: 8)
     }
 
-    /// A number of the palette, or none for the terminal's own colour of text.
-    var color: Int16?
+    /// A number of the palette, or none for the terminal's own color of text.
+    package var color: Int16?
     /// A number of the palette, or none for the terminal's own background.
-    var background: Int16?
-    var style: Style
+    package var background: Int16?
+    /// The style of the characters.
+    package var style: Style
 
-    init(_ color: Int16? = nil, _ style: Style = [], on background: Int16? = nil) {
+    private init(_ color: Int16? = nil, _ style: Style = [], on background: Int16? = nil) {
         (self.color, self.style, self.background) = (color, style, background)
     }
 
-    init(of role: Role, in depth: ColorDepth, on ground: Ground) {
+    /// The look on the terminal's own background.
+    package init(of role: Role, in depth: ColorDepth, on ground: Ground) {
         let row = Self.row(of: role)
         switch depth {
         case .palette: self.init(row.shade.number(on: ground), row.palette)
@@ -45,7 +45,7 @@ struct Look: Equatable {
     ///
     /// With eight colors the row is black on white, or white on black, with the colors of that ground. Where the ground is not known,
     /// or without colors, the row is reversed, and what is reversed elsewhere is not.
-    init(ofSelected role: Role, in depth: ColorDepth, on ground: Ground) {
+    package init(ofSelected role: Role, in depth: ColorDepth, on ground: Ground) {
         switch depth {
         case .palette:
             let row = Self.row(of: role)
@@ -53,12 +53,12 @@ struct Look: Equatable {
             self.init(color, row.palette.subtracting(.reverse), on: Shade.selection(on: ground))
         case .basic where ground != .unknown:
             let row = Self.row(of: role)
-            let (other, text, background): (Ground, Int32, Int32) =
-                ground == .dark ? (.light, COLOR_BLACK, COLOR_WHITE) : (.dark, COLOR_WHITE, COLOR_BLACK)
-            let color = row.shade.name(on: other) ?? Int16(text)
+            let (other, text, background): (Ground, BasicColor, BasicColor) =
+                ground == .dark ? (.light, .black, .white) : (.dark, .white, .black)
+            let color = row.shade.name(on: other) ?? text.rawValue
             // Many terminals show bold black as gray.
-            let lost: Style = color == Int16(COLOR_BLACK) ? [.reverse, .bold] : .reverse
-            self.init(color, row.basic.subtracting(lost), on: Int16(background))
+            let lost: Style = color == BasicColor.black.rawValue ? [.reverse, .bold] : .reverse
+            self.init(color, row.basic.subtracting(lost), on: background.rawValue)
         case .basic, .monochrome:
             self.init(of: role, in: depth, on: ground)
             style.formSymmetricDifference(.reverse)

@@ -1,10 +1,8 @@
-import CNcurses
-
 /// The one table of colors: what a color stands for, and which it is on each ground.
 ///
 /// Of the palette of 256, those for a dark and for a light ground have a contrast of at least 7 for what is wrong, 3 for rules and
 /// 4.5 for the rest, also in the selected row. The middle tones, for an unknown ground, have at least 3.5 to black and to white.
-enum Shade: CaseIterable {
+package enum Shade: CaseIterable, Sendable {
     /// The terminal's own color of text.
     case text
     /// What is wrong.
@@ -25,7 +23,7 @@ enum Shade: CaseIterable {
     case mark
 
     /// The color's number in the palette of 256; nil for the terminal's own.
-    func number(on ground: Ground) -> Int16? {
+    package func number(on ground: Ground) -> Int16? {
         let (plain, dark, light): (Int16?, Int16?, Int16?) =
             switch self {
             case .text: (nil, nil, nil)
@@ -46,7 +44,7 @@ enum Shade: CaseIterable {
     }
 
     /// The same in the selected row, which has a background of its own.
-    func numberInSelection(on ground: Ground) -> Int16 {
+    package func numberInSelection(on ground: Ground) -> Int16 {
         let (plain, dark, light): (Int16, Int16, Int16) =
             switch self {
             case .text: (231, 231, 16)
@@ -67,7 +65,7 @@ enum Shade: CaseIterable {
     }
 
     /// The background of the selected row: deep blue, navy, pale cyan.
-    static func selection(on ground: Ground) -> Int16 {
+    package static func selection(on ground: Ground) -> Int16 {
         switch ground {
         case .unknown: 24
         case .dark: 17
@@ -78,21 +76,21 @@ enum Shade: CaseIterable {
     /// The color's number among the eight basic ones, whose exact shades are the user's choice; nil for the terminal's own.
     ///
     /// On an unknown ground, yellow, blue, white and black are left out: each is unreadable on a common background.
-    func name(on ground: Ground) -> Int16? {
-        let (plain, dark, light): (Int32?, Int32?, Int32?) =
+    package func name(on ground: Ground) -> Int16? {
+        let (plain, dark, light): (BasicColor?, BasicColor?, BasicColor?) =
             switch self {
             case .text, .furniture, .rule: (nil, nil, nil)
-            case .wrong: (COLOR_RED, COLOR_RED, COLOR_RED)
-            case .waiting: (COLOR_MAGENTA, COLOR_YELLOW, COLOR_MAGENTA)
-            case .moving: (COLOR_CYAN, COLOR_CYAN, COLOR_BLUE)
-            case .well: (COLOR_GREEN, COLOR_GREEN, COLOR_GREEN)
-            case .accent: (nil, COLOR_CYAN, COLOR_BLUE)
-            case .mark: (COLOR_MAGENTA, COLOR_MAGENTA, COLOR_MAGENTA)
+            case .wrong: (.red, .red, .red)
+            case .waiting: (.magenta, .yellow, .magenta)
+            case .moving: (.cyan, .cyan, .blue)
+            case .well: (.green, .green, .green)
+            case .accent: (nil, .cyan, .blue)
+            case .mark: (.magenta, .magenta, .magenta)
             }
         switch ground {
-        case .unknown: return plain.map { Int16($0) }
-        case .dark: return dark.map { Int16($0) }
-        case .light: return light.map { Int16($0) }
+        case .unknown: return plain?.rawValue
+        case .dark: return dark?.rawValue
+        case .light: return light?.rawValue
         }
     }
 }
