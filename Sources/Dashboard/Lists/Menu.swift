@@ -140,7 +140,7 @@ extension State {
                 choice: .snapshot(words[1]), label: isPossible ? Wording.snapshotEntry(words[1]) : Wording.snapshotEnding,
                 note: "", isOn: nil, isAvailable: isPossible)
         case "handover":
-            let isPossible = TimeSpan.seconds(words[1]) != nil
+            let isPossible = HandoverSpan.seconds(words[1]) != nil
             return Menu.Entry(
                 choice: .handover(words[1]), label: isPossible ? Wording.handoverEntry(words[1]) : Wording.handoverSpan,
                 note: "", isOn: nil, isAvailable: isPossible)

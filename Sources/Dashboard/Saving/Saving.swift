@@ -20,7 +20,7 @@ extension State {
     ///
     /// - Parameter span: the time that it is about, such as `8h`; empty for a shift.
     mutating func saveHandover(_ span: String) -> [Effect] {
-        guard let seconds = span.isEmpty ? HandoverFacts.shift : TimeSpan.seconds(span) else {
+        guard let seconds = span.isEmpty ? HandoverFacts.shift : HandoverSpan.seconds(span) else {
             say(Wording.handoverSpan, .warning)
             return []
         }

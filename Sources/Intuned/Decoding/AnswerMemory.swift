@@ -6,6 +6,8 @@ import Synchronization
 final class AnswerMemory: Sendable {
     /// The most rows of all remembered answers together: two hundred jobs with twenty runs each, and what is opened besides.
     static let mostRows = 5000
+    /// The most answers that are remembered: of two hundred jobs, and of the runs that are opened.
+    static let mostAnswers = 512
 
     private struct Entry: Sendable {
         var digest: Digest
@@ -58,7 +60,9 @@ final class AnswerMemory: Sendable {
             let former = entries.known.updateValue(
                 Entry(digest: digest, value: value, rows: rows, count: count, asked: entries.asked), forKey: target)
             entries.count += count - (former?.count ?? 0)
-            while entries.count > Self.mostRows, let oldest = entries.known.min(by: { $0.value.asked < $1.value.asked }) {
+            while entries.count > Self.mostRows || entries.known.count > Self.mostAnswers,
+                let oldest = entries.known.min(by: { $0.value.asked < $1.value.asked })
+            {
                 entries.known[oldest.key] = nil
                 entries.count -= oldest.value.count
             }

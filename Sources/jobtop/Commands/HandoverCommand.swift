@@ -25,7 +25,7 @@ struct HandoverCommand: PlatformCommand {
     func check(_ output: OutputSettings) throws(CommandFailure) {
         try script.output.checkNoRows("handover")
         try target.check()
-        guard TimeSpan.seconds(since) != nil else {
+        guard HandoverSpan.seconds(since) != nil else {
             throw .usage("--since must be a time up to 90d, such as 30m, 8h or 2d, not \(since).")
         }
     }
@@ -33,7 +33,7 @@ struct HandoverCommand: PlatformCommand {
     func perform(
         on platform: CommandPlatform, in surroundings: CommandSurroundings
     ) async throws(CommandFailure) -> ExitStatus {
-        let facts = try await HandoverReading(client: platform.client, seconds: TimeSpan.seconds(since) ?? HandoverFacts.shift)
+        let facts = try await HandoverReading(client: platform.client, seconds: HandoverSpan.seconds(since) ?? HandoverFacts.shift)
             .facts(project: platform.settings.project, surroundings.output.offsets)
         let actions = ActionsFile.read(ActionsFile.path(environment: surroundings.environment))
         try target.write(Handover.text(facts, actions), surroundings.unfinished)

@@ -79,7 +79,7 @@ struct StillPage {
 
     /// Waits for the page, or says why it does not come.
     private func wait(_ loop: inout OffscreenLoop, until isDone: (State) -> Bool) async throws(CommandFailure) {
-        let patience = command.script.patience
+        let patience = command.patience
         let end = await loop.run(patience: max(patience, Self.leastPatience)) { state in
             let isLost = state.failureOfPage.map { failure in
                 !failure.error.mayPass || failure.since.seconds(until: state.now) >= patience
