@@ -113,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "JobtopTests",
             dependencies: [
-                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "Surroundings", "TextScreen",
+                "jobtop", "CurlTransport", "Dashboard", "Insight", "Intuned", "Metrics", "MetricsServer", "NcursesTerminal",
+                "Rehearsal", "Simulator", "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

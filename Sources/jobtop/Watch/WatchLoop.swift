@@ -11,6 +11,8 @@ struct WatchLoop {
     let clock: CommandClock
     let teller: WatchTeller
     let wording: WatchWording
+    /// Random numbers from 0 up to but not including 1, for the waits of an outage.
+    var jitter: @Sendable () -> Double = { .random(in: 0..<1) }
     private let policy = RetryPolicy()
 
     var memory: WatchMemory
@@ -122,7 +124,7 @@ struct WatchLoop {
             memory.isLostTold = true
             try tell([.lost(error, patience: order.patience)], watch?.run, nil)
         }
-        let delay = policy.delay(afterFailures: failures, error: error, jitter: .random(in: 0..<1))
+        let delay = policy.delay(afterFailures: failures, error: error, jitter: jitter())
         return min(delay, max(1, order.patience - tried))
     }
 }
