@@ -32,23 +32,22 @@ struct ProjectPollTests {
     }
 
     @Test func roundsStayWithinTheBudgetAndSurviveAnOutage() async throws {
-        let platform = try await SimulatedPlatform()
-        let poll = poll(platform)
-        platform.after(20) { $0.setFaults([Fault(.all, .reset)]) }
-        platform.after(60) { $0.setFaults([]) }
+        let project = SmallProject(jobs: 100, outage: 300..<600)
+        let clock = project.clock(end: 1200)
+        let record = SharedRecord(workspace: "w", project: "p", clock: clock)
+        let poll = ProjectPoll(client: project.client, record: record, clock: clock)
         let notes = Notes()
-        let task = Task {
+        let failure = await Task {
             do throws(CommandFailure) { try await poll.rounds(every: 10) { notes.add($0) } } catch { return error }
-        }
-        platform.after(130) { _ in task.cancel() }
-        #expect(await task.value == .interrupted)
-        let (requests, end) = (platform.simulator.requests.count, platform.clock.now().uptime - 1000)
-        await platform.stop()
+        }.value
+        #expect(failure == .interrupted)
         #expect(notes.all == [false, true])
-        #expect(end >= 130)
+        let requests = project.requests
         // Eighty a minute leave the reserve for somebody who looks at a screen.
-        #expect(Double(requests) <= 80 * (end / 60 + 1))
-        #expect(requests > 60)
+        #expect(zip(requests, requests.dropFirst(80)).allSatisfy { $1 - $0 >= 60 })
+        #expect(requests.count { $0 < 300 } >= 380)
+        #expect((8...15).contains(requests.count { project.outage.contains($0) }))
+        #expect(requests.count { $0 >= 660 } >= 700)
     }
 
     @Test func exportWaitsNoLongerThanItsPatience() async throws {
