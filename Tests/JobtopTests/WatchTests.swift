@@ -58,6 +58,35 @@ struct WatchTests {
         #expect(again.lines == [] && again.status == ended.status)
     }
 
+    @Test func runAfterTheToldOneIsToldFromItsBeginning() async throws {
+        let (platform, folder) = (try await SimulatedPlatform(), Folder())
+        var scene = WatchScene(platform: platform, stateFile: "\(folder.path)/state")
+        _ = try await platform.trigger("nightly-prices")
+        let first = try await scene.watched()
+        let run = try await platform.trigger("nightly-prices")
+        let second = try await scene.watched()
+        scene.run = .next
+        scene.timeout = 6
+        let third = try await scene.watched()
+        await platform.stop()
+        #expect(first.lines.last?.hasPrefix("The run is over.") == true)
+        #expect(second.lines.first?.hasPrefix("The run \(run) of nightly-prices is active.") == true)
+        #expect(second.lines.last?.hasPrefix("The run is over.") == true)
+        #expect(third.lines == ["Waiting for the next run of nightly-prices."])
+    }
+
+    @Test func stateOfAnotherJobIsRefused() throws {
+        let folder = Folder()
+        try WatchMemory(job: "a").write("\(folder.path)/state")
+        #expect(try WatchMemory.read("\(folder.path)/state", job: "a") == WatchMemory(job: "a"))
+        #expect(try FileManager.default.attributesOfItem(atPath: "\(folder.path)/state")[.posixPermissions] as? Int == 0o600)
+        #expect(throws: CommandFailure.self) { try WatchMemory.read("\(folder.path)/state", job: "b") }
+        #expect(throws: CommandFailure.self) {
+            try WatchMemory.read(try folder.write("{}", to: "other"), job: "a")
+        }
+        #expect(try WatchMemory.read("\(folder.path)/absent", job: "a") == WatchMemory(job: "a"))
+    }
+
     @Test func nextRunIsWaitedFor() async throws {
         let platform = try await SimulatedPlatform()
         let client = platform.client()
