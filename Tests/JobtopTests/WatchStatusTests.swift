@@ -100,6 +100,19 @@ struct WatchStatusTests {
         #expect(ended.lines.count { $0.hasPrefix("Connection lost.") } == 1)
     }
 
+    @Test(arguments: [FaultKind.invalidJSON, .redirect(to: "https://login.example"), .badGateway, .rateLimited(.seconds(7))])
+    func passingFaultEndsNoWatch(fault: FaultKind) async throws {
+        let platform = try await SimulatedPlatform()
+        _ = try await platform.trigger("nightly-prices")
+        platform.after(9) { $0.setFaults([Fault(.all, fault)]) }
+        platform.after(60) { $0.setFaults([]) }
+        let ended = try await WatchScene(platform: platform).watched()
+        await platform.stop()
+        #expect(ended.status == .good)
+        #expect(ended.lines.count { $0.hasPrefix("Connection lost.") } == 1)
+        #expect(ended.lines.count { $0.hasPrefix("Connected again after ") } == 1)
+    }
+
     @Test func runIsFoundAmongTheNewest() {
         let runs = ["a0", "a1", "b0"].map { JobRun(id: $0, status: .known(.success)) }
         #expect(WatchSeeker.find(.id("a"), in: runs, after: "") == .ambiguous(["a0", "a1"]))
