@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "JobtopTests",
             dependencies: [
-                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Query", "Simulator", "Surroundings", "TextScreen",
+                "jobtop", "CurlTransport", "Dashboard", "Insight", "Intuned", "Metrics", "MetricsServer", "NcursesTerminal",
+                "Query", "Rehearsal", "Simulator", "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

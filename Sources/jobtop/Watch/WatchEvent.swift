@@ -13,8 +13,8 @@ enum WatchEvent: Hashable, Sendable {
     case change(RunChange)
     /// The platform does not answer any more.
     case lost(IntunedError, patience: Double)
-    /// The platform answers again, after so many seconds.
-    case back(seconds: Double)
+    /// The platform answers again, after so many seconds; nil if an earlier watch told of the outage.
+    case back(seconds: Double?)
 
     /// The word for programs; it never changes.
     var name: String {

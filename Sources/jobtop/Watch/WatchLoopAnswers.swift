@@ -16,7 +16,7 @@ extension WatchLoop {
 
     /// Looks for the run in the newest ones.
     private mutating func seek(in runs: [JobRun], _ time: KnownTime) throws(CommandFailure) -> ExitStatus? {
-        let reference = memory.told.map { RunReference.id($0.state.id) } ?? order.run
+        let reference = continued.map { RunReference.id($0) } ?? order.run
         if reference == .next, memory.after == nil { memory.after = runs.first?.id ?? "" }
         switch WatchSeeker.find(reference, in: runs, after: memory.after ?? "") {
         case .run(let run):
@@ -34,6 +34,15 @@ extension WatchLoop {
         }
     }
 
+    /// The run that an earlier watch has told and that is still meant; nil to look for one.
+    ///
+    /// A run that was told as over is looked for again: by then, another one may be the latest.
+    private var continued: String? {
+        guard let told = memory.told?.state, told.isActive else { return nil }
+        if case .id(let text) = order.run, !told.id.hasPrefix(text) { return nil }
+        return told.id
+    }
+
     /// There is no such run yet; the seconds until the next request.
     mutating func missing() throws(CommandFailure) -> Double {
         (target, isGuess) = (nil, false)
@@ -47,6 +56,7 @@ extension WatchLoop {
 
     /// Tells what changed about the run; the status to end with.
     private mutating func follow(_ run: JobRun, _ time: KnownTime) throws(CommandFailure) -> ExitStatus? {
+        if memory.told.map({ $0.state.id != run.id }) ?? false { memory.told = nil }
         var watch = self.watch ?? RunWatch(job: order.job, earlier: usual, told: memory.told)
         let changes = watch.take(run, at: time.date)
         let run = watch.run ?? run

@@ -21,9 +21,9 @@ struct WatchRecord: KnownRow {
             OutputField("job", .id, "The id of the job.") { .text($0.job) },
             OutputField("run", .id, "The id of the run; null while there is none.") { .text($0.run?.id) },
             OutputField("status", .text, "The status, as the platform says.") { .text($0.run?.status.raw) },
-            OutputField("payloads", .count, "Items of the run.") { .count($0.run?.payloads) },
-            OutputField("succeeded", .count, "Items that ended well.") { .count($0.run?.successfulRuns) },
-            OutputField("failed", .count, "Items that failed.") { .count($0.run?.failedRuns) },
+            OutputField("items", .count, "The number of items.") { .count($0.run?.payloads) },
+            OutputField("ok", .count, "The items that succeeded.") { .count($0.run?.successfulRuns) },
+            OutputField("failed", .count, "The items that failed.") { .count($0.run?.failedRuns) },
             OutputField("verdict", .text, "The kind of the verdict that the event is about.") { .text($0.event.verdict) },
         ],
         columns: ["text"])

@@ -19,7 +19,8 @@ struct WatchWording {
         case .change(let change): run.map { sentence(change, $0, known) } ?? ""
         case .lost(let error, let patience):
             "Connection lost. \(Wording.sentence(error, host: host)) jobtop tries again for \(Wording.duration(patience))."
-        case .back(let seconds): "Connected again after \(Wording.duration(seconds))."
+        case .back(let seconds?): "Connected again after \(Wording.duration(seconds))."
+        case .back(nil): "Connected again."
         }
     }
 
