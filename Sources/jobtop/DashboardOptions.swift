@@ -31,6 +31,9 @@ struct DashboardOptions: ParsableArguments {
     @Flag(help: "Allow unencrypted http to other machines, for the API key and for results.")
     var insecureHTTP = false
 
+    @Flag(help: "Look only: trigger, terminate, pause and resume nothing (variable: JOBTOP_READ_ONLY).")
+    var readOnly = false
+
     @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
     var quiet = false
 

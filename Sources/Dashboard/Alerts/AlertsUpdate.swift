@@ -15,7 +15,7 @@ extension Message {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
         case .keyPressed: page == .problems
         case .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded, .read,
-            .copied, .mouseUsed, .mouseSwitched:
+            .copied, .mouseUsed, .mouseSwitched, .actionAnswered, .actionNotRecorded:
             false
         }
     }

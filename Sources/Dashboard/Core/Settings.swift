@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
     package var isDemo: Bool
     /// Whether problems change nothing but the screen: no bell, no title, no notification.
     package var isQuiet: Bool
+    /// Whether jobtop was started to look only, so that actions are forbidden until the user allows them for a time.
+    package var isReadOnly: Bool
     /// Whether the terminal reports the mouse from the start.
     package var usesMouse: Bool
     /// The folder for fetched results.
@@ -28,13 +30,15 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        usesMouse: Bool = false, resultsFolder: String = ".", charset: Charset = .unicode14, hasEighths: Bool = true,
+        isReadOnly: Bool = false, usesMouse: Bool = false, resultsFolder: String = ".", charset: Charset = .unicode14,
+        hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile
         self.others = others
         self.isDemo = isDemo
         self.isQuiet = isQuiet
+        self.isReadOnly = isReadOnly
         self.usesMouse = usesMouse
         self.resultsFolder = resultsFolder
         self.charset = charset

@@ -38,6 +38,10 @@ package struct Menu: Hashable, Sendable {
         case run(RunKey)
         /// Goes to the row.
         case goTo(String)
+        /// Asks before an action on the job, or on the run.
+        case act(ActionWish, ActionTarget)
+        /// Allows actions for a time.
+        case arm(String)
     }
 
     /// One entry.
@@ -114,14 +118,14 @@ extension State {
             let isAvailable = isAvailable(binding.command)
             return Menu.Entry(
                 choice: .command(binding.command), label: binding.help,
-                note: isAvailable ? Wording.footerKey(binding) : Wording.whyNot(binding.command), isOn: nil,
+                note: isAvailable ? Wording.footerKey(binding) : whyNot(binding.command), isOn: nil,
                 isAvailable: isAvailable)
         }
         entries += (records.jobs?.jobs ?? []).map {
             Menu.Entry(choice: .job($0.id), label: $0.id, note: Wording.jobEntry, isOn: nil)
         }
         if !text.isEmpty { entries += runEntries(text) }
-        return Fuzzy.filtered(entries, by: text) { $0.label }
+        return actionEntries(text) + Fuzzy.filtered(entries, by: text) { $0.label }
     }
 
     /// The loaded runs whose ids begin so.

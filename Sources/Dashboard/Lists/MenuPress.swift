@@ -73,6 +73,11 @@ extension State {
         case .job(let job): push(.runs(RunsPage(profile: profile.id, job: job)))
         case .run(let key): push(.run(RunPage(key: key)))
         case .goTo(let target): goTo(target)
+        case .act(let wish, let target):
+            self.menu = nil
+            begin(wish, [target])
+            return []
+        case .arm(let time): arm(time)
         }
         return close()
     }

@@ -11,6 +11,7 @@ extension Wording {
         case .overwrite(_, let path): "\(path) already exists. Replace it?"
         case .overwriteExport(_, let order): "\(order.path) already exists. Replace it?"
         case .quit: "A fetch or export is running. Quit and discard it?"
+        case .quitWhileActing: "An action is being sent. Quit without its answer?"
         }
     }
 

@@ -42,11 +42,13 @@ package final class Rehearsal {
     ///   - timeout: real seconds that a request may take.
     ///   - key: the API key of the shown profile; the platform's own unless given.
     ///   - otherKeys: the keys of further profiles on the same platform; nil for its own key.
-    ///   - folder: the folder for fetched results and the request log; without one nothing is logged.
+    ///   - isReadOnly: whether the dashboard is started to look only.
+    ///   - folder: the folder for fetched results, the request log and the file of actions; without one nothing is logged.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
         start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
-        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], folder: String? = nil
+        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], isReadOnly: Bool = false,
+        folder: String? = nil
     ) async throws {
         self.world = world
         clock = RehearsalClock(start: start)
@@ -67,10 +69,12 @@ package final class Rehearsal {
             return (ProfileID(place), client)
         }
         runner = EffectRunner(
-            clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox)
+            clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox,
+            log: ActionLog(path: "\(folder ?? "/dev/null")/\(ActionLog.name)"))
         let settings = Settings(
             profile: ProfileSettings(project: project, host: "127.0.0.1"),
-            others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, resultsFolder: folder ?? ".",
+            others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, isReadOnly: isReadOnly,
+            resultsFolder: folder ?? ".",
             offsets: offsets)
         state = State(settings: settings, size: size, now: clock.now, polling: Polling(interval: interval, seed: seed))
         send([.resized(size)])
@@ -161,12 +165,12 @@ package final class Rehearsal {
     private func send(_ messages: [Message]) {
         for effect in messages.flatMap({ state.update($0, at: clock.now) }) {
             switch effect {
-            case .call:
+            case .call, .act(.send):
                 polls += 1
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetch, .read: runner.run(effect)
+            case .fetch, .read, .act(.record): runner.run(effect)
             case .terminal, .quit: break
             }
         }
@@ -203,9 +207,9 @@ extension Message {
     /// Whether the message ends a request.
     fileprivate var isAnswer: Bool {
         switch self {
-        case .jobsLoaded, .runsLoaded, .runLoaded: true
+        case .jobsLoaded, .runsLoaded, .runLoaded, .actionAnswered: true
         case .keyPressed, .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded,
-            .read, .copied, .mouseUsed, .mouseSwitched:
+            .read, .copied, .mouseUsed, .mouseSwitched, .actionNotRecorded:
             false
         }
     }
