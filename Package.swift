@@ -56,8 +56,8 @@ let package = Package(
         .executableTarget(
             name: "jobtop",
             dependencies: [
-                "CBuild", "CMalloc", "Intuned", "CurlTransport", "ResultsFile", "TextScreen", "Dashboard", "NcursesTerminal",
-                "Runtime", "Simulator",
+                "CBuild", "CMalloc", "Insight", "Intuned", "CurlTransport", "Query", "ResultsFile", "TextScreen", "Dashboard",
+                "NcursesTerminal", "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house

@@ -43,7 +43,7 @@ extension JobRun {
     }
 
     /// Whether it is over as a success, with or without failed items.
-    var endedWell: Bool {
+    package var endedWell: Bool {
         switch status {
         case .known(.success), .known(.completed): true
         case .known, .unrecognized: false

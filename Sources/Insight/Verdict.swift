@@ -74,6 +74,9 @@ package struct Verdict: Hashable, Sendable {
         (self.since, self.isNew, self.basis) = (since, isNew, basis)
     }
 
+    /// Whether it needs somebody, so that it is listed as a problem.
+    package var isProblem: Bool { severity > .notice }
+
     /// What tells it from others while its figures change: a verdict with the same identity is the same problem.
     package var identity: Identity { Identity(job: job, name: kind.name) }
 

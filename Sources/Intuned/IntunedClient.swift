@@ -9,7 +9,7 @@ public struct IntunedClient: Sendable {
     private let project: String
     private let apiKey: Secret
     private let transport: any HTTPTransport
-    private let timeout: Double
+    private var timeout: Double
 
     /// Creates a client.
     ///
@@ -29,6 +29,13 @@ public struct IntunedClient: Sendable {
         self.apiKey = apiKey
         self.transport = transport
         self.timeout = timeout
+    }
+
+    /// The same client with another limit for each call, in seconds.
+    package func limited(to seconds: Double) -> IntunedClient {
+        var client = self
+        client.timeout = seconds
+        return client
     }
 
     /// Sends one call, without a retry.

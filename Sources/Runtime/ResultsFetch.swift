@@ -1,15 +1,15 @@
-import Dashboard
+package import Dashboard
 import FoundationEssentials
 import Glibc
-import Intuned
-import ResultsFile
+package import Intuned
+package import ResultsFile
 import Synchronization
 
 /// One fetch of a run's results.
 ///
 /// It requests the link, streams to a partial file, continues after a cut connection, checks the length, and moves the file to
 /// its target.
-struct ResultsFetch: Sendable {
+package struct ResultsFetch: Sendable {
     /// Failed attempts after which the fetch gives up; an attempt that received bytes does not count.
     private static let attempts = 8
 
@@ -30,8 +30,31 @@ struct ResultsFetch: Sendable {
     /// Where the fetch records the file that it writes.
     var unfinished = UnfinishedFiles()
 
+    init(
+        order: FetchOrder, client: IntunedClient, transport: any HTTPTransport,
+        report: @escaping @Sendable (FetchProgress) -> Void, noteRenewal: @escaping @Sendable () -> Void = {},
+        stall: Double = 30, pause: Double = 0.5, reserve: Int = 256 << 20, interruptions: Interruptions = Interruptions(),
+        unfinished: UnfinishedFiles = UnfinishedFiles()
+    ) {
+        (self.order, self.client, self.transport, self.report) = (order, client, transport, report)
+        (self.noteRenewal, self.stall, self.pause, self.reserve) = (noteRenewal, stall, pause, reserve)
+        (self.interruptions, self.unfinished) = (interruptions, unfinished)
+    }
+
+    /// Prepares a fetch that no earlier one has begun.
+    ///
+    /// - Parameters:
+    ///   - report: gets the progress, at most some times a second.
+    ///   - unfinished: where the fetch records the file that it writes.
+    package init(
+        _ order: FetchOrder, client: IntunedClient, transport: any HTTPTransport, unfinished: UnfinishedFiles,
+        report: @escaping @Sendable (FetchProgress) -> Void
+    ) {
+        self.init(order: order, client: client, transport: transport, report: report, unfinished: unfinished)
+    }
+
     /// Runs the fetch to its end.
-    func run() async throws(FetchFailure) -> FetchedFile {
+    package func run() async throws(FetchFailure) -> FetchedFile {
         let results = try await results()
         let target = order.path(format: results.format)
         if !order.replaces, let there = Self.present(target) { throw .fileExists(path: there) }

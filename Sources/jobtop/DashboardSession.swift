@@ -36,7 +36,7 @@ struct DashboardSession {
     static func checkValues(_ command: JobtopCommand) throws(StartError) {
         if let name = command.firstEmpty { throw .empty(name) }
         if let interval = command.interval, !(1...3600).contains(interval) { throw .interval(interval) }
-        guard command.demo || (command.world == nil && command.speed == nil) else { throw .runWithoutDemo }
+        try command.platform.check()
     }
 
     private static func check(_ command: JobtopCommand) throws(StartError) {
@@ -59,13 +59,13 @@ struct DashboardSession {
     }
 
     private func run() throws(StartError) -> Departure {
-        let platform = try PlatformSettings(command, environment: environment) { () throws(StartError) in
+        let platform = try PlatformSettings(command.platform, environment: environment) { () throws(StartError) in
             try IntunedFile.nearest(from: FileManager.default.currentDirectoryPath)
         }
         guard let mailbox = Mailbox() else { throw .noDescriptors }
         KeyProtection.apply()
-        let curl = try Self.makeTransport(command, environment)
-        let transport = try logged(curl, platform)
+        let curl = try Self.makeTransport(command.platform, environment)
+        let transport = try Self.logged(curl, in: command.log, platform)
         let client = IntunedClient(
             baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
             apiKey: platform.apiKey, transport: transport)
@@ -87,11 +87,11 @@ struct DashboardSession {
 
     /// Starts libcurl with these options.
     static func makeTransport(
-        _ command: JobtopCommand, _ environment: [String: String]
+        _ platform: PlatformOptions, _ environment: [String: String]
     ) throws(StartError) -> CurlTransport {
         var options = CurlTransport.Options(
-            userAgent: "jobtop/\(Version.number)", caFile: command.caFile, environment: environment)
-        options.allowsUnencrypted = command.insecureHTTP
+            userAgent: "jobtop/\(Version.number)", caFile: platform.caFile, environment: environment)
+        options.allowsUnencrypted = platform.insecureHTTP
         do {
             return try CurlTransport(options: options)
         } catch {
@@ -99,8 +99,11 @@ struct DashboardSession {
         }
     }
 
-    private func logged(_ transport: CurlTransport, _ platform: PlatformSettings) throws(StartError) -> any HTTPTransport {
-        guard let path = command.log else { return transport }
+    /// The transport, which logs its requests to a file if one is named.
+    static func logged(
+        _ transport: CurlTransport, in path: String?, _ platform: PlatformSettings
+    ) throws(StartError) -> any HTTPTransport {
+        guard let path else { return transport }
         do {
             return LoggingTransport(transport, log: try RequestLog(path: path), platform: platform.baseURL)
         } catch {

@@ -10,6 +10,7 @@ struct JobtopCommand: ParsableCommand {
             jobtop [JOB [RUN]] [--project NAME] [--workspace ID] [options]
             jobtop --demo [--world NAME] [--speed X]
             jobtop open JOB [RUN] [options]
+            \(CommandTable.usage)
             jobtop doctor [options]
             jobtop simulate [--port N] [--world NAME] [--speed X]
             """,
@@ -37,11 +38,7 @@ struct JobtopCommand: ParsableCommand {
 
     /// The first empty value on the command line, such as from an unset shell variable; nil if there is none.
     var firstEmpty: String? {
-        let given = [
-            ("JOB", jobID), ("RUN", runID), ("--workspace", options.workspace), ("--project", options.project),
-            ("--base-url", options.baseURL), ("--api-key-file", options.apiKeyFile), ("--results-dir", options.resultsDir),
-            ("--ca-file", options.caFile), ("--log", options.log),
-        ]
+        let given = [("JOB", jobID), ("RUN", runID), ("--results-dir", options.resultsDir)]
         return given.first { $0.1?.isEmpty == true }?.0
     }
 

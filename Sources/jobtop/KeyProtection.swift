@@ -22,8 +22,8 @@ enum KeyProtection {
     }
 
     /// A warning about the file of `--api-key-file`; nil if only its owner can read it.
-    static func keyFileWarning(_ command: JobtopCommand) -> String? {
-        command.apiKeyFile.flatMap { warning(about: $0, holding: "the API key") }
+    static func keyFileWarning(_ options: PlatformOptions) -> String? {
+        options.apiKeyFile.flatMap { warning(about: $0, holding: "the API key") }
     }
 
     /// A warning about a file that other users can read; nil if none can, or if the file does not exist.

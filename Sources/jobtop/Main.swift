@@ -14,12 +14,14 @@ enum Main {
     private static func dispatch(_ arguments: [String]) {
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
-        case "simulate": run(SimulateCommand.self, rest)
-        case "doctor": run(DoctorCommand.self, rest)
-        case "open": run(OpenCommand.self, rest)
         case "help": dispatch(rest + ["--help"])
         case let first? where first.hasPrefix(CommandTree.option): run(CommandTree.self, arguments)
-        default: run(JobtopCommand.self, arguments)
+        case let first?:
+            guard let command = CommandTable.all.first(where: { $0.name == first }) else {
+                return run(JobtopCommand.self, arguments)
+            }
+            run(command.type, rest)
+        case nil: run(JobtopCommand.self, arguments)
         }
     }
 
@@ -35,10 +37,19 @@ enum Main {
             exit(status.rawValue)
         } catch {
             guard type.exitCode(for: error).isSuccess else {
-                complain(type.fullMessage(for: error))
+                report(type.fullMessage(for: error), type, arguments)
                 exit(2)
             }
             type.exit(withError: error)
         }
+    }
+
+    /// Says what is wrong with the command line; a program that wants JSON gets its first line as JSON.
+    private static func report(_ message: String, _ type: any ParsableCommand.Type, _ arguments: [String]) {
+        guard type is any ScriptCommand.Type, arguments.contains("--json") || arguments.contains("--jsonl") else {
+            return complain(message)
+        }
+        let line = message.split(separator: "\n").first.map(String.init) ?? ""
+        ErrorReport.write(.usage(String(line.trimmingPrefix("Error: "))), asJSON: true)
     }
 }

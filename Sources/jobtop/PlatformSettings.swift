@@ -25,7 +25,7 @@ struct PlatformSettings: Equatable {
     ///
     /// - Parameter intunedFile: called only if a setting is missing elsewhere.
     init(
-        _ command: JobtopCommand, environment: [String: String], intunedFile: () throws(StartError) -> IntunedFile?
+        _ options: PlatformOptions, environment: [String: String], intunedFile: () throws(StartError) -> IntunedFile?
     ) throws(StartError) {
         var origins: [Name: SettingInForce.Origin] = [:]
         func given(_ name: Name, _ option: (name: String, value: String?), _ variable: String) -> String? {
@@ -37,12 +37,12 @@ struct PlatformSettings: Equatable {
             origins[name] = .variable(variable)
             return value
         }
-        baseURL = given(.baseURL, ("--base-url", command.baseURL), "INTUNED_API_BASE_URL") ?? IntunedClient.publicBaseURL
-        host = try Self.host(of: baseURL, allowsPlain: command.insecureHTTP)
-        apiKey = try Self.key(file: command.apiKeyFile, environment: environment)
-        origins[.apiKey] = command.apiKeyFile.map { .file($0) } ?? .variable("INTUNED_API_KEY")
-        let workspace = given(.workspace, ("--workspace", command.workspace), "INTUNED_WORKSPACE_ID")
-        let project = given(.project, ("--project", command.project), "INTUNED_PROJECT")
+        baseURL = given(.baseURL, ("--base-url", options.baseURL), "INTUNED_API_BASE_URL") ?? IntunedClient.publicBaseURL
+        host = try Self.host(of: baseURL, allowsPlain: options.insecureHTTP)
+        apiKey = try Self.key(file: options.apiKeyFile, environment: environment)
+        origins[.apiKey] = options.apiKeyFile.map { .file($0) } ?? .variable("INTUNED_API_KEY")
+        let workspace = given(.workspace, ("--workspace", options.workspace), "INTUNED_WORKSPACE_ID")
+        let project = given(.project, ("--project", options.project), "INTUNED_PROJECT")
         let file = workspace == nil || project == nil ? try intunedFile() : nil
         guard let workspace = workspace ?? file?.workspaceId, !workspace.isEmpty else {
             throw .missing(name: "workspace", option: "--workspace", variable: "INTUNED_WORKSPACE_ID", fileKey: "workspaceId")
@@ -54,7 +54,7 @@ struct PlatformSettings: Equatable {
         for name in [Name.workspace, .project] where origins[name] == nil { origins[name] = file.map { .file($0.path) } }
         self.origins = origins
         warnings = [
-            KeyProtection.keyFileWarning(command),
+            KeyProtection.keyFileWarning(options),
             file.flatMap { KeyProtection.warning(about: $0.path, holding: "the project's settings") },
         ].compactMap { $0 }
     }

@@ -13,8 +13,8 @@ enum House {
         "Runtime": ["Dashboard", "Intuned", "ResultsFile", "TextScreen"],
         "Simulator": ["NIOCore", "NIOHTTP1", "NIOPosix"],
         "jobtop": [
-            "ArgumentParser", "CBuild", "CMalloc", "CurlTransport", "Dashboard", "Intuned", "NcursesTerminal", "ResultsFile",
-            "Runtime", "Simulator", "TextScreen",
+            "ArgumentParser", "CBuild", "CMalloc", "CurlTransport", "Dashboard", "Insight", "Intuned", "NcursesTerminal", "Query",
+            "ResultsFile", "Runtime", "Simulator", "TextScreen",
         ],
     ]
 

@@ -100,7 +100,7 @@ struct DoctorTests {
             "INTUNED_API_KEY": "in1_secret", "INTUNED_WORKSPACE_ID": "workspace", "INTUNED_PROJECT": "project",
         ]
         let doctor = try doctor([], environment)
-        let settings = try PlatformSettings(doctor.command, environment: environment) { () throws(StartError) in nil }
+        let settings = try PlatformSettings(doctor.command.platform, environment: environment) { () throws(StartError) in nil }
         let lines = doctor.settings(.success(settings)).map(\.line)
         #expect(lines.contains("OK   Project           project (INTUNED_PROJECT)"))
         #expect(!lines.joined().contains("secret"))

@@ -18,7 +18,7 @@ struct PlatformSettingsTests {
         guard let command = try? JobtopCommand.parse(arguments) else { return .failure(.runWithoutDemo) }
         do throws(StartError) {
             return .success(
-                try PlatformSettings(command, environment: environment, intunedFile: { () throws(StartError) in file }))
+                try PlatformSettings(command.platform, environment: environment, intunedFile: { () throws(StartError) in file }))
         } catch {
             return .failure(error)
         }
@@ -64,7 +64,8 @@ struct PlatformSettingsTests {
 
     @Test func intunedJSONIsNotReadWithoutNeed() throws {
         let command = try JobtopCommand.parse([])
-        _ = try PlatformSettings(command, environment: Self.environment) { () throws(StartError) in throw .noDescriptors }
+        _ = try PlatformSettings(command.platform, environment: Self.environment) { () throws(StartError) in throw .noDescriptors
+        }
     }
 
     @Test(arguments: [

@@ -14,7 +14,7 @@ struct SettingsInForceTests {
     ) throws -> [String: SettingInForce] {
         let command = try JobtopCommand.parse(arguments)
         let file = IntunedFile(workspaceId: "workspace-f", projectName: "project-f")
-        let settings = try PlatformSettings(command, environment: environment) { () throws(StartError) in file }
+        let settings = try PlatformSettings(command.platform, environment: environment) { () throws(StartError) in file }
         return Dictionary(uniqueKeysWithValues: settings.inForce(command, environment).map { ($0.name, $0) })
     }
 

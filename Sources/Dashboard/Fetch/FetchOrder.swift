@@ -8,6 +8,8 @@ package struct FetchOrder: Hashable, Sendable {
     package var folder: String
     /// Whether the user agreed to replace a file of the same name.
     package var replaces: Bool
+    /// The path of the file where the user named it; nil for the usual name.
+    package var file: String?
 
     /// Creates the order for a run; the file name comes from job and run, never from text that the server chose.
     package init(_ key: RunKey, folder: String, replaces: Bool = false) {
@@ -17,8 +19,9 @@ package struct FetchOrder: Hashable, Sendable {
         self.replaces = replaces
     }
 
-    /// The file's path: the folder, the name from job and run, and the format as the extension if the format is a plain word.
+    /// The file's path: the folder, the name from job and run, and the format as the extension if the format is a plain word; or the named path.
     package func path(format: String) -> String {
+        if let file { return file }
         let ending = Self.cleaned(format.lowercased())
         return path(ending: format.isEmpty || ending.contains("_") ? "results" : ending)
     }

@@ -32,7 +32,7 @@ package struct RequestBudget: Hashable, Sendable {
     }
 
     /// Seconds of uptime at which the next request of this path is allowed; in the past or now if it is allowed at once.
-    func opens(for path: [String], isFocus: Bool, at uptime: Double) -> Double {
+    package func opens(for path: [String], isFocus: Bool, at uptime: Double) -> Double {
         let recent = requests.filter { $0.begun > uptime - 60 }
         let ofPath = recent.filter { $0.path == path }
         let others = ofPath.filter { !$0.isFocus }
@@ -49,7 +49,7 @@ package struct RequestBudget: Hashable, Sendable {
     }
 
     /// Records that a request is sent.
-    mutating func note(_ path: [String], isFocus: Bool, at uptime: Double) {
+    package mutating func note(_ path: [String], isFocus: Bool, at uptime: Double) {
         requests.removeAll { $0.begun <= uptime - 60 }
         requests.append(Request(path: path, isFocus: isFocus, begun: uptime))
     }

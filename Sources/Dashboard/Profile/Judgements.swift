@@ -5,7 +5,7 @@ import Intuned
 /// What Insight says about the jobs of a profile; a job is judged again when an answer about it comes, and at no other time.
 package struct Judgements: Hashable, Sendable {
     /// Runs of a job that are judged, the newest: the usual stands on no more.
-    private static let mostRuns = Usual.most + 10
+    package static let mostRuns = Usual.most + 10
 
     /// When which count of which run moved.
     package private(set) var observations = Observations()
@@ -72,7 +72,7 @@ package struct Judgements: Hashable, Sendable {
     }
 
     private mutating func group(_ records: Records) {
-        let all = verdicts.keys.sorted().flatMap { verdicts[$0] ?? [] }.filter { $0.severity > .notice }
+        let all = verdicts.keys.sorted().flatMap { verdicts[$0] ?? [] }.filter(\.isProblem)
         let grouped = Problem.grouped(all, jobs: records.job)
         // An acknowledged problem that is over counts as a new one when it returns.
         seen.formIntersection(grouped.map(\.identity))

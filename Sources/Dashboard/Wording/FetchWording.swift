@@ -5,7 +5,7 @@ extension Wording {
     private static let quiet = 3.0
 
     /// The progress of a fetch, as a line.
-    static func progress(_ fetch: Fetch, at now: Moment) -> String {
+    package static func progress(_ fetch: Fetch, at now: Moment) -> String {
         switch fetch {
         case .waiting: "waiting for earlier fetches"
         case .underWay(nil): "asking for the link"
@@ -77,7 +77,7 @@ extension Wording {
     }
 
     /// A note that a store compressed a file, so that its size differs; empty if it did not.
-    static func packed(_ coding: ContentCoding?) -> String {
+    package static func packed(_ coding: ContentCoding?) -> String {
         guard let coding else { return "" }
         let words = " The store packs it with \(coding.rawValue), so its size differs from the platform's."
         return words + (coding.isRead ? "" : " jobtop cannot read \(coding.rawValue): unpack the file first.")

@@ -19,7 +19,7 @@ extension Wording {
     }
 
     /// The meaning of an errno that file operations can return (errno(3)); the numbers are those of Linux.
-    static func systemText(_ code: Int32) -> String {
+    package static func systemText(_ code: Int32) -> String {
         switch code {
         case 1: "operation not permitted"
         case 2: "no such file or folder"

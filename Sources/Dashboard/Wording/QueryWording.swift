@@ -1,8 +1,8 @@
-import Query
+package import Query
 
 extension Wording {
     /// What a part of a filter has that is not understood, with its place.
-    static func sentence(_ mistake: Mistake) -> String {
+    package static func sentence(_ mistake: Mistake) -> String {
         let place = " (character \(mistake.characters.lowerBound + 1))"
         return switch mistake.kind {
         case .unknownField(let name, let nearest?): "Unknown field \(name). Do you mean \(nearest)?" + place

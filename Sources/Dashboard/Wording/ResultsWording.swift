@@ -21,7 +21,7 @@ extension Wording {
     }
 
     /// A text with its lines joined.
-    static func oneLine(_ text: String) -> String {
+    package static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
     }
 

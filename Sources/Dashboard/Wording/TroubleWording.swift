@@ -63,7 +63,7 @@ extension Wording {
     }
 
     /// A fetch is complete.
-    static func fetched(_ file: FetchedFile) -> String {
+    package static func fetched(_ file: FetchedFile) -> String {
         "Saved \(file.path) (\(size(Double(file.bytes))))\(restarted(file.restarts))." + packed(file.coding)
     }
 

@@ -53,7 +53,7 @@ extension Wording {
     }
 
     /// How much something needs a person, in a word.
-    static func word(_ severity: Severity) -> String {
+    package static func word(_ severity: Severity) -> String {
         switch severity {
         case .severe: "severe"
         case .warning: "warning"

@@ -24,7 +24,7 @@ struct Doctor {
         case .failure(let error): return [keyFile(), .fix("settings", error.sentence)].compactMap { $0 }
         case .success(let found): platform = found
         }
-        let key = KeyProtection.keyFileWarning(command)
+        let key = KeyProtection.keyFileWarning(command.platform)
         return platform.inForce(command, environment).map { .ok($0.name, "\($0.value) (\(Wording.phrase($0.origin)))") }
             + [keyFile()].compactMap { $0 } + platform.warnings.filter { $0 != key }.map { .fix("settings file", $0) }
     }
@@ -105,6 +105,7 @@ struct Doctor {
     /// The protection of the key file; nil if there is none.
     private func keyFile() -> Finding? {
         guard let path = command.apiKeyFile else { return nil }
-        return KeyProtection.keyFileWarning(command).map { .fix("key file", $0) } ?? .ok("key file", "only you can read \(path)")
+        return KeyProtection.keyFileWarning(command.platform).map { .fix("key file", $0) }
+            ?? .ok("key file", "only you can read \(path)")
     }
 }

@@ -47,7 +47,7 @@ struct DoctorCommand: ParsableCommand {
     ) -> Result<PlatformSettings, StartError> {
         do throws(StartError) {
             return .success(
-                try PlatformSettings(options, environment: environment) { () throws(StartError) in
+                try PlatformSettings(options.platform, environment: environment) { () throws(StartError) in
                     try IntunedFile.nearest(from: FileManager.default.currentDirectoryPath)
                 })
         } catch {
@@ -63,7 +63,7 @@ struct DoctorCommand: ParsableCommand {
         }
         let isEncrypted = url.scheme?.lowercased() == "https"
         let proxy = doctor.proxy(isEncrypted: isEncrypted, isThisMachine: ThisMachine.isNamed(by: url.host() ?? ""))
-        let transport = try DashboardSession.makeTransport(doctor.command, doctor.environment)
+        let transport = try DashboardSession.makeTransport(doctor.command.platform, doctor.environment)
         defer { transport.shutdown() }
         return [proxy] + DoctorRequest.findings(DoctorRequest.send(platform, over: transport), host: platform.host)
     }

@@ -15,6 +15,9 @@ struct CommandFacts: Decodable {
         var names: [Name]?
         var valueName: String?
         var abstract: String?
+
+        /// The longest of its names, or the name of its value.
+        var name: String { names?.map(\.text).max { $0.count < $1.count } ?? valueName ?? "" }
     }
 
     struct Name: Decodable {

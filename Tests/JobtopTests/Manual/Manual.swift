@@ -30,6 +30,7 @@ struct Manual {
             ("DESCRIPTION", Self.paragraphs(JobtopCommand.configuration.discussion)),
             ("OPTIONS", try Self.options(JobtopCommand.self)),
             ("COMMANDS", try Self.commands()),
+            ("OPTIONS OF COMMANDS FOR SCRIPTS", Roff.text(Self.scriptIntroduction) + (try Self.scriptOptions())),
             ("KEYS", Roff.text("The keys of each page are in its bottom line.") + Self.keys()),
             ("SIGNS", Roff.text("In ASCII. With a UTF-8 locale, the signs are those of the user guide.") + Self.signs()),
             ("ENVIRONMENT", Roff.text("An option wins over a variable, a variable over `Intuned.json`.") + variables()),
@@ -51,8 +52,15 @@ struct Manual {
         text.split(separator: "\n").map { Roff.text(String($0)) }.joined(separator: ".PP\n")
     }
 
-    private static func options(_ command: any ParsableCommand.Type) throws -> String {
-        try CommandFacts.of(command).map { argument in
+    /// - Parameter isShared: whether only options are wanted that all commands for scripts have, or only others; nil for all.
+    private static func options(_ command: any ParsableCommand.Type, isShared: Bool? = nil) throws -> String {
+        let ofPlatform = Set(try CommandFacts.of(JobtopCommand.self).map(\.name))
+        let shared = Set(try CommandFacts.of(JobsCommand.self).map(\.name))
+        return try CommandFacts.of(command).filter { argument in
+            guard let isShared else { return true }
+            let isOfAll = shared.contains(argument.name)
+            return isShared ? isOfAll && (!ofPlatform.contains(argument.name) || argument.name == "--quiet") : !isOfAll
+        }.map { argument in
             let names = (argument.names ?? []).sorted { $0.text.count < $1.text.count }.map { Roff.bold($0.text) }
             let value = argument.kind == "flag" ? nil : Roff.value(argument.valueName ?? "value")
             let tag = [names.isEmpty ? nil : names.joined(separator: ", "), value].compactMap { $0 }.joined(separator: " ")
@@ -61,15 +69,17 @@ struct Manual {
     }
 
     private static func commands() throws -> String {
-        let commands: [(String, any ParsableCommand.Type)] = [
-            ("open", OpenCommand.self), ("doctor", DoctorCommand.self), ("simulate", SimulateCommand.self),
-        ]
-        return try commands.map { name, command in
+        try CommandTable.all.map { name, command in
             let configuration = command.configuration
-            let options = name == "simulate" ? try options(command) : ""
-            return ".SS \(name)\n" + Roff.text(configuration.abstract) + ".PP\n" + paragraphs(configuration.discussion) + options
+            let isScript = command is any ScriptCommand.Type
+            let options = isScript || name == "simulate" ? try options(command, isShared: isScript ? false : nil) : ""
+            let discussion = isScript ? "" : ".PP\n" + paragraphs(configuration.discussion)
+            return ".SS \(name)\n" + Roff.text(configuration.abstract) + discussion + options
         }.joined()
     }
+
+    /// The options that all commands for scripts share, besides those of the platform.
+    private static func scriptOptions() throws -> String { try options(JobsCommand.self, isShared: true) }
 
     /// The cells of a Markdown table's rows.
     private static func rows(_ table: some StringProtocol) -> [[String]] {

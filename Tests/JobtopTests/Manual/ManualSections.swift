@@ -1,3 +1,5 @@
+@testable import jobtop
+
 /// The parts of the manual page that no table of the program holds.
 extension Manual {
     static let files = [
@@ -11,12 +13,22 @@ extension Manual {
         ),
     ].map { Roff.item(Roff.value($0.0), $0.1) }.joined()
 
-    static let statuses = [
+    static let scriptIntroduction = """
+        Besides the options of jobtop that say which platform to ask, every command for scripts has these. On a terminal it \
+        prints columns; otherwise values separated by tabs, below the names of the fields.
+        """
+
+    static let statuses = statusesOfTheDashboard + ".PP\n" + Roff.text("A command for scripts ends with:") + statusesOfCommands
+
+    private static let statusesOfTheDashboard = [
         ("0", "You quit, or `jobtop doctor` found nothing to do."),
         ("1", "The terminal is gone, or `jobtop doctor` found something to do."),
         ("2", "jobtop could not start: an option, a setting or the terminal is wrong. Standard error says what to do."),
         ("128+N", "Signal N ended jobtop. The terminal is restored first."),
     ].map { Roff.item(Roff.bold($0.0), $0.1) }.joined()
+
+    private static let statusesOfCommands = ExitStatus.allCases.map { Roff.item(Roff.bold("\($0.rawValue)"), $0.meaning) }
+        .joined()
 
     static let examples = [
         ("jobtop --demo", "Show the built-in simulator. Needs no key."),

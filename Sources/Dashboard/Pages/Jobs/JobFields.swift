@@ -1,15 +1,21 @@
-import FoundationEssentials
-import Insight
-import Intuned
-import Query
+package import FoundationEssentials
+package import Insight
+package import Intuned
+package import Query
 
 /// A job with what its fields depend on.
-struct ListedJob {
-    var row: JobRow
+package struct ListedJob {
+    /// The job.
+    package var row: JobRow
     /// Now, by the platform's clock.
-    var now: Date
+    package var now: Date
     /// How fast the active run gets on, where that is asked for.
-    var progress: Progress?
+    package var progress: Progress?
+
+    /// Combines a job with the time and the progress.
+    package init(_ row: JobRow, now: Date, progress: Progress? = nil) {
+        (self.row, self.now, self.progress) = (row, now, progress)
+    }
 
     init(_ row: JobRow, in state: State, needsProgress: Bool = false) {
         (self.row, now) = (row, state.serverNow)
@@ -20,12 +26,13 @@ struct ListedJob {
     static let fieldsOfProgress: Set<String> = ["rate", "ends"]
 
     /// The active run, or else the newest.
-    var run: JobRun? { row.active ?? row.runs?.first }
+    package var run: JobRun? { row.active ?? row.runs?.first }
 }
 
 /// The fields of jobs, for filters and for the order; those of runs speak of the active run, or else of the newest.
-enum JobFields {
-    static let all: [QueryField<ListedJob>] = [
+package enum JobFields {
+    /// All fields, each with how a job holds it.
+    package static let all: [QueryField<ListedJob>] = [
         QueryField("job", .text) { .texts([$0.row.job.id]) },
         QueryField("status", .text) { .text($0.run?.status.raw) },
         QueryField("state", .text) { .texts([$0.row.job.state.raw]) },
@@ -58,12 +65,13 @@ enum JobFields {
         QueryField("api", .text) { .texts($0.row.job.payload.map(\.apiName)) },
     ]
 
-    static let names = FieldNames(of: all)
+    /// Their names.
+    package static let names = FieldNames(of: all)
 }
 
 extension JobRow {
     /// The texts that words of a filter look into.
-    var searchable: [String] {
+    package var searchable: [String] {
         [
             job.id, job.state.raw, job.reason?.type.raw ?? "", runs?.first?.status.raw ?? "",
             runs?.first?.reason?.type?.raw ?? "",

@@ -1,6 +1,6 @@
-import FoundationEssentials
-import Insight
-import Intuned
+package import FoundationEssentials
+package import Insight
+package import Intuned
 import TextScreen
 
 /// How urgently a job needs a person, most urgent first.
@@ -20,10 +20,10 @@ enum Attention: Int, Comparable {
 }
 
 /// A job with the known data of its runs.
-struct JobRow: Hashable, Sendable {
-    var job: JobListItem
+package struct JobRow: Hashable, Sendable {
+    package var job: JobListItem
     /// The runs, newest first; nil until they arrive.
-    var runs: [JobRun]?
+    package var runs: [JobRun]?
     /// The failures of the latest requests for the runs.
     var failure: Polling.Failure?
     /// The index of the newest active run.
@@ -31,11 +31,11 @@ struct JobRow: Hashable, Sendable {
     /// Whether the list of jobs knows a later run than the list of runs; a small difference between the two times is ignored.
     let isBehind: Bool
     /// What is usual for the active run, else for the latest.
-    let usual: Usual?
+    package let usual: Usual?
     /// How fast the active run gets on; set for the rows on the screen when they are drawn.
     var progress: Progress?
     /// What is wrong with the job, worst first.
-    let verdicts: [Verdict]
+    package let verdicts: [Verdict]
     /// How much the job needs a person.
     let attention: Attention
 
@@ -51,11 +51,16 @@ struct JobRow: Hashable, Sendable {
         isBehind = job.isAhead(of: runs?.first)
     }
 
+    /// Judges the job where no request for its runs has failed.
+    package init(job: JobListItem, runs: [JobRun]?, verdicts: [Verdict]) {
+        self.init(job: job, runs: runs, failure: nil, verdicts: verdicts)
+    }
+
     /// Whether a run is active.
     var isActive: Bool { activePlace != nil }
 
     /// The newest active run.
-    var active: JobRun? { activePlace.flatMap { runs?[$0] } }
+    package var active: JobRun? { activePlace.flatMap { runs?[$0] } }
 
     /// The age of the answer in seconds, if it exceeds what polling promises; nil otherwise.
     var overdue: Double?
@@ -66,7 +71,8 @@ struct JobRow: Hashable, Sendable {
     /// The role for text about the runs.
     func role(_ role: Role) -> Role { isUnsure ? .stale : role }
 
-    var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
+    /// When its latest run started, as far as the list of runs or the list of jobs knows.
+    package var lastActivity: Date? { (runs?.first?.startTime ?? job.lastRunTime)?.date }
 }
 
 extension Attention {

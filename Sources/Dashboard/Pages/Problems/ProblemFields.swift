@@ -1,18 +1,31 @@
-import FoundationEssentials
-import Insight
-import Query
+package import FoundationEssentials
+package import Insight
+package import Query
 
 /// A problem with what its fields depend on.
-struct ListedProblem {
-    var problem: Problem
+package struct ListedProblem {
+    /// The problem.
+    package var problem: Problem
     /// Now, by the platform's clock.
-    var now: Date
-    var isAcknowledged: Bool
+    package var now: Date
+    /// Whether the user has acknowledged it.
+    package var isAcknowledged: Bool
+
+    /// Combines a problem with the time.
+    package init(problem: Problem, now: Date, isAcknowledged: Bool = false) {
+        (self.problem, self.now, self.isAcknowledged) = (problem, now, isAcknowledged)
+    }
+
+    /// The texts that words of a filter look into.
+    package var searchable: [String] {
+        problem.jobs + [Wording.title(of: problem)] + problem.verdicts.map { Wording.evidence($0) }
+    }
 }
 
 /// The fields of problems, for filters and for the order.
-enum ProblemFields {
-    static let all: [QueryField<ListedProblem>] = [
+package enum ProblemFields {
+    /// All fields, each with how a problem holds it.
+    package static let all: [QueryField<ListedProblem>] = [
         QueryField("problem", .text) { .texts([Wording.title(of: $0.problem), $0.problem.first.kind.name]) },
         QueryField("job", .text) { .texts($0.problem.jobs) },
         QueryField("severity", .text) { .texts([Wording.word($0.problem.severity)]) },
@@ -23,7 +36,8 @@ enum ProblemFields {
         },
     ]
 
-    static let names = FieldNames(of: all)
+    /// Their names.
+    package static let names = FieldNames(of: all)
 }
 
 /// The problems of the page that pass its filter, in their order.
@@ -46,9 +60,7 @@ struct ShownProblems: Hashable, Sendable {
             return
         }
         let all = Self.listed(in: state)
-        let matcher = QueryMatcher(query, ProblemFields.all, in: state.surroundings) { row in
-            row.problem.jobs + [Wording.title(of: row.problem)] + row.problem.verdicts.map { Wording.evidence($0) }
-        }
+        let matcher = QueryMatcher(query, ProblemFields.all, in: state.surroundings) { $0.searchable }
         rows = order.sorted(all.filter(matcher.matches), ProblemFields.all).map(\.problem)
     }
 }

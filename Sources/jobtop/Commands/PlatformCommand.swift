@@ -1,0 +1,47 @@
+import ArgumentParser
+
+/// The options of every command that asks the platform.
+struct ScriptOptions: ParsableArguments {
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    @Option(help: "Seconds for which failures of the platform or the network are retried; 0 for no retry.")
+    var patience = 30.0
+
+    @OptionGroup(title: "Platform") var platform: PlatformOptions
+
+    mutating func validate() throws {
+        guard (0...86_400).contains(patience) else { throw ValidationError("--patience must be 0 to 86400 seconds.") }
+    }
+}
+
+/// A command that asks the platform.
+protocol PlatformCommand: ScriptCommand {
+    /// Which platform, and how.
+    var script: ScriptOptions { get }
+
+    /// Does the work.
+    func perform(on platform: CommandPlatform, in surroundings: CommandSurroundings) async throws(CommandFailure) -> ExitStatus
+
+    /// Checks the command line before anything is asked.
+    func check(_ output: OutputSettings) throws(CommandFailure)
+}
+
+extension PlatformCommand {
+    var output: OutputOptions { script.output }
+
+    func check(_ output: OutputSettings) throws(CommandFailure) {}
+
+    func prepare(_ surroundings: inout CommandSurroundings) throws(CommandFailure) {
+        try check(surroundings.output)
+        do throws(StartError) {
+            surroundings.platform = try CommandPlatform.open(script.platform, patience: script.patience, surroundings)
+        } catch {
+            throw .start(error)
+        }
+    }
+
+    func perform(in surroundings: CommandSurroundings) async throws(CommandFailure) -> ExitStatus {
+        guard let platform = surroundings.platform else { throw .start(.missingKey) }
+        return try await perform(on: platform, in: surroundings)
+    }
+}
