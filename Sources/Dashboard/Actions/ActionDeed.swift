@@ -19,7 +19,7 @@ package struct ActionDeed: Hashable, Sendable {
     /// Seconds for which jobtop waits for the effect of an accepted action.
     static let patience = 300.0
     /// Seconds after a lost answer for which jobtop looks for an effect.
-    static let lookingTime = 30.0
+    package static let lookingTime = 30.0
     /// Seconds for which trouble stays on the screen.
     static let remembrance = 120.0
 

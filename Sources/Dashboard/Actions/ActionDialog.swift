@@ -16,6 +16,18 @@ package enum ActionWish: Hashable, Sendable, CaseIterable {
     }
 }
 
+extension Action.Kind {
+    /// The wish for an action of this kind.
+    package var wish: ActionWish {
+        switch self {
+        case .trigger: .trigger
+        case .terminate: .terminate
+        case .pause: .pause
+        case .resume: .resume
+        }
+    }
+}
+
 /// A question before an action: it keeps its targets whatever the list does, and asks the platform for them afresh.
 package struct ActionDialog: Hashable, Sendable {
     /// One target with what fresh answers say about it.

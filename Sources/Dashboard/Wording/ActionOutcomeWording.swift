@@ -1,5 +1,5 @@
-import FoundationEssentials
-import Intuned
+package import FoundationEssentials
+package import Intuned
 package import ResultsFile
 import TextScreen
 
@@ -102,33 +102,39 @@ extension Wording {
         _ name: String, _ age: String, _ error: IntunedError, _ evidence: ActionEvidence, _ deed: ActionDeed, in state: State,
         isOver: Bool
     ) -> String {
-        let fact = "\(name): sent \(age) ago, no answer (\(headline(error)))."
+        let target = deed.action.target
+        let word = target.key.map { state.records.run($0)?.status.raw } ?? state.records.job(target.job)?.state.raw
+        let fact = "\(name): sent \(age) ago, \(noAnswer(error)) (\(headline(error)))."
+        if !isOver, evidence == .nothing { return "\(fact) jobtop looks for its effect." }
+        if !isOver, evidence == .unseen { return "\(fact) The platform has not answered since. jobtop looks." }
+        return "\(fact) \(found(evidence, deed.action.kind, status: word, now: state.serverNow))"
+    }
+
+    /// That the answer says nothing about the action.
+    package static func noAnswer(_ error: IntunedError) -> String {
+        if case .notReachable = error { "no answer" } else { "no usable answer" }
+    }
+
+    /// What the platform shows after an action whose answer was lost, as a sentence.
+    ///
+    /// - Parameters:
+    ///   - status: the status of the target in the latest answer.
+    ///   - now: the time by the platform's clock.
+    package static func found(_ evidence: ActionEvidence, _ kind: Action.Kind, status: String?, now: Date) -> String {
         switch evidence {
-        case .unseen:
-            return "\(fact) The platform has not answered since. \(isOver ? "Look before you ask again." : "jobtop looks.")"
-        case .nothing: return isOver ? "\(fact) \(nothingSeen(deed, in: state))" : "\(fact) jobtop looks for its effect."
-        case .status(let word): return "\(fact) It is \(word.isEmpty ? "gone" : word) now: probably your action."
-        case .runs(let runs): return "\(fact) \(found(runs, in: state))"
+        case .unseen: "The platform has not answered since. Look before you ask again."
+        case .nothing where kind == .trigger: "No run has started since: the platform probably did not get it."
+        case .nothing:
+            "The \(kind == .terminate ? "run" : "job") is still \(status ?? "active"): the platform probably did not get it."
+        case .status(let word): "It is \(word.isEmpty ? "gone" : word) now: probably your action."
+        case .runs(let runs): found(runs, now: now)
         }
     }
 
-    private static func nothingSeen(_ deed: ActionDeed, in state: State) -> String {
-        switch deed.action.kind {
-        case .trigger: return "No run has started since: the platform probably did not get it."
-        case .terminate:
-            let word = deed.action.target.key.flatMap { state.records.run($0)?.status.raw } ?? "active"
-            return "The run is still \(word): the platform probably did not get it."
-        case .pause, .resume:
-            let word = state.records.job(deed.action.target.job)?.state.raw ?? "as before"
-            return "The job is still \(word): the platform probably did not get it."
-        }
-    }
-
-    /// Runs that started after a trigger whose answer was lost.
-    static func found(_ runs: [ActionEvidence.StartedRun], in state: State) -> String {
+    private static func found(_ runs: [ActionEvidence.StartedRun], now: Date) -> String {
         let own = runs.filter(\.mayBeOwn)
         guard let run = own.last else { return "The schedule started a run since: probably not yours." }
-        let age = run.start.map { " \(duration(state.serverNow.timeIntervalSince($0))) ago" } ?? ""
+        let age = run.start.map { " \(duration(now.timeIntervalSince($0))) ago" } ?? ""
         let how = run.type == .known(.manual) ? " by hand" : ""
         guard own.count == 1 else { return "\(number(own.count)) runs started since\(how): one is probably yours." }
         return "A run started\(age)\(how): probably yours."

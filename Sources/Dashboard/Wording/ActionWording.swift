@@ -119,7 +119,7 @@ extension Wording {
     }
 
     /// How to confirm.
-    static func prompt(_ expected: String) -> String { "Type \(expected) and press Enter: " }
+    package static func prompt(_ expected: String) -> String { "Type \(expected) and press Enter: " }
 }
 
 /// Looking only, in words.

@@ -88,7 +88,7 @@ struct Doctor {
     /// The folder of the file of actions, which is made with the first action.
     private func stateFolder() -> Finding {
         guard let path = ActionLog.path(environment: environment) else {
-            return .fix("state folder", "No folder for the file of actions. Set HOME or XDG_STATE_HOME.")
+            return .unchecked("state folder", "none: HOME and XDG_STATE_HOME are not set. Actions are not recorded.")
         }
         let folder = String(path.dropLast(ActionLog.name.count + 1))
         var existing = folder
