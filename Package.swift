@@ -40,6 +40,7 @@ let package = Package(
         .target(name: "TextScreen", swiftSettings: house),
         .target(name: "Query", swiftSettings: house),
         .target(name: "Insight", dependencies: ["Intuned"], swiftSettings: house),
+        .target(name: "Metrics", dependencies: ["Insight", "Intuned"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
@@ -53,11 +54,20 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(
+            name: "MetricsServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
         .executableTarget(
             name: "jobtop",
             dependencies: [
                 "CBuild", "CMalloc", "Insight", "Intuned", "CurlTransport", "Query", "ResultsFile", "TextScreen", "Dashboard",
-                "NcursesTerminal", "Runtime", "Simulator",
+                "Metrics", "MetricsServer", "NcursesTerminal", "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house
@@ -78,6 +88,8 @@ let package = Package(
         .testTarget(name: "ResultsFileTests", dependencies: ["Fuzzing", "Query", "ResultsFile"], swiftSettings: house),
         .testTarget(name: "QueryTests", dependencies: ["Query"], swiftSettings: house),
         .testTarget(name: "InsightTests", dependencies: ["Insight", "Intuned"], swiftSettings: house),
+        .testTarget(name: "MetricsTests", dependencies: ["Insight", "Intuned", "Metrics"], swiftSettings: house),
+        .testTarget(name: "MetricsServerTests", dependencies: ["MetricsServer"], swiftSettings: house),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"], swiftSettings: house),
         .testTarget(
             name: "CurlTransportTests", dependencies: ["CurlTransport", "Intuned", "CCurl", "LoopbackTLS", "Surroundings"],
@@ -101,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "JobtopTests",
             dependencies: [
-                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Simulator", "Surroundings", "TextScreen",
+                "jobtop", "CurlTransport", "Dashboard", "Insight", "Intuned", "Metrics", "MetricsServer", "NcursesTerminal",
+                "Rehearsal", "Simulator", "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -18,23 +18,23 @@ extension JobRun {
     var begun: Date? { [createdAt?.date, startTime?.date].compactMap { $0 }.min() }
 
     /// Seconds from its start to its end; nil while it has no end.
-    var seconds: Double? {
+    package var seconds: Double? {
         guard let start = startTime?.date, let end = endTime?.date, end >= start else { return nil }
         return end.timeIntervalSince(start)
     }
 
     /// Items that have ended.
-    var done: Int { ok + failed }
+    package var done: Int { ok + failed }
     /// Items that ended well.
-    var ok: Int { max(0, successfulRuns ?? 0) }
+    package var ok: Int { max(0, successfulRuns ?? 0) }
     /// Items that ended badly.
-    var failed: Int { max(0, failedRuns ?? 0) }
+    package var failed: Int { max(0, failedRuns ?? 0) }
 
     /// The part of the ended items that failed, 0 to 1; nil while none has ended.
     package var failureShare: Double? { done > 0 ? Double(failed) / Double(done) : nil }
 
     /// Whether it is over and its items did not all end well, or it is over as a failure.
-    var endedBadly: Bool {
+    package var endedBadly: Bool {
         switch status {
         case .known(.failure), .known(.failed): true
         case .known(.canceled), .known(.cancelled): reason?.type != .known(.terminated)

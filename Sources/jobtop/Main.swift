@@ -37,6 +37,9 @@ enum Main {
             exit(status.rawValue)
         } catch {
             guard type.exitCode(for: error).isSuccess else {
+                if type == ProblemsCommand.self, arguments.contains("--nagios") {
+                    exit(NagiosReport(usage: firstLine(type.fullMessage(for: error))).print())
+                }
                 report(type.fullMessage(for: error), type, arguments)
                 exit(2)
             }
@@ -49,7 +52,10 @@ enum Main {
         guard type is any ScriptCommand.Type, arguments.contains("--json") || arguments.contains("--jsonl") else {
             return complain(message)
         }
-        let line = message.split(separator: "\n").first.map(String.init) ?? ""
-        ErrorReport.write(.usage(String(line.trimmingPrefix("Error: "))), asJSON: true)
+        ErrorReport.write(.usage(firstLine(message)), asJSON: true)
+    }
+
+    private static func firstLine(_ message: String) -> String {
+        String((message.split(separator: "\n").first ?? "").trimmingPrefix("Error: "))
     }
 }

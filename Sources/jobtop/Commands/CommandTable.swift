@@ -5,8 +5,8 @@ enum CommandTable {
     /// The commands for scripts, in the order of the documents.
     static let script: [any ScriptCommand.Type] = [
         JobsCommand.self, RunsCommand.self, RunCommand.self, ConfigCommand.self, ProblemsCommand.self,
-        FetchCommand.self, ItemsCommand.self, TriggerCommand.self, TerminateCommand.self, PauseCommand.self,
-        ResumeCommand.self,
+        FetchCommand.self, ItemsCommand.self, WatchCommand.self, MetricsCommand.self, TriggerCommand.self,
+        TerminateCommand.self, PauseCommand.self, ResumeCommand.self,
     ]
 
     /// The commands by the word that is typed.

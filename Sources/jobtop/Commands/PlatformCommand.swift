@@ -4,13 +4,13 @@ import ArgumentParser
 struct ScriptOptions: ParsableArguments {
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    @Option(help: "Seconds for which failures of the platform or the network are retried; 0 for no retry.")
-    var patience = 30.0
+    @Option(help: "Seconds for which failures of the platform or network are retried; 0 for no retry (default: 30; watch: 600).")
+    var patience: Double?
 
     @OptionGroup(title: "Platform") var platform: PlatformOptions
 
     mutating func validate() throws {
-        guard (0...86_400).contains(patience) else { throw ValidationError("--patience must be 0 to 86400 seconds.") }
+        guard (0...86_400).contains(patience ?? 0) else { throw ValidationError("--patience must be 0 to 86400 seconds.") }
     }
 }
 
@@ -22,6 +22,9 @@ protocol PlatformCommand: ScriptCommand {
     /// Does the work.
     func perform(on platform: CommandPlatform, in surroundings: CommandSurroundings) async throws(CommandFailure) -> ExitStatus
 
+    /// Seconds for which failures are retried.
+    var patience: Double { get }
+
     /// Checks the command line before anything is asked.
     func check(_ output: OutputSettings) throws(CommandFailure)
 }
@@ -29,12 +32,14 @@ protocol PlatformCommand: ScriptCommand {
 extension PlatformCommand {
     var output: OutputOptions { script.output }
 
+    var patience: Double { script.patience ?? 30 }
+
     func check(_ output: OutputSettings) throws(CommandFailure) {}
 
     func prepare(_ surroundings: inout CommandSurroundings) throws(CommandFailure) {
         try check(surroundings.output)
         do throws(StartError) {
-            surroundings.platform = try CommandPlatform.open(script.platform, patience: script.patience, surroundings)
+            surroundings.platform = try CommandPlatform.open(script.platform, patience: patience, surroundings)
         } catch {
             throw .start(error)
         }

@@ -11,7 +11,17 @@ struct ProblemsCommand: PlatformCommand {
         abstract: "List what needs a person, worst first. The exit status is 1 if there is anything.",
         usage: "jobtop problems [options]", discussion: ExitStatus.help)
 
+    @Flag(help: "Be a plug-in of Nagios or Icinga: one line, and its statuses 0, 1, 2 and 3. Retries for 5 seconds.")
+    var nagios = false
+
     @OptionGroup var script: ScriptOptions
+
+    /// A monitoring system gives its plug-ins 10 seconds.
+    var patience: Double { script.patience ?? (nagios ? 5 : 30) }
+
+    func report(_ failure: CommandFailure) -> Int32? {
+        nagios && failure != .pipeClosed && failure != .interrupted ? NagiosReport(failure).print() : nil
+    }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
         _ = try ProblemRecord.kind.chosen(output)
@@ -21,6 +31,7 @@ struct ProblemsCommand: PlatformCommand {
     func perform(
         on platform: CommandPlatform, in surroundings: CommandSurroundings
     ) async throws(CommandFailure) -> ExitStatus {
+        if nagios { return try await answerMonitoring(platform, surroundings) }
         var writer = try RecordWriter(ProblemRecord.kind, surroundings.output)
         let filter = try Self.filter(surroundings.output)
         let survey = try await ProjectSurvey.take(from: platform.client)
@@ -37,6 +48,17 @@ struct ProblemsCommand: PlatformCommand {
             JSONValue.Member(name: "unreadable", value: .count(survey.unreadable)),
         ])
         return writer.count > 0 ? .bad : .good
+    }
+
+    private func answerMonitoring(
+        _ platform: CommandPlatform, _ surroundings: CommandSurroundings
+    ) async throws(CommandFailure) -> ExitStatus {
+        let survey = try await ProjectSurvey.take(from: platform.client)
+        let matcher = try Self.filter(surroundings.output).matcher(now: survey.known.date)
+        let problems = survey.problems.filter { matcher.matches(ListedProblem(problem: $0, now: survey.known.date)) }
+        let report = NagiosReport(problems, jobs: survey.jobs.count, age: survey.known.age())
+        // The statuses of the protocol are numbers of the table too, with other meanings.
+        return ExitStatus(rawValue: report.print()) ?? .bad
     }
 
     private static func filter(_ output: OutputSettings) throws(CommandFailure) -> RecordFilter<ListedProblem> {

@@ -15,6 +15,9 @@ protocol ScriptCommand: ParsableCommand, Sendable {
     /// Does the work; `surroundings` say how to print, and take notes.
     func perform(in surroundings: CommandSurroundings) async throws(CommandFailure) -> ExitStatus
 
+    /// Says why the command ends in the words of another program's protocol, and returns its status; nil for the usual sentence.
+    func report(_ failure: CommandFailure) -> Int32?
+
     /// Checks the command line further than the parser does, and prepares what the main thread must; called first.
     func prepare(_ surroundings: inout CommandSurroundings) throws(CommandFailure)
 }
@@ -44,6 +47,8 @@ struct CommandSurroundings: Sendable {
 extension ScriptCommand {
     func prepare(_ surroundings: inout CommandSurroundings) throws(CommandFailure) {}
 
+    func report(_ failure: CommandFailure) -> Int32? { nil }
+
     /// Runs the command; ends the process with its exit status.
     mutating func run() throws {
         let command = self
@@ -52,7 +57,7 @@ extension ScriptCommand {
         do throws(CommandFailure) {
             try command.prepare(&surroundings)
         } catch {
-            throw surroundings.end(error)
+            throw report(error).map { ExitCode($0) } ?? surroundings.end(error)
         }
         let prepared = surroundings
         let (outcome, signal) = Interruption.run(clear: { prepared.unfinished.discard() }) {
@@ -67,7 +72,7 @@ extension ScriptCommand {
         case .failure(let failure):
             prepared.unfinished.discard()
             if let signal { Signals.die(of: signal) }
-            throw prepared.end(failure)
+            throw command.report(failure).map { ExitCode($0) } ?? prepared.end(failure)
         }
     }
 }

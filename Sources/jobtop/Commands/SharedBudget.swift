@@ -9,13 +9,15 @@ final class SharedBudget: Sendable {
     init(_ clock: CommandClock) { self.clock = clock }
 
     /// Waits until a request of this path is allowed, and counts it.
-    func turn(of path: [String]) async throws(CommandFailure) {
+    ///
+    /// - Parameter isFocus: whether somebody waits for it; otherwise it leaves the reserve to those.
+    func turn(of path: [String], isFocus: Bool = true) async throws(CommandFailure) {
         while true {
             if Task.isCancelled { throw .interrupted }
             let uptime = clock.now().uptime
             let wait = budget.withLock { budget in
-                let opens = budget.opens(for: path, isFocus: true, at: uptime)
-                if opens <= uptime { budget.note(path, isFocus: true, at: uptime) }
+                let opens = budget.opens(for: path, isFocus: isFocus, at: uptime)
+                if opens <= uptime { budget.note(path, isFocus: isFocus, at: uptime) }
                 return opens - uptime
             }
             guard wait > 0 else { return }
