@@ -13,13 +13,14 @@ import TextScreen
 final class Soak {
     private static let worlds: [World] = [.demo, .failing, .strange, .files, .huge]
     private static let keys: [Key] =
-        "jjjkkgGcr?pt+-y/lh fxabenwWvN".map(Key.character) + [
+        "jjjkkgGcr?pt+-y/lh fxabenwWvNRKZy12".map(Key.character) + [
             .enter, .enter, .enter, .enter, .escape, .escape, .escape, .tab, .pageDown, .pageUp, .backspace,
         ]
     private static let faults = [
         "all=401", "jobs=429:5", "all=500", "runs=502", "all=reset", "run=cut:100", "runs=truncated", "all=invalid", "jobs=root",
         "all=empty", "all=redirect", "all=gzip", "all=skew:3600", "run=404", "runs=length:9", "all=503*5", "all=429*9",
-        "store=expired*1", "store=cut:4000*1", "store=norange", "store=changed",
+        "trigger=reset", "trigger=lost", "terminate=500", "pause=hang*3", "store=expired*1", "store=cut:4000*1", "store=norange",
+        "store=changed",
     ]
     let rehearsal: Rehearsal
     /// Whether the soak must end within seconds, also without optimization: few rounds, short scenes, and no job between them.
@@ -95,7 +96,9 @@ final class Soak {
         rehearsal.clock.setWall(aheadBy: 0)
         rehearsal.resize(Size(columns: 160, rows: 40))
         // A question and a filter need one key each, and a stack may be deep.
-        while rehearsal.state.stack.count > 1 || rehearsal.state.question != nil { rehearsal.press(.escape) }
+        while rehearsal.state.stack.count > 1 || rehearsal.state.question != nil || rehearsal.state.actions.dialog != nil {
+            rehearsal.press(.escape)
+        }
         rehearsal.press(.escape, .escape)
         if rehearsal.state.polling.isPaused { rehearsal.press(.character("p")) }
         while rehearsal.state.polling.interval > 3 { rehearsal.press(.character("-")) }
@@ -104,7 +107,9 @@ final class Soak {
         let begun = rehearsal.clock.now.uptime
         let isWell = await rehearsal.goes(on: 400) { rehearsal in
             let answered = rehearsal.state.polling.track(.jobs).answered?.uptime ?? 0
-            return rehearsal.isLive && answered > begun && !rehearsal.isFetching
+            // A watched action asks more often than the page.
+            let isWatching = rehearsal.state.actions.deeds.contains(where: \.isOpen)
+            return rehearsal.isLive && answered > begun && !rehearsal.isFetching && !isWatching
         }
         if !isWell { findings.append("not live again: \(rehearsal.header)") }
     }

@@ -8,13 +8,6 @@ package enum ActionsFile {
     /// The most bytes that are read, from the end of the file.
     private static let most = 4_000_000
 
-    /// The file's path by the rules of the XDG base directories, which leave out a relative folder; nil without a home.
-    package static func path(environment: [String: String]) -> String? {
-        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/jobtop/actions.jsonl" }
-        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-        return "\(home)/.local/state/jobtop/actions.jsonl"
-    }
-
     /// Reads the log, and before it the full one that was renamed; a line that is no action is counted and left out.
     ///
     /// - Parameter path: the file; nil where no folder for it is known.

@@ -12,25 +12,26 @@ package final class EffectRunner: Sendable {
     private let interruptions = Interruptions()
     private let turns = PeekTurns()
     private let unfinished: UnfinishedFiles
-    private let actionsPath: String?
     private let fetches = RunningTasks<RunKey>()
+    private let actions = RunningTasks<Int>()
+    private let log: ActionLog?
 
     /// Creates a runner.
     ///
     /// - Parameters:
     ///   - clients: one for each profile, with its own key.
     ///   - transport: for the results store, to which no API client ever talks.
+    ///   - log: the file of actions; nil if there is no place for it.
     ///   - unfinished: where fetches and exports record the files that they write.
-    ///   - actionsPath: the log of actions, for handovers; nil where there is none.
     package init(
-        clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox,
-        unfinished: UnfinishedFiles = UnfinishedFiles(), actionsPath: String? = nil
+        clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox, log: ActionLog? = nil,
+        unfinished: UnfinishedFiles = UnfinishedFiles()
     ) {
         self.clients = clients
         self.transport = transport
         self.mailbox = mailbox
+        self.log = log
         self.unfinished = unfinished
-        self.actionsPath = actionsPath
     }
 
     /// Starts to carry out an order; the event loop carries out orders for the terminal.
@@ -41,6 +42,8 @@ package final class EffectRunner: Sendable {
         case .fetch(.stop(let key)): fetches.cancel(key)
         case .read(let id, let order): read(id, order)
         case .save(let order): save(order)
+        case .act(.send(let id, let action)): send(action, id)
+        case .act(.record(let record)): write(record)
         case .terminal, .quit: break
         }
     }
@@ -53,6 +56,7 @@ package final class EffectRunner: Sendable {
         }
         for reader in reading { reader.close() }
         await fetches.stop()
+        await actions.stop()
         for reader in reading { await reader.waitForEnd() }
     }
 
@@ -68,6 +72,35 @@ package final class EffectRunner: Sendable {
             let endpoint = Endpoints.jobRuns(job: job, pageSize: size, pageNumber: page, sortBy: "created_at,desc")
             load(endpoint, from: client) { .runsLoaded(profile, topic, $0) }
         case .run(let key): load(Endpoints.jobRun(job: key.job, run: key.run), from: client) { .runLoaded(key, $0) }
+        }
+    }
+
+    /// Sends an action, once: without a retry, whatever comes of it.
+    private func send(_ action: Action, _ id: Int) {
+        guard let client = clients[action.target.profile] else { return }
+        actions.begin(id) {
+            do throws(IntunedError) {
+                return Result<Answered<ActionAnswer>, IntunedError>.success(try await client.send(action))
+            } catch {
+                return .failure(error)
+            }
+        } tell: { [mailbox] in
+            mailbox.post(.actionAnswered(id, $0))
+        }
+    }
+
+    /// Writes the line of an action; a slow disk holds nothing up.
+    private func write(_ record: ActionRecord) {
+        guard let log else { return mailbox.post(.actionNotRecorded(nil)) }
+        actions.begin(0) {
+            do throws(FileFailure) {
+                try log.add(record)
+                return FileFailure?.none
+            } catch {
+                return error
+            }
+        } tell: { [mailbox] in
+            if let failure = $0 { mailbox.post(.actionNotRecorded(failure)) }
         }
     }
 
@@ -97,11 +130,11 @@ package final class EffectRunner: Sendable {
     }
 
     private func save(_ order: SaveOrder) {
-        Task { [mailbox, unfinished, actionsPath] in
+        Task { [mailbox, unfinished, log] in
             let text =
                 switch order.content {
                 case .page(let text): text
-                case .handover(let facts): Handover.text(facts, ActionsFile.read(actionsPath))
+                case .handover(let facts): Handover.text(facts, ActionsFile.read(log?.path))
                 }
             do throws(ResultsError) {
                 try SavedFile.write(text, to: order.path, replaces: order.replaces, unfinished: unfinished)

@@ -17,6 +17,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
     /// Runs until the user, a signal or the loss of the terminal ends the loop.
     package func run(from start: State) -> Departure {
         var state = start
+        defer { for effect in state.departing { runner.run(effect) } }
         var painted: Canvas?
         var messages: [Message] = [.resized(terminal.size)]
         while true {
@@ -29,7 +30,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .terminal(.alert(let title, let text)): terminal.alert(title: title, text: text)
                 case .terminal(.title(let title)): terminal.setTitle(title)
                 case .terminal(.mouse(let isOn)): mailbox.post(.mouseSwitched(isOn, wasSent: terminal.reportMouse(isOn)))
-                case .call, .fetch, .read, .save: runner.run(effect)
+                case .call, .fetch, .read, .save, .act: runner.run(effect)
                 }
             }
             let frame = draw(state)

@@ -30,12 +30,21 @@ package final class RequestLog: Sendable {
     deinit { file.withLock { _ = close($0.descriptor) } }
 
     /// Adds a line and a newline.
-    package func add(_ line: String) {
+    ///
+    /// - Returns: the errno of a line that could not be written completely and is lost; nil if it was written.
+    @discardableResult
+    package func add(_ line: String) -> Int32? {
         let bytes = Array((line + "\n").utf8)
-        file.withLock { file in
+        return file.withLock { file in
             if file.size > 0, file.size + bytes.count > limit { rotate(&file) }
             let written = write(file.descriptor, bytes, bytes.count)
-            if written == bytes.count { file.size += written } else { takeBack(written, of: file) }
+            let code = written < 0 ? errno : ENOSPC
+            guard written != bytes.count else {
+                file.size += written
+                return nil
+            }
+            takeBack(written, of: file)
+            return code
         }
     }
 

@@ -12,6 +12,9 @@ struct DashboardOptions: ParsableArguments {
     @Option(help: "The folder for fetched results (default: this folder).", completion: .directory)
     var resultsDir: String?
 
+    @Flag(help: "Look only: trigger, terminate, pause and resume nothing (variable: JOBTOP_READ_ONLY).")
+    var readOnly = false
+
     @Flag(help: "Do not ring the bell, set the terminal's title or send notifications.")
     var quiet = false
 

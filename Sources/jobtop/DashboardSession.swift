@@ -69,9 +69,8 @@ struct DashboardSession {
         let client = IntunedClient(
             baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
             apiKey: platform.apiKey, transport: transport)
-        let runner = EffectRunner(
-            clients: [.first: client], transport: transport, mailbox: mailbox,
-            actionsPath: ActionsFile.path(environment: environment))
+        let log = ActionLog.path(environment: environment).map { ActionLog(path: $0) }
+        let runner = EffectRunner(clients: [.first: client], transport: transport, mailbox: mailbox, log: log)
         guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let terminal = try openTerminal()
         defer { terminal.close() }
@@ -134,8 +133,9 @@ struct DashboardSession {
         let settings = Settings(
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
-            isDemo: command.demo, isQuiet: command.quiet, usesMouse: command.mouse && terminal.reportMouse(true),
-            peeks: !command.noPeek, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            isDemo: command.demo, isQuiet: command.quiet, isReadOnly: ReadOnlySetting(command, environment).isOn,
+            usesMouse: command.mouse && terminal.reportMouse(true), peeks: !command.noPeek,
+            resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
             warnings: platform.warnings + notices(of: terminal),

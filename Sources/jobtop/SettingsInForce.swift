@@ -1,5 +1,6 @@
 import Dashboard
 import Intuned
+import Runtime
 import TextScreen
 
 extension PlatformSettings {
@@ -31,6 +32,7 @@ extension PlatformSettings {
                 from: command.noPeek ? .option("--no-peek") : .standard, setBy: "--no-peek"),
             SettingInForce(
                 "Request log", command.log ?? "none", from: command.log == nil ? .standard : .option("--log"), setBy: "--log"),
+            readOnly(command, environment), actionsFile(environment),
             SettingInForce(
                 "Alerts", command.quiet ? "off" : "bell, title, notification",
                 from: command.quiet ? .option("--quiet") : .standard, setBy: "--quiet"),
@@ -56,6 +58,20 @@ extension PlatformSettings {
             if let file = environment[name], !file.isEmpty { return row(file, .variable(name)) }
         }
         return row("the system's", .standard)
+    }
+
+    private func readOnly(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {
+        let setting = ReadOnlySetting(command, environment)
+        return SettingInForce(
+            Wording.readOnlySetting, Wording.readOnlyValue(setting.isOn), from: setting.origin,
+            setBy: "--read-only, JOBTOP_READ_ONLY, then the command arm")
+    }
+
+    private func actionsFile(_ environment: [String: String]) -> SettingInForce {
+        let isNamed = environment["XDG_STATE_HOME"]?.hasPrefix("/") == true
+        return SettingInForce(
+            "Actions file", ActionLog.path(environment: environment) ?? "none: HOME is not set",
+            from: isNamed ? .variable("XDG_STATE_HOME") : .standard, setBy: "XDG_STATE_HOME")
     }
 
     private func characters(_ command: JobtopCommand, _ environment: [String: String]) -> SettingInForce {

@@ -5,6 +5,9 @@ import TextScreen
 /// Writes lines to standard error.
 func complain(_ text: String) { write(cleaned(text) + "\n", to: STDERR_FILENO) }
 
+/// Writes a question to standard error, whose answer is typed behind it.
+func prompt(_ text: String) { write(cleaned(text), to: STDERR_FILENO) }
+
 /// Writes lines to standard output.
 func tell(_ text: String) { write(cleaned(text) + "\n", to: STDOUT_FILENO) }
 

@@ -73,6 +73,18 @@ struct DoctorTests {
         #expect(try found("results folder", in: findings).verdict == .fix)
     }
 
+    @Test func stateFolderIsNamedOrNeedsARepair() throws {
+        let folder = Folder()
+        func line(_ environment: [String: String]) throws -> Finding {
+            try found("state folder", in: doctor([], environment).machine(isTerminal: false, size: nil))
+        }
+        let path = folder.path
+        #expect(try line(["XDG_STATE_HOME": path]) == .ok("state folder", "\(path)/jobtop is made with the first action"))
+        _ = try folder.write("", to: "file")
+        #expect(try line(["XDG_STATE_HOME": "\(path)/file"]).verdict == .fix)
+        #expect(try line([:]).verdict == .unchecked)
+    }
+
     @Test func keyFileIsJudgedAlsoWithoutOtherSettings() throws {
         let folder = Folder()
         for (mode, verdict) in [(0o600, Finding.Verdict.ok), (0o644, .fix)] {

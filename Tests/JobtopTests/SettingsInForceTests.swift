@@ -56,6 +56,23 @@ struct SettingsInForceTests {
         #expect(rows["Certificates"]?.origin == .variable("SSL_CERT_DIR"))
     }
 
+    @Test func readOnlyIsThatOfTheOptionOrOfTheVariable() throws {
+        let variable = { (value: String) in Self.environment.merging(["JOBTOP_READ_ONLY": value]) { $1 } }
+        #expect(try rows()["Read-only"]?.value == "no")
+        #expect(try rows(["--read-only"])["Read-only"]?.origin == .option("--read-only"))
+        #expect(try rows([], variable("1"))["Read-only"]?.value == "yes: no actions")
+        #expect(try rows([], variable("1"))["Read-only"]?.origin == .variable("JOBTOP_READ_ONLY"))
+        #expect(try rows([], variable("yse"))["Read-only"]?.value == "yes: no actions", "a mistake allows nothing")
+        for value in ["", "0", "no", "False"] { #expect(try rows([], variable(value))["Read-only"]?.value == "no") }
+    }
+
+    @Test func placeOfTheActionsFileIsNamed() throws {
+        let environment = Self.environment.merging(["XDG_STATE_HOME": "/state"]) { $1 }
+        #expect(try rows([], environment)["Actions file"]?.value == "/state/jobtop/actions.jsonl")
+        #expect(try rows([], environment)["Actions file"]?.origin == .variable("XDG_STATE_HOME"))
+        #expect(try rows()["Actions file"]?.value == "none: HOME is not set")
+    }
+
     @Test func themeIsThatOfTheOptionThenOfTheVariable() throws {
         let environment = Self.environment.merging(["JOBTOP_THEME": "dark"]) { $1 }
         #expect(try rows([], environment)["Theme"]?.value == "dark")

@@ -57,7 +57,7 @@ struct EventLoopTests {
             let (departure, terminal) = try EventLoopTests().run(mailbox, signals: signals) { deed in
                 guard deed == .read || keys == 500 else { return [] }
                 keys -= 1
-                return [.key(.character(keys > 0 ? "Z" : "q"))]
+                return [.key(.character(keys > 0 ? "Q" : "q"))]
             }
             #expect(departure == .quit)
             #expect(terminal.deeds.count { $0 == .read } >= 500)

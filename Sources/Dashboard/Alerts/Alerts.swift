@@ -46,7 +46,7 @@ package struct Alerts: Hashable, Sendable {
         case .keyPressed, .pasted, .mouseUsed, .continued, .focusChanged(true): lastPresence = now.uptime
         case .focusChanged(false): lastPresence = nil
         case .resized, .timePassed, .jobsLoaded, .runsLoaded, .runLoaded, .fetchProgressed, .linkRenewed, .fetchEnded, .read,
-            .saved, .copied, .mouseSwitched:
+            .saved, .copied, .mouseSwitched, .actionAnswered, .actionNotRecorded:
             break
         }
     }

@@ -15,7 +15,7 @@ extension Message {
         case .jobsLoaded, .runsLoaded, .runLoaded: true
         case .keyPressed: page == .problems
         case .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded, .read,
-            .saved, .copied, .mouseUsed, .mouseSwitched:
+            .saved, .copied, .mouseUsed, .mouseSwitched, .actionAnswered, .actionNotRecorded:
             false
         }
     }

@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
     case read(ReadingID, ReadingOrder)
     /// Keeps a text in a file.
     case save(SaveOrder)
+    /// Sends an action to the platform, or writes its line.
+    case act(ActionEffect)
     /// Acts on the terminal.
     case terminal(TerminalEffect)
     /// Quits the program.
@@ -20,6 +22,14 @@ package enum FetchEffect: Hashable, Sendable {
     case begin(FetchOrder)
     /// Stops a fetch and deletes its partial file.
     case stop(RunKey)
+}
+
+/// An order that concerns an action.
+package enum ActionEffect: Hashable, Sendable {
+    /// Sends the action with this number to the platform, once.
+    case send(Int, Action)
+    /// Adds a line to the file of actions.
+    case record(ActionRecord)
 }
 
 /// An order that concerns the terminal.

@@ -26,6 +26,10 @@ package enum Message: Equatable, Sendable {
     case runsLoaded(ProfileID, Topic, Result<Answered<JobRunsPage>, IntunedError>)
     /// The request for a single run ended.
     case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
+    /// The request of the action with this number ended.
+    case actionAnswered(Int, Result<Answered<ActionAnswer>, IntunedError>)
+    /// The line of an action could not be written; without a failure, there is no place for it.
+    case actionNotRecorded(FileFailure?)
     /// A fetch of results made progress.
     case fetchProgressed(RunKey, FetchProgress)
     /// A fetch requests the run again, to replace an expired link.

@@ -12,6 +12,8 @@ package struct Question: Hashable, Sendable {
         case overwriteSaved(SaveOrder)
         /// Quits although a fetch or an export is running.
         case quit
+        /// Quits although an action is being sent.
+        case quitWhileActing
     }
 
     /// What a yes does.
@@ -26,7 +28,7 @@ package struct Question: Hashable, Sendable {
 extension State {
     /// Asks for a yes, after the current question is answered.
     mutating func ask(_ deed: Question.Deed) {
-        guard question == nil else { return furtherQuestions.append(deed) }
+        guard question == nil, actions.dialog == nil else { return furtherQuestions.append(deed) }
         question = Question(deed: deed, opens: now.uptime + (deed.isAnswerToAKey ? 0 : Question.pause))
     }
 
@@ -43,7 +45,7 @@ extension Question.Deed {
     /// Whether a key press causes the question at once; otherwise an existing file causes it some time later.
     fileprivate var isAnswerToAKey: Bool {
         switch self {
-        case .showSecrets, .quit: true
+        case .showSecrets, .quit, .quitWhileActing: true
         case .overwrite, .overwriteExport, .overwriteSaved: false
         }
     }

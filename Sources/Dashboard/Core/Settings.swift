@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
     package var isDemo: Bool
     /// Whether problems change nothing but the screen: no bell, no title, no notification.
     package var isQuiet: Bool
+    /// Whether jobtop was started to look only, so that actions are forbidden until the user allows them for a time.
+    package var isReadOnly: Bool
     /// Whether the terminal reports the mouse from the start.
     package var usesMouse: Bool
     /// Whether the page of a failed run reads small results into memory, to show why items failed.
@@ -30,7 +32,8 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        usesMouse: Bool = false, peeks: Bool = true, resultsFolder: String = ".", charset: Charset = .unicode14,
+        isReadOnly: Bool = false, usesMouse: Bool = false, peeks: Bool = true, resultsFolder: String = ".",
+        charset: Charset = .unicode14,
         hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
@@ -38,6 +41,7 @@ package struct Settings: Hashable, Sendable {
         self.others = others
         self.isDemo = isDemo
         self.isQuiet = isQuiet
+        self.isReadOnly = isReadOnly
         self.usesMouse = usesMouse
         self.peeks = peeks
         self.resultsFolder = resultsFolder

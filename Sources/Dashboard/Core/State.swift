@@ -30,6 +30,10 @@ package struct State: Equatable, Sendable {
     var queue = FetchQueue()
     /// The runs marked for a fetch, of any job, in the order in which they were marked.
     package internal(set) var marks: [RunKey] = []
+    /// The jobs marked for an action, in the order in which they were marked.
+    package internal(set) var jobMarks: [String] = []
+    /// The actions that were asked for or confirmed.
+    package internal(set) var actions = Actions()
     /// The results file that is being read; nil if none.
     package internal(set) var reading: Reading?
     /// The causes of the runs whose results were read in this session.
@@ -191,14 +195,15 @@ package struct State: Equatable, Sendable {
 
     /// Computes the topics to keep.
     mutating func gatherKept() {
-        kept = Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) })
+        kept = Set(stack.flatMap { page in page.content.wants(in: self).map(\.topic) } + wantsOfActions.map(\.topic))
     }
 
     /// All wants of the pages, before the slowdown.
     private var wishes: [Want] {
-        guard fits else { return [] }
+        guard fits else { return wantsOfActions }
         var wants = page.content.wants(in: self)
         if !wants.isEmpty { wants[0].isFocus = true }
+        wants = wantsOfActions + wants
         for below in stack.dropLast().reversed() {
             guard let focus = below.content.focus(in: self) else { continue }
             wants.append(Want(focus.topic, every: focus.every.map { max($0, polling.interval * 10) }))

@@ -14,6 +14,7 @@ extension State {
         alerts.notePresence(message, at: now)
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
+        effects += followActions()
         derive()
         gatherKept()
         settle()
@@ -35,6 +36,7 @@ extension State {
         case .continued:
             // Another person may sit at the terminal now.
             revealed = nil
+            if actions.dialog?.isSent == false { closeDialog() }
             return [.terminal(.redraw)]
         case .jobsLoaded(let id, let result): take(result, for: .jobs, of: id) { records, jobs, _ in records.jobs = jobs }
         case .runsLoaded(let id, let topic, let result):
@@ -45,6 +47,8 @@ extension State {
             if case .failure(.notFound(.run, _)) = result {
                 changeProfile(key.profile) { $0.records.listings[key.job]?.remove(key.run) }
             }
+        case .actionAnswered(let id, let result): return take(result, toAction: id)
+        case .actionNotRecorded(let failure): sayNotRecorded(Wording.notRecorded(failure))
         case .fetchProgressed(let key, let progress):
             hear(progress, of: key)
             return follow(progress, of: key)
@@ -65,7 +69,12 @@ extension State {
     ) {
         let isKept = id == profile.id ? kept.contains(topic) : true
         let now = now
+        let asked = profile(id)?.polling.track(topic).attempted
         changeProfile(id) { $0.take(result, for: topic, isKept: isKept, at: now, into: change) }
+        switch result {
+        case .success: hear(topic, of: id, nil, asked: asked)
+        case .failure(let error): hear(topic, of: id, error, asked: asked)
+        }
     }
 
     /// Polls the profiles that are not shown, each by its own schedule.

@@ -27,6 +27,10 @@ package func draw(_ state: State) -> Canvas {
     if let menu = state.menu { MenuView.draw(menu, state, on: &canvas, in: layout.page) }
     Footer.draw(state, on: &canvas, in: layout.footer)
     if let question = state.question { Dialog.draw(question, state, on: &canvas, in: layout.page) }
+    // It names its target also where a line about an outage leaves the page little room.
+    if let dialog = state.actions.dialog {
+        ActionDialogView.draw(dialog, state, on: &canvas, in: Region(state.size).dropTop(1).dropBottom(1))
+    }
     return canvas
 }
 

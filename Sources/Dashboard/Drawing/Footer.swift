@@ -1,3 +1,4 @@
+import Intuned
 import TextScreen
 
 /// The bottom line: the keys that work now.
@@ -28,6 +29,9 @@ enum Footer {
 
     private static func entries(of state: State) -> [Entry] {
         if state.question != nil { return [Entry(key: "y", label: "yes"), Entry(key: "n", label: "no")] }
+        if let dialog = state.actions.dialog {
+            return ActionDialogView.keys(dialog, state).map { Entry(key: $0.key, label: $0.label) }
+        }
         if state.isTypingFilter {
             return [
                 Entry(key: "Enter", label: "apply"), Entry(key: "Esc", label: "cancel"), Entry(key: "^U", label: "clear"),
@@ -46,6 +50,10 @@ enum Footer {
     private static func label(_ binding: Binding, _ state: State) -> String {
         if binding.command == .app(.togglePolling), state.polling.isPaused { return "resume" }
         if binding.command == .app(.toggleTime), state.showsTimeOfDay { return "ages" }
+        if binding.command == .page(.act(.togglePause)) {
+            let areAllPaused = state.targets(of: .togglePause).allSatisfy { $0.seen == .job(.known(.paused)) }
+            return areAllPaused ? "resume job" : binding.label
+        }
         if binding.command == .page(.run(.showSecrets)), state.revealed != nil { return "hide secrets" }
         return binding.label
     }

@@ -8,6 +8,7 @@ extension State {
         if isTypingFilter { return typedLines }
         if let notice { return lines(notice.text, notice.tone.role) }
         if let trouble { return lines(trouble, .warning) }
+        if let action = actionLine { return lines(action.text, action.role) }
         if let export = reading?.export { return lines(Wording.progress(export), .active) }
         if let loading = loadingLine { return lines(loading, .active) }
         return fetchLine.map { [[Span($0, .active)]] } ?? []
@@ -32,6 +33,15 @@ extension State {
         return Wording.retry(at: time)
     }
 
+    /// The newest action that is not over, or whose end is trouble.
+    private var actionLine: Span? {
+        guard let deed = actions.deeds.last(where: \.isOpen) ?? actions.deeds.last(where: { $0.isShown(at: now) }) else {
+            return nil
+        }
+        let open = actions.deeds.count(where: \.isOpen)
+        return Span(Wording.progress(deed, more: max(0, open - 1), in: self), deed.tone.role)
+    }
+
     private var fetchLine: String? {
         let underWay = fetches.filter(\.value.isUnderWay)
         let first = underWay.keys.min { ($0 == queue.current ? "" : $0.run) < ($1 == queue.current ? "" : $1.run) }
@@ -47,7 +57,7 @@ extension State {
 }
 
 extension Notice.Tone {
-    fileprivate var role: Role {
+    var role: Role {
         switch self {
         case .plain: .strong
         case .good: .good

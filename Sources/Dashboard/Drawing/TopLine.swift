@@ -35,7 +35,7 @@ enum TopLine {
         _ state: State, _ charset: Charset, in region: Region
     ) -> (path: String, limit: Int, right: [Span]) {
         let age = freshness(of: state)
-        let rest = [skew(state), next(state), rate(state), clock(state)]
+        let rest = [allowance(state), skew(state), next(state), rate(state), clock(state)]
         let path = crumbs(state)
         let pathWidth = ScreenText.columns(of: path, charset: charset, upTo: region.columns)
         var shown = rest
@@ -97,6 +97,12 @@ enum TopLine {
         var isRetry = false
         if case .failing = age.freshness { isRetry = true }
         return [Span(Wording.next(next, isRetry: isRetry), .muted)]
+    }
+
+    /// Whether actions are forbidden, or for how long they are allowed.
+    private static func allowance(_ state: State) -> [Span] {
+        if let seconds = state.armedFor { return [Span(Wording.armedInHeader(seconds), .warning)] }
+        return state.isReadOnly ? [Span(Wording.readOnlyInHeader, .muted)] : []
     }
 
     /// Ages are counted on the server's clock, so the line says if the local clock differs.

@@ -26,10 +26,12 @@ extension State {
         changePage { $0.move(.down, in: $1) }
     }
 
-    /// Unmarks the marked runs of the page.
+    /// Unmarks the marked runs or jobs of the page.
     mutating func unmark() {
         let marked = marked
         marks.removeAll(where: marked.contains)
+        let jobs = markedJobs
+        jobMarks.removeAll(where: jobs.contains)
     }
 
     /// Fetches the marked runs, or else the run of the page.

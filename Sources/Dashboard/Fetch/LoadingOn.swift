@@ -43,7 +43,10 @@ extension State {
     }
 
     /// Whether there are runs that a mark of all would mark.
-    var canMarkShown: Bool { listOfRuns?.shown.ids.isEmpty == false }
+    var canMarkShown: Bool {
+        if case .jobs(let page) = page { return !page.shown.ids.isEmpty }
+        return listOfRuns?.shown.ids.isEmpty == false
+    }
 
     /// Marks all runs that the filter shows.
     mutating func markShown() {

@@ -92,6 +92,13 @@ extension Binding {
         app(.quit, [.character("q"), .function(10)], "quit", "quit jobtop"),
     ]
 
+    static let trigger = page(.act(.trigger), [.character("R")], "trigger", "trigger a run of the job, after a question")
+    static let terminate = page(.act(.terminate), [.character("K")], "terminate", "terminate the run, after a question")
+    static let togglePause = page(
+        .act(.togglePause), [.character("Z")], "pause job", "pause or resume the job, after a question")
+    /// What every page of a job has, and every page of a run.
+    static let (actingOnJob, acting) = ([trigger, togglePause], [trigger, terminate, togglePause])
+
     static let configuration = page(
         .run(.configuration), [.character("c")], "config", "show the configuration of the run")
     static let difference = page(

@@ -33,7 +33,7 @@ package enum ListCommand: Hashable, Sendable {
     case open, filter
     case sort, reverse, columns
     case nextUrgent, previousUrgent
-    case markShown, unmarkAll, loadAll
+    case mark, markShown, unmarkAll, loadAll
 }
 
 /// The commands of some pages; a page receives only the families that its bindings name.
@@ -47,6 +47,7 @@ package enum PageCommand: Hashable, Sendable {
     case history(HistoryCommand)
     case difference(DifferenceCommand)
     case follow
+    case act(ActionWish)
 }
 
 /// What is done where configurations are compared.

@@ -8,7 +8,7 @@ extension State {
     private static let wheelRows = 3
 
     mutating func use(_ event: MouseEvent) -> [Effect] {
-        guard question == nil, fits, page.kind != .wall else { return [] }
+        guard question == nil, actions.dialog == nil, fits, page.kind != .wall else { return [] }
         if menu != nil {
             switch event.kind {
             case .wheelUp: return pressInMenu(.up)

@@ -10,6 +10,10 @@ extension State {
         if key == .control("z") { return [.terminal(.suspend)] }
         if key == .control("l") { return [.terminal(.redraw)] }
         if let question { return now.uptime < question.opens ? [] : answer(question, with: key) }
+        if actions.dialog != nil {
+            pressInDialog(key)
+            return []
+        }
         if isTypingFilter {
             type(key)
             return []
@@ -22,6 +26,10 @@ extension State {
     /// Appends pasted text to the filter that is being typed, without control characters; pasted text never answers a question.
     mutating func paste(_ text: String) {
         guard question == nil else { return }
+        if actions.dialog != nil {
+            actions.dialog?.hint = .pasted
+            return
+        }
         let shown = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
         if menu != nil, menu?.purpose != .columns {
             menu?.text.unicodeScalars.append(contentsOf: shown)
@@ -35,32 +43,6 @@ extension State {
         stack[stack.count - 1].content.words?.text.unicodeScalars.append(contentsOf: shown)
     }
 
-    private mutating func answer(_ question: Question, with key: Key) -> [Effect] {
-        switch key {
-        case .character("y"), .character("Y"):
-            closeQuestion()
-            return carryOut(question.deed)
-        case .character("n"), .character("N"), .character("q"), .escape:
-            closeQuestion()
-            return []
-        default:
-            return []
-        }
-    }
-
-    private mutating func carryOut(_ deed: Question.Deed) -> [Effect] {
-        switch deed {
-        case .showSecrets(let key):
-            revealed = key
-            return []
-        case .overwrite(let order, _): return replace(order)
-        case .overwriteExport(let id, let order): return reading?.id == id ? begin(order) : []
-        case .overwriteSaved(let order): return [.save(order)]
-        case .quit:
-            return [.quit]
-        }
-    }
-
     /// Whether a command would do something now; the footer shows only such commands.
     package func isAvailable(_ command: Command) -> Bool {
         switch command {
@@ -69,8 +51,9 @@ extension State {
         case .list(.filter): true
         case .list(.sort), .list(.reverse), .list(.columns): !page.content.heads(in: self).isEmpty
         case .list(.nextUrgent), .list(.previousUrgent): true
+        case .list(.mark): page.content.job(in: self) != nil
         case .list(.markShown): canMarkShown
-        case .list(.unmarkAll): !marks.isEmpty
+        case .list(.unmarkAll): page.kind == .jobs ? !jobMarks.isEmpty : !marks.isEmpty
         case .list(.loadAll): canLoadOn
         case .page(.run(let command)): isAvailable(command)
         case .page(.results(let command)): isAvailable(command)
@@ -78,6 +61,7 @@ extension State {
         case .page(.history(.open)), .page(.follow): page.content.job(in: self) != nil
         case .page(.history(.toggleDays)), .page(.difference): true
         case .page(.problems(.acknowledge)): page.content.problem(in: self) != nil
+        case .page(.act(let wish)): obstacle(to: wish, targets(of: wish)) == nil
         case .app(let command): isAvailable(command)
         }
     }
@@ -91,7 +75,7 @@ extension State {
 
     private func isAvailable(_ command: AppCommand) -> Bool {
         switch command {
-        case .back: stack.count > 1 || isFiltered || !marked.isEmpty
+        case .back: stack.count > 1 || isFiltered || hasMarks
         case .webPage: webAddress != nil
         case .copy: page.content.canCopy(in: self)
         case .refresh, .togglePolling, .slower, .faster, .toggleTime, .toggleMouse, .palette, .problems, .wall, .settings,
@@ -110,6 +94,7 @@ extension State {
             if let job = page.content.job(in: self) { push(.history(HistoryPage(profile: profile.id, job: job))) }
         case .page(.follow): if let job = page.content.job(in: self) { push(.follow(FollowPage(job: job))) }
         case .page(.problems(.acknowledge)): toggleAcknowledged()
+        case .page(.act(let wish)): begin(wish)
         case .page(let command): changePage { $0.perform(command, in: $1) }
         case .app(let command): return perform(command)
         }
@@ -126,8 +111,9 @@ extension State {
         case .columns: if !page.content.heads(in: self).isEmpty { open(.columns) }
         case .reverse: reverseOrder()
         case .nextUrgent, .previousUrgent: goToUrgent(isForward: command == .nextUrgent)
-        case .markShown: markShown()
-        case .unmarkAll: marks = []
+        case .mark: toggleJobMark()
+        case .markShown: page.kind == .jobs ? markShownJobs() : markShown()
+        case .unmarkAll: if page.kind == .jobs { jobMarks = [] } else { marks = [] }
         case .loadAll: toggleLoadingOn()
         }
         return []
@@ -142,7 +128,7 @@ extension State {
             return []
         }
         guard isAvailable(binding.command) else {
-            say(Wording.whyNot(binding.command), .plain)
+            say(whyNot(binding.command), .plain)
             return []
         }
         return perform(binding.command)
@@ -189,7 +175,7 @@ extension State {
     private mutating func back() {
         if isFiltered {
             stack[stack.count - 1].content.words = Filter()
-        } else if !marked.isEmpty {
+        } else if hasMarks {
             unmark()
         } else if stack.count > 1 {
             stack.removeLast()
@@ -233,8 +219,9 @@ extension State {
     }
 
     private mutating func quit() -> [Effect] {
-        guard fetches.values.contains(where: \.isUnderWay) || reading?.export != nil else { return [.quit] }
-        ask(.quit)
+        let isBusy = fetches.values.contains(where: \.isUnderWay) || reading?.export != nil
+        guard isBusy || actions.isSending else { return [.quit] }
+        ask(actions.isSending ? .quitWhileActing : .quit)
         return []
     }
 

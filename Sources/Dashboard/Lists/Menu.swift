@@ -42,6 +42,10 @@ package struct Menu: Hashable, Sendable {
         case snapshot(String)
         /// Saves a handover about this time.
         case handover(String)
+        /// Asks before an action on the job, or on the run.
+        case act(ActionWish, ActionTarget)
+        /// Allows actions for a time.
+        case arm(String)
     }
 
     /// One entry.
@@ -119,14 +123,14 @@ extension State {
             let isAvailable = isAvailable(binding.command)
             return Menu.Entry(
                 choice: .command(binding.command), label: binding.word.map { "\($0): \(binding.help)" } ?? binding.help,
-                note: isAvailable ? Wording.footerKey(binding) : Wording.whyNot(binding.command), isOn: nil,
+                note: isAvailable ? Wording.footerKey(binding) : whyNot(binding.command), isOn: nil,
                 isAvailable: isAvailable)
         }
         entries += (records.jobs?.jobs ?? []).map {
             Menu.Entry(choice: .job($0.id), label: $0.id, note: Wording.jobEntry, isOn: nil)
         }
         if !text.isEmpty { entries += runEntries(text) }
-        return Fuzzy.filtered(entries, by: text) { $0.label }
+        return actionEntries(text) + Fuzzy.filtered(entries, by: text) { $0.label }
     }
 
     /// The entry of a command that is followed by what it is about.

@@ -86,6 +86,11 @@ extension State {
         case .handover(let span):
             self.menu = nil
             return saveHandover(span)
+        case .act(let wish, let target):
+            self.menu = nil
+            begin(wish, [target])
+            return []
+        case .arm(let time): arm(time)
         }
         return close()
     }

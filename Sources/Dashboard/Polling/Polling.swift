@@ -54,6 +54,8 @@ package struct Polling: Hashable, Sendable {
     private(set) var outage: Failure?
     /// When any topic last had a good answer.
     private var answered: Moment?
+    /// The running requests of actions, which are no topics.
+    private var acting = 0
     private let policy: RetryPolicy
     private var jitter: Jitter
 
@@ -96,7 +98,7 @@ package struct Polling: Hashable, Sendable {
     /// The running requests: those that a page waits for, and those in the background.
     private var inFlight: (places: Int, background: Int) {
         let background = tracks.values.count { $0.isInFlight && $0.isBackground }
-        return (tracks.values.count(where: \.isInFlight) - background, background)
+        return (tracks.values.count(where: \.isInFlight) - background + acting, background)
     }
 
     /// Whether one more request may run; the one that probes an outage does not wait for one in the background.
@@ -131,6 +133,21 @@ package struct Polling: Hashable, Sendable {
         budget.note(Topic.run(key).path, isFocus: false, at: now.uptime)
     }
 
+    /// Whether the request of an action with this path may be sent now.
+    func allowsAction(_ path: [String], at now: Moment) -> Bool {
+        let (places, background) = inFlight
+        return places + background < RequestBudget.atOnce && budget.opens(for: path, isFocus: true, at: now.uptime) <= now.uptime
+    }
+
+    /// Counts the request of an action.
+    mutating func beginAction(_ path: [String], at now: Moment) {
+        acting += 1
+        budget.note(path, isFocus: true, at: now.uptime)
+    }
+
+    /// Notes that the request of an action ended.
+    mutating func endAction() { acting = max(0, acting - 1) }
+
     /// Seconds of uptime at which the next of these wants is due; nil if none is, or if too many requests are running.
     package func nextDue(_ wants: [Want], at now: Moment) -> Double? {
         let (underWay, behind) = inFlight
@@ -164,7 +181,7 @@ package struct Polling: Hashable, Sendable {
         guard !track.isInFlight else { return nil }
         if track.isForced { return 0 }
         guard let attempted = track.attempted else { return outage?.notBefore ?? 0 }
-        guard !isPaused else { return nil }
+        guard !isPaused || want.isOwed else { return nil }
         let gate = outage?.notBefore ?? 0
         if let failure = track.failure { return failure.isShared ? gate : max(failure.notBefore, gate) }
         guard let cadence = want.cadence else { return nil }
@@ -226,18 +243,5 @@ package struct Polling: Hashable, Sendable {
     private mutating func forget(allBut kept: Set<Topic>) {
         let isKept = { (topic: Topic, track: Track) in kept.contains(topic) || track.isInFlight }
         if !tracks.allSatisfy(isKept) { tracks = tracks.filter(isKept) }
-    }
-}
-
-/// Pseudorandom numbers in 0..<1 that a test can repeat (SplitMix64, public domain, Sebastiano Vigna).
-struct Jitter: Hashable, Sendable {
-    var state: UInt64
-
-    mutating func next() -> Double {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Double((mixed ^ (mixed >> 31)) >> 11) / Double(1 << 53)
     }
 }

@@ -41,6 +41,9 @@ package struct Want: Hashable, Sendable {
     /// Whether no open page shows the topic: it is asked for while nothing else is, and not during an outage.
     var isBackground = false
 
+    /// Whether it is asked for also while the user has paused polling.
+    var isOwed = false
+
     /// Creates a want.
     package init(_ topic: Topic, every: Double?) {
         self.topic = topic

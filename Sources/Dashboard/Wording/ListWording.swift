@@ -53,7 +53,7 @@ extension Wording {
         switch purpose {
         case .order: "Enter sorts, again reverses"
         case .columns: "Esc closes"
-        case .palette: "type to search; goto ROW, 50%, DATE or -3d"
+        case .palette: "type to search; goto ROW, 50%, DATE or -3d; pause JOB"
         }
     }
 
@@ -118,7 +118,8 @@ extension Wording {
         case .move, .list(.filter), .list(.reverse), .list(.sort), .list(.columns): "no list"
         case .list(.open): "nothing selected"
         case .list(.nextUrgent), .list(.previousUrgent): "no such row"
-        case .list(.markShown): "no runs shown"
+        case .list(.mark): "no job selected"
+        case .list(.markShown): "no rows shown"
         case .list(.unmarkAll): "no marks"
         case .list(.loadAll): "all are loaded"
         case .page(.run(.readResults)): "not fetched yet"
@@ -128,6 +129,7 @@ extension Wording {
         case .page(.run(.showSecrets)): "no secrets"
         case .page(.run(.mark)), .page(.run(.older)), .page(.run(.newer)): "no run selected"
         case .page(.results(.stopWriting)): "no export"
+        case .page(.act): "not here"
         case .page: "not now"
         case .app(.webPage): "no address known"
         case .app(.copy): "nothing to copy"

@@ -12,6 +12,7 @@ extension Wording {
         case .overwriteExport(_, let order): "\(order.path) already exists. Replace it?"
         case .overwriteSaved(let order): "\(order.path) already exists. Replace it?"
         case .quit: "A fetch or export is running. Quit and discard it?"
+        case .quitWhileActing: "An action is being sent. Quit without its answer?"
         }
     }
 

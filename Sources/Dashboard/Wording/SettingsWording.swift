@@ -11,6 +11,18 @@ extension Wording {
     /// The keys that change the request interval.
     static let intervalKeys = "the keys + and -"
 
+    /// The name of looking only among the settings.
+    package static let readOnlySetting = "Read-only"
+
+    /// Whether actions are forbidden, as the value of the setting.
+    package static func readOnlyValue(_ isOn: Bool) -> String { isOn ? "yes: no actions" : "no" }
+
+    /// Actions are allowed for a time.
+    static let readOnlyLifted = "lifted for a time"
+
+    /// The command that allows actions.
+    static let armKey = "the command arm"
+
     /// The key that switches the mouse.
     static let mouseKey = "the key m"
 

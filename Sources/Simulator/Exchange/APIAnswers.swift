@@ -22,6 +22,7 @@ extension Exchange.State {
     ) -> Response {
         do throws(Refusal) {
             try admit(request, workspace: workspace, project: project)
+            if route.isAction, faults.contains(where: \.preventsActions) { return .json(["message": "Not carried out."]) }
             return try perform(route, request, linksAreExpired: faults.contains(.expired), at: moment)
         } catch {
             return refuse(error, at: moment)

@@ -32,6 +32,14 @@ enum Route: Equatable {
         if method != expected { throw .methodNotAllowed(method) }
     }
 
+    /// Whether the call changes something.
+    var isAction: Bool {
+        switch self {
+        case .trigger, .terminate, .pause, .resume, .start: true
+        case .jobs, .job, .runs, .run, .result: false
+        }
+    }
+
     /// The kind of call, for which faults are set.
     var call: Call {
         switch self {

@@ -25,7 +25,7 @@ extension FaultKind {
             response.set("Location", address ?? target)
         case .notModified: response = Response(status: 304, body: .bytes([]))
         case .hang: response.misbehaviour = .hang
-        case .reset: response.misbehaviour = .reset
+        case .reset, .lost: response.misbehaviour = .reset
         case .endlessHeaders: response.misbehaviour = .endlessHeaders
         case .cut(let bytes): response.cut = bytes
         case .wrongLength(let bytes): response.lengthError = bytes
@@ -63,7 +63,8 @@ extension FaultKind {
         case .bomb:
             response.body = .repeated(Archive.bomb.period, length: nil, after: Archive.bomb.head)
             response.set("Content-Encoding", "gzip")
-        case .unauthorized, .forbidden, .notFound, .rateLimited, .serverError, .badGateway, .unavailable, .hang, .reset, .cut,
+        case .unauthorized, .forbidden, .notFound, .rateLimited, .serverError, .badGateway, .unavailable, .hang, .reset, .lost,
+            .cut,
             .wrongLength, .slow, .delay, .expired, .noRange, .changed, .redirect, .endlessHeaders, .skew,
             .notModified, .coded, .gzip:
             break

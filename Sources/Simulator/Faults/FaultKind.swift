@@ -20,6 +20,8 @@ package enum FaultKind: Sendable, Equatable {
     case hang
     /// The connection is reset instead of an answer.
     case reset
+    /// The same, and an action is not carried out: the request was lost, not its answer.
+    case lost
     /// The connection is reset after this many bytes of the body.
     case cut(after: Int64)
     /// Half of the body, with a matching Content-Length.
@@ -58,6 +60,17 @@ package enum FaultKind: Sendable, Equatable {
     case bomb
     /// A Date this many seconds ahead.
     case skew(seconds: Double)
+
+    /// Whether an action with this fault is not carried out: a refusal says so, and a lost request never came.
+    var preventsActions: Bool {
+        switch self {
+        case .unauthorized, .forbidden, .notFound, .rateLimited, .lost, .redirect: true
+        case .coded(let status, _): status < 500
+        case .serverError, .badGateway, .unavailable, .hang, .reset, .cut, .truncated, .invalidJSON, .wrongLength, .slow, .delay,
+            .expired, .noRange, .gzip, .changed, .wrongRoot, .empty, .notModified, .endless, .endlessHeaders, .big, .bomb, .skew:
+            false
+        }
+    }
 
     /// What a 429 says about the wait.
     package enum RetryAfter: Sendable, Equatable {

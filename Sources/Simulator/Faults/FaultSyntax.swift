@@ -44,7 +44,7 @@ extension Fault {
 extension FaultKind {
     /// The syntax that `init(_:)` reads, for people.
     static let words = """
-        401, 403, 404, 429, 429:SECONDS, 429:date:SECONDS, 500, 502, 503, 504, hang, reset, cut:BYTES, truncated, invalid, \
+        401, 403, 404, 429, 429:SECONDS, 429:date:SECONDS, 500, 502, 503, 504, hang, reset, lost, cut:BYTES, truncated, invalid, \
         length:BYTES, slow:BYTES, delay:SECONDS, expired, norange, gzip, changed, root, empty, redirect, redirect:URL, 301, 302, \
         303, 307, 308, 307:URL, 304, STATUS:CODE, endless, headers, big, bomb, skew:SECONDS
         """
@@ -52,6 +52,7 @@ extension FaultKind {
     private static let plain: [String: FaultKind] = [
         "401": .unauthorized, "403": .forbidden, "404": .notFound, "429": .rateLimited(.notSaid), "500": .serverError,
         "502": .badGateway, "503": .unavailable(status: 503), "504": .unavailable(status: 504), "hang": .hang, "reset": .reset,
+        "lost": .lost,
         "truncated": .truncated, "invalid": .invalidJSON, "expired": .expired, "norange": .noRange, "gzip": .gzip,
         "changed": .changed, "root": .wrongRoot, "empty": .empty, "304": .notModified, "endless": .endless,
         "headers": .endlessHeaders, "big": .big, "bomb": .bomb,

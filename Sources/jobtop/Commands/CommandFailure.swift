@@ -14,6 +14,10 @@ enum CommandFailure: Error, Equatable {
     case notFound(String)
     /// The platform refused an action; the sentence says why.
     case refused(String)
+    /// Nothing of an action was sent; the sentence says why.
+    case notSent(String)
+    /// The answer to an action was lost; the sentence says what was seen then.
+    case lost(String)
     /// A fetch ended without its file; the host is the platform's.
     case fetch(FetchFailure, host: String)
     /// A local file cannot be used; the sentence names it.
@@ -36,6 +40,7 @@ extension CommandFailure {
         case .platform(let error, _, _): Self.status(of: error)
         case .notFound: .notFound
         case .refused: .bad
+        case .notSent, .lost: .lost
         case .fetch(let failure, _): Self.status(of: failure)
         case .timedOut: .timedOut
         case .interrupted, .pipeClosed: .interrupted
@@ -69,6 +74,8 @@ extension CommandFailure {
         case .platform(let error, _, _): Self.kind(of: error)
         case .notFound: "not-found"
         case .refused: "refused"
+        case .notSent: "not-sent"
+        case .lost: "answer-lost"
         case .fetch(let failure, _): if case .run(let error, _) = failure { Self.kind(of: error) } else { "fetch" }
         case .file: "file"
         case .output, .pipeClosed: "output"
@@ -95,7 +102,9 @@ extension CommandFailure {
     /// What is wrong and what to do.
     var sentence: String {
         switch self {
-        case .usage(let text), .notFound(let text), .refused(let text), .file(let text), .timedOut(let text): text
+        case .usage(let text), .notFound(let text), .refused(let text), .notSent(let text), .lost(let text), .file(let text),
+            .timedOut(let text):
+            text
         case .start(let error): error.sentence
         case .platform(let error, let host, let tried):
             Wording.sentence(error, host: host) + (tried > 0 ? " Retried for \(Wording.duration(tried))." : "")

@@ -6,6 +6,7 @@ enum CommandTable {
     static let script: [any ScriptCommand.Type] = [
         JobsCommand.self, RunsCommand.self, RunCommand.self, ConfigCommand.self, ProblemsCommand.self,
         FetchCommand.self, ItemsCommand.self, WatchCommand.self, MetricsCommand.self, SnapshotCommand.self, HandoverCommand.self,
+        TriggerCommand.self, TerminateCommand.self, PauseCommand.self, ResumeCommand.self,
     ]
 
     /// The commands by the word that is typed.

@@ -35,7 +35,7 @@ struct HandoverCommand: PlatformCommand {
     ) async throws(CommandFailure) -> ExitStatus {
         let facts = try await HandoverReading(client: platform.client, seconds: HandoverSpan.seconds(since) ?? HandoverFacts.shift)
             .facts(project: platform.settings.project, surroundings.output.offsets)
-        let actions = ActionsFile.read(ActionsFile.path(environment: surroundings.environment))
+        let actions = ActionsFile.read(ActionLog.path(environment: surroundings.environment))
         try target.write(Handover.text(facts, actions), surroundings.unfinished)
         return .good
     }

@@ -3,6 +3,7 @@ import Dashboard
 import Glibc
 import NcursesTerminal
 import ResultsFile
+import Runtime
 import TextScreen
 
 /// Checks what jobtop needs on this machine, without a request.
@@ -13,7 +14,7 @@ struct Doctor {
     /// What is found of the machine and its terminal.
     func machine(isTerminal: Bool, size: Size?) -> [Finding] {
         [.ok("jobtop", Version.text.replacing("jobtop ", with: ""))] + terminal(isTerminal: isTerminal, size: size)
-            + [locale(), libraries(), resultsFolder(), .ok("state folder", "none: jobtop keeps no state between sessions")]
+            + [locale(), libraries(), resultsFolder(), stateFolder()]
     }
 
     /// What is found of the settings; each in force is a line.
@@ -82,6 +83,23 @@ struct Doctor {
         guard access(folder, W_OK | X_OK) != 0 else { return .ok("results folder", "\(folder) can be written") }
         let reason = errno == ENOENT ? "it does not exist" : "you may not write to it"
         return .fix("results folder", "Cannot write to \(folder): \(reason). Use --results-dir FOLDER.")
+    }
+
+    /// The folder of the file of actions, which is made with the first action.
+    private func stateFolder() -> Finding {
+        guard let path = ActionLog.path(environment: environment) else {
+            return .unchecked("state folder", "none: HOME and XDG_STATE_HOME are not set. Actions are not recorded.")
+        }
+        let folder = String(path.dropLast(ActionLog.name.count + 1))
+        var existing = folder
+        while access(existing, F_OK) != 0, existing.count > 1, let slash = existing.lastIndex(of: "/") {
+            existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
+        }
+        guard access(existing, W_OK | X_OK) != 0 else {
+            return .ok(
+                "state folder", existing == folder ? "\(folder) can be written" : "\(folder) is made with the first action")
+        }
+        return .fix("state folder", "Cannot write to \(existing): actions would not be recorded. Set XDG_STATE_HOME.")
     }
 
     /// The protection of the key file; nil if there is none.

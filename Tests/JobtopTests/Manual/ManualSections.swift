@@ -6,6 +6,11 @@ extension Manual {
         ("Intuned.json", "The workspace and the project, in this folder or the nearest one above; also `Intuned.jsonc`."),
         ("JOB-RUN.FORMAT", "Fetched results, in `--results-dir` or in this folder. Only you can read the file."),
         ("JOB-RUN.FORMAT.partial", "Results while they are incomplete. The next fetch continues them."),
+        (
+            "~/.local/state/jobtop/actions.jsonl",
+            "A line of JSON for each action, in `XDG_STATE_HOME` if that is set. Only you can read it. A full file becomes "
+                + "`actions.jsonl.1`."
+        ),
     ].map { Roff.item(Roff.value($0.0), $0.1) }.joined()
 
     static let scriptIntroduction = """

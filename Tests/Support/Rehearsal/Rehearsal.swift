@@ -44,15 +44,16 @@ package final class Rehearsal {
     ///   - timeout: real seconds that a request may take.
     ///   - key: the API key of the shown profile; the platform's own unless given.
     ///   - otherKeys: the keys of further profiles on the same platform; nil for its own key.
-    ///   - folder: the folder for fetched results and the request log; without one nothing is logged.
+    ///   - isReadOnly: whether the dashboard is started to look only.
+    ///   - folder: the folder for fetched results, the request log and the file of actions; without one nothing is logged.
     ///   - pages: the pages above the list of jobs.
     ///   - isDemo: whether the dashboard knows that the platform is simulated.
     ///   - isExact: whether the clock stands while an answer is outstanding, so that each screen is always the same.
     package init(
         world: World = .demo, size: Size = Size(columns: 160, rows: 40), interval: Double = 3, timeout: Double = 15,
         start: Date = Date(timeIntervalSince1970: 1_795_456_800), wallAhead: Double = 0, offsets: UTCOffsets = .fixed(0),
-        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], folder: String? = nil,
-        pages: [Page] = [], isDemo: Bool = false, isExact: Bool = false
+        seed: UInt64 = 1, key: String? = nil, otherKeys: [String?] = [], isReadOnly: Bool = false,
+        folder: String? = nil, pages: [Page] = [], isDemo: Bool = false, isExact: Bool = false
     ) async throws {
         self.world = world
         self.isExact = isExact
@@ -74,11 +75,12 @@ package final class Rehearsal {
             return (ProfileID(place), client)
         }
         runner = EffectRunner(
-            clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox)
+            clients: Dictionary(uniqueKeysWithValues: clients), transport: transport, mailbox: mailbox,
+            log: ActionLog(path: "\(folder ?? "/dev/null")/\(ActionLog.name)"))
         let settings = Settings(
             profile: ProfileSettings(project: project, host: "127.0.0.1"),
             others: otherKeys.map { _ in ProfileSettings(project: project, host: "127.0.0.1") }, isDemo: isDemo,
-            resultsFolder: folder ?? ".", offsets: offsets)
+            isReadOnly: isReadOnly, resultsFolder: folder ?? ".", offsets: offsets)
         let polling = Polling(interval: interval, seed: seed)
         state = State(settings: settings, size: size, now: clock.now, polling: polling, pages: pages)
         send([.resized(size)])
@@ -169,12 +171,12 @@ package final class Rehearsal {
     private func send(_ messages: [Message]) {
         for effect in messages.flatMap({ state.update($0, at: clock.now) }) {
             switch effect {
-            case .call:
+            case .call, .act(.send):
                 polls += 1
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetch, .read, .save: runner.run(effect)
+            case .fetch, .read, .save, .act(.record): runner.run(effect)
             case .terminal, .quit: break
             }
         }
@@ -211,9 +213,9 @@ extension Message {
     /// Whether the message ends a request.
     fileprivate var isAnswer: Bool {
         switch self {
-        case .jobsLoaded, .runsLoaded, .runLoaded: true
+        case .jobsLoaded, .runsLoaded, .runLoaded, .actionAnswered: true
         case .keyPressed, .pasted, .focusChanged, .resized, .timePassed, .continued, .fetchProgressed, .linkRenewed, .fetchEnded,
-            .read, .saved, .copied, .mouseUsed, .mouseSwitched:
+            .read, .saved, .copied, .mouseUsed, .mouseSwitched, .actionNotRecorded:
             false
         }
     }

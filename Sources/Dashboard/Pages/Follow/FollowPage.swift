@@ -6,7 +6,7 @@ import TextScreen
 package struct FollowPage: PageContent {
     static let kind = PageKind.follow
     static let bindings =
-        [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + [
+        [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.acting + Binding.pace + [
             .backOrLeft, .problems, .wall, .settings, .palette, .mouse, .help,
         ]
         + Binding.leaving

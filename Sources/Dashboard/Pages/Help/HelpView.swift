@@ -47,7 +47,7 @@ enum HelpView {
             + state.keymap.bindings(on: kind).map { binding in
                 var line = line(binding)
                 if !below.isAvailable(binding.command) {
-                    line.spans.append(Span("  (\(Wording.whyNot(binding.command)))", .muted))
+                    line.spans.append(Span("  (\(below.whyNot(binding.command)))", .muted))
                 }
                 return line
             }

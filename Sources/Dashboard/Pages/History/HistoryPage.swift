@@ -5,7 +5,7 @@ import TextScreen
 package struct HistoryPage: PageContent {
     static let kind = PageKind.history
     static let bindings =
-        [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.stepping + Binding.pace
+        [.openSelected, grouping, .refresh, .toggleTime, .copy, .togglePolling] + Binding.acting + Binding.stepping + Binding.pace
         + Binding.moving
         + [.backOrLeft, .problems, .wall, .settings, .palette, .mouse, .help] + Binding.leaving
 

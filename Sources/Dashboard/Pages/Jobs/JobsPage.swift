@@ -6,9 +6,15 @@ import TextScreen
 package struct JobsPage: FilteredContent {
     static let kind = PageKind.jobs
     static let bindings =
-        [.openSelected, .history, .refresh, .filter, .sort, .palette, .follow, .toggleTime, .webPage, .copy, .togglePolling]
-        + Binding.arranging + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help]
+        [.openSelected, .history, .refresh, .filter, .sort, .palette] + Binding.actingOnJob
+        + [.follow, .toggleTime, .webPage, .copy, .togglePolling, mark, markShown, unmarkAll] + Binding.arranging + Binding.pace
+        + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help]
         + Binding.leaving
+
+    private static let mark = Binding(
+        .list(.mark), [.character(" ")], "", "mark or unmark the job; R and Z act on all marked jobs")
+    private static let markShown = Binding(.list(.markShown), [.character("*")], "", "mark all jobs that are shown")
+    private static let unmarkAll = Binding(.list(.unmarkAll), [.character("u")], "", "unmark all jobs")
 
     /// The selected job and the scroll position.
     package internal(set) var cursor = ListCursor<String>()

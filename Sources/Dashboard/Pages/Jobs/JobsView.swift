@@ -61,6 +61,8 @@ enum JobsView {
         if broken > 0 { spans += [Span(", ", .muted), Span("\(broken) need\(broken == 1 ? "s" : "") attention", .bad)] }
         let active = all.count { $0.isActive }
         if active > 0 { spans.append(Span(", \(active) running", .muted)) }
+        let marked = state.markedJobs.count
+        if marked > 0 { spans.append(Span(", \(marked) marked", .active)) }
         return spans + failures(all, state) + Caption.filter(page.filter, JobFields.names, shown: rows.count)
             + Caption.order(state.order(of: .jobs)) + Caption.badRows(jobs.badRows)
     }
@@ -77,7 +79,7 @@ enum JobsView {
     static func table(_ state: State, _ list: ShownJobs) -> Table<JobRow> {
         let charset = state.settings.charset
         let longest = max(14, min(40, list.longestID))
-        return Table(columns: [
+        var columns: [Column<JobRow>] = [
             Column(title: "", width: .fixed(1), importance: 10) { sign($0, charset) },
             Column(title: "JOB", width: .flexible(least: 14, most: longest), importance: 10, field: "job") {
                 [Span($0.job.id, .strong)]
@@ -105,8 +107,16 @@ enum JobsView {
             ) {
                 next($0, state)
             },
-            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9, field: "problem") { what($0) },
-        ])
+            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9, field: "problem") { what($0, state) },
+        ]
+        if !state.markedJobs.isEmpty {
+            let marks = Set(state.markedJobs)
+            let column = Column<JobRow>(title: "MARK", width: .fixed(6), importance: 9) { row in
+                marks.contains(row.job.id) ? [Span("marked", .strong)] : []
+            }
+            columns.insert(column, at: 2)
+        }
+        return Table(columns: columns)
     }
 
     private static func sign(_ row: JobRow, _ charset: Charset) -> [Span] {
@@ -151,9 +161,10 @@ enum JobsView {
     }
 
     /// The reason for the state of the job: the job's own reason comes before that of its newest run.
-    private static func what(_ row: JobRow) -> [Span] {
+    private static func what(_ row: JobRow, _ state: State) -> [Span] {
+        let asked = state.actions.deed(onJob: row.job.id, of: state.profile.id).flatMap { Wording.inRow($0, state) }
         let age = row.overdue.map { [Span("\(Wording.age($0)) old: ", .warning)] } ?? []
-        return age + why(row)
+        return (asked.map { [$0, Span("  ")] } ?? []) + age + why(row)
     }
 
     private static func why(_ row: JobRow) -> [Span] {

@@ -7,7 +7,7 @@ package struct ProblemsPage: FilteredContent {
     static let kind = PageKind.problems
     static let bindings =
         [.openSelected, acknowledge, .difference, .filter, .sort, .palette, .refresh, .toggleTime, .copy, .togglePolling]
-        + Binding.arranging + Binding.pace + Binding.moving
+        + Binding.acting + Binding.arranging + Binding.pace + Binding.moving
         + [.backOrLeft, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let acknowledge = Binding.page(
@@ -45,6 +45,8 @@ package struct ProblemsPage: FilteredContent {
     func heads(in state: State) -> [ColumnHead] { ProblemsView.table(of: [], state).heads }
 
     func problem(in state: State) -> Problem? { shown.rows.first { $0.identity == cursor.selected } }
+
+    func job(in state: State) -> String? { problem(in: state)?.first.job }
 
     func runKey(in state: State) -> RunKey? {
         guard let verdict = problem(in: state)?.first, let run = verdict.run else { return nil }

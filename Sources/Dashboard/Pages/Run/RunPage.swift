@@ -6,8 +6,8 @@ import TextScreen
 package struct RunPage: PageContent {
     static let kind = PageKind.run
     static let bindings =
-        [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch, .follow]
-        + [.refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
+        [readResults, nextPane, previousPane, .configuration, .difference, older, newer, .fetch, .cancelFetch] + Binding.acting
+        + [.follow, .refresh, .toggleTime, .webPage, .copy, .togglePolling] + Binding.pace + Binding.moving
         + [.back, .problems, .wall, .settings, .palette, .mouse, .help] + Binding.leaving
 
     private static let readResults = Binding.page(

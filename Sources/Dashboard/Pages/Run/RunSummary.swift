@@ -13,6 +13,12 @@ enum RunSummary {
         ]
     }
 
+    /// What was asked of the platform about the run, else about its job.
+    static func asked(_ key: RunKey, _ state: State) -> [Span] {
+        let deed = state.actions.deed(onRun: key) ?? state.actions.deed(onJob: key.job, of: key.profile)
+        return deed.flatMap { Wording.inRow($0, state) }.map { [Span("  "), $0] } ?? []
+    }
+
     /// How and when the run was started.
     static func origin(_ run: JobRun, _ state: State) -> [Span] {
         var parts = run.type.map { [$0.raw] } ?? []

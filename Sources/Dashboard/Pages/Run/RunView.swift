@@ -61,7 +61,7 @@ enum RunView {
         }
         let line = region.inset(columns: 1, rows: 0)
         let origin = RunSummary.origin(run, state)
-        let headline = RunSummary.headline(run, state)
+        let headline = RunSummary.headline(run, state) + RunSummary.asked(page.key, state)
         let used = canvas.write(headline, column: line.column, row: region.row, limit: line.columns)
         let width = origin.reduce(0) { $0 + ScreenText.columns(of: $1.text, charset: canvas.charset) }
         if used + width + 2 <= line.columns { canvas.write(origin, endingAt: line.endColumn, row: region.row, limit: width) }

@@ -7,13 +7,14 @@ import TextScreen
 package struct RunsPage: FilteredContent {
     static let kind = PageKind.runs
     static let bindings =
-        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .filter, .sort, .palette, .history, .follow]
-        + [.refresh, .toggleTime, .webPage, .copy, .togglePolling, markShown, unmarkAll, loadAll] + Binding.arranging
+        [.openSelected, .configuration, .difference, .fetch, mark, .cancelFetch, .filter, .sort, .palette] + Binding.acting
+        + [.history, .follow, .refresh, .toggleTime, .webPage, .copy, .togglePolling, markShown, unmarkAll, loadAll]
+        + Binding.arranging
         + Binding.pace + Binding.moving + [.backOrLeft, .problems, .wall, .settings, .mouse, .help] + Binding.leaving
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
-        "mark or unmark the run; f fetches all marked runs")
+        "mark or unmark the run; f fetches, K terminates all marked runs")
 
     private static let markShown = Binding(.list(.markShown), [.character("*")], "", "mark all runs that are shown")
     private static let unmarkAll = Binding(.list(.unmarkAll), [.character("u")], "", "unmark all runs")

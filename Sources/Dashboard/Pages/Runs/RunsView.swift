@@ -60,6 +60,8 @@ enum RunsView {
         if marked > 0 { spans.append(Span(", \(Wording.number(marked)) marked", .active)) }
         let hidden = state.hiddenMarks
         if hidden > 0 { spans.append(Span(", \(Wording.number(hidden)) marked but hidden by the filter", .muted)) }
+        let deed = state.actions.deed(onJob: page.job, of: page.profile)
+        if let asked = deed.flatMap({ Wording.inRow($0, state) }) { spans += [Span(", ", .muted), asked] }
         return spans + Caption.filter(page.filter, RunFields.names, shown: rows.count) + Caption.order(state.order(of: .runs))
             + Caption.badRows(listing.badRows)
     }
@@ -110,7 +112,7 @@ enum RunsView {
                 $0.isActive ? count($0.left, .normal) : []
             },
             Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7, field: "reason", mutesRepeats: true) {
-                [Span(Wording.why(of: $0), Standing(of: $0).role)]
+                asked($0, page, state) + [Span(Wording.why(of: $0), Standing(of: $0).role)]
             },
         ]
         let marks = Set(state.marked.map(\.run))
@@ -124,6 +126,11 @@ enum RunsView {
             columns.insert(results, at: 3)
         }
         return Table(columns: columns)
+    }
+
+    private static func asked(_ run: JobRun, _ page: RunsPage, _ state: State) -> [Span] {
+        let key = RunKey(profile: page.profile, job: page.job, run: run.id)
+        return state.actions.deed(onRun: key).flatMap { Wording.inRow($0, state) }.map { [$0, Span("  ")] } ?? []
     }
 
     private static func started(_ run: JobRun, _ state: State) -> [Span] {

@@ -22,6 +22,7 @@ package struct SettingsPage: PageContent {
             let (value, keys) =
                 switch row.name {
                 case Wording.intervalSetting: (Wording.duration(state.polling.interval), Wording.intervalKeys)
+                case Wording.readOnlySetting where state.armedFor != nil: (Wording.readOnlyLifted, Wording.armKey)
                 case Wording.mouseSetting: (Wording.mouseValue(state.usesMouse), Wording.mouseKey)
                 default: (row.value, "")
                 }

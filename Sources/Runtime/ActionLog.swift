@@ -1,0 +1,63 @@
+package import Dashboard
+import FoundationEssentials
+import Glibc
+package import ResultsFile
+
+/// The file with one line of JSON for each action, which only its owner can read.
+///
+/// The file is opened for each line, so that several programs can share it: each line is added at the end at once, and a full file
+/// is renamed to the same name with `.1` appended.
+package struct ActionLog: Sendable {
+    /// The name of the file in jobtop's folder for its state.
+    package static let name = "actions.jsonl"
+    /// Bytes after which the file is renamed: 1 MiB.
+    package static let limit = 1 << 20
+
+    /// The file's path.
+    package let path: String
+    private let limit: Int
+
+    /// Creates a log that nothing is written to yet.
+    package init(path: String, limit: Int = ActionLog.limit) {
+        (self.path, self.limit) = (path, limit)
+    }
+
+    /// The file's path by the rules of the XDG base directories; nil without a home.
+    ///
+    /// A relative XDG_STATE_HOME does not count (XDG Base Directory Specification, Environment variables).
+    package static func path(environment: [String: String]) -> String? {
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/jobtop/\(name)" }
+        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+        return "\(home)/.local/state/jobtop/\(name)"
+    }
+
+    /// Adds the line of an action, and makes the folder if it is missing.
+    package func add(_ record: ActionRecord) throws(FileFailure) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let line = try? encoder.encode(record) else { throw FileFailure(path: path, code: EILSEQ) }
+        try makeFolder()
+        let log: RequestLog
+        do throws(RequestLogError) {
+            log = try RequestLog(path: path, limit: limit)
+        } catch {
+            switch error {
+            case .notWritable(let failure): throw failure
+            }
+        }
+        if let code = log.add(String(decoding: line, as: UTF8.self)) { throw FileFailure(path: path, code: code) }
+    }
+
+    /// Makes every missing folder of the path; jobtop's own is its owner's alone.
+    private func makeFolder() throws(FileFailure) {
+        let parts = path.split(separator: "/").dropLast()
+        var folder = ""
+        for part in parts {
+            folder += "/" + part
+            guard mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
+            // A folder that may not be made may be there; opening the file tells.
+            guard errno == EACCES || errno == EROFS || errno == EPERM else { throw FileFailure(path: folder, code: errno) }
+        }
+        chmod(folder, 0o700)
+    }
+}
