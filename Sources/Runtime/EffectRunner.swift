@@ -13,6 +13,7 @@ package final class EffectRunner: Sendable {
     private let unfinished: UnfinishedFiles
     private let actionsPath: String?
     private let fetches = RunningTasks<RunKey>()
+    private let saves = RunningTasks<String>()
 
     /// Creates a runner.
     ///
@@ -44,7 +45,8 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    /// Stops every fetch and every export, and waits until each has removed its unfinished files.
+    /// Stops every fetch and every export, and waits until each has removed its unfinished files; files that are being saved are
+    /// completed.
     package func stop() async {
         let reading = readers.withLock { readers in
             defer { readers = [:] }
@@ -52,6 +54,7 @@ package final class EffectRunner: Sendable {
         }
         for reader in reading { reader.close() }
         await fetches.stop()
+        await saves.stop()
         for reader in reading { await reader.waitForEnd() }
     }
 
@@ -94,7 +97,7 @@ package final class EffectRunner: Sendable {
     }
 
     private func save(_ order: SaveOrder) {
-        Task { [mailbox, unfinished, actionsPath] in
+        saves.begin(order.path) { [unfinished, actionsPath] () -> ResultsError? in
             let text =
                 switch order.content {
                 case .page(let text): text
@@ -102,10 +105,12 @@ package final class EffectRunner: Sendable {
                 }
             do throws(ResultsError) {
                 try SavedFile.write(text, to: order.path, replaces: order.replaces, unfinished: unfinished)
-                mailbox.post(.saved(order, nil))
+                return nil
             } catch {
-                mailbox.post(.saved(order, error))
+                return error
             }
+        } tell: { [mailbox] in
+            mailbox.post(.saved(order, $0))
         }
     }
 
