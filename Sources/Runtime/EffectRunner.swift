@@ -15,6 +15,7 @@ package final class EffectRunner: Sendable {
     private let fetches = RunningTasks<RunKey>()
     private let actions = RunningTasks<Int>()
     private let log: ActionLog?
+    private let saves = RunningTasks<String>()
 
     /// Creates a runner.
     ///
@@ -48,7 +49,8 @@ package final class EffectRunner: Sendable {
         }
     }
 
-    /// Stops every fetch and every export, and waits until each has removed its unfinished files.
+    /// Stops every fetch and every export, and waits until each has removed its unfinished files; files that are being saved are
+    /// completed.
     package func stop() async {
         let reading = readers.withLock { readers in
             defer { readers = [:] }
@@ -57,6 +59,7 @@ package final class EffectRunner: Sendable {
         for reader in reading { reader.close() }
         await fetches.stop()
         await actions.stop()
+        await saves.stop()
         for reader in reading { await reader.waitForEnd() }
     }
 
@@ -130,7 +133,7 @@ package final class EffectRunner: Sendable {
     }
 
     private func save(_ order: SaveOrder) {
-        Task { [mailbox, unfinished, log] in
+        saves.begin(order.path) { [unfinished, log] () -> ResultsError? in
             let text =
                 switch order.content {
                 case .page(let text): text
@@ -138,10 +141,12 @@ package final class EffectRunner: Sendable {
                 }
             do throws(ResultsError) {
                 try SavedFile.write(text, to: order.path, replaces: order.replaces, unfinished: unfinished)
-                mailbox.post(.saved(order, nil))
+                return nil
             } catch {
-                mailbox.post(.saved(order, error))
+                return error
             }
+        } tell: { [mailbox] in
+            mailbox.post(.saved(order, $0))
         }
     }
 

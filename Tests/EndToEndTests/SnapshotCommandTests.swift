@@ -98,6 +98,38 @@ import Testing
         #expect(handover.output.contains("## Not known") && handover.output.contains("its runs could not be loaded."))
     }
 
+    @Test func pageAndHandoverAreSavedFromTheDashboard() throws {
+        let platform = try Platform(speed: 1)
+        let terminal = try Terminal(columns: 100, environment: platform.environment, running: "exec \(Jobtop.command)")
+        terminal.expect("16 jobs")
+        func run(_ command: String) {
+            terminal.press(":")
+            terminal.expect("type to search")
+            terminal.type(command)
+            terminal.expect("> \(command)_")
+            terminal.press("Enter")
+        }
+        run("snapshot page.txt")
+        terminal.expect("Saved this page as page.txt.")
+        let file = terminal.workingFolder.appending(path: "page.txt")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains("16 jobs") && !text.contains("Saved this page"))
+        try Data("mine".utf8).write(to: file)
+        run("snapshot page.txt")
+        terminal.answer("n", to: "page.txt already exists. Replace it?")
+        #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
+        run("snapshot page.txt")
+        terminal.answer("y", to: "page.txt already exists. Replace it?")
+        terminal.expect("Saved this page as page.txt.")
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("16 jobs"))
+        run("handover 2h")
+        terminal.expect("Saved the handover as jobtop-handover-")
+        let names = try FileManager.default.contentsOfDirectory(atPath: terminal.workingFolder.path)
+        let handover = try #require(names.first { $0.hasPrefix("jobtop-handover-") })
+        let told = try String(contentsOf: terminal.workingFolder.appending(path: handover), encoding: .utf8)
+        #expect(told.hasPrefix("# Handover: storefront-scrapers\n") && told.contains(", 2h.\n"))
+    }
+
     @Test func handoverIsMarkdownWithoutSecrets() throws {
         let platform = try Platform(speed: 1)
         let ended = try jobtop(["handover", "--since", "6h"], platform)

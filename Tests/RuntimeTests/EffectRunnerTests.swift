@@ -1,5 +1,6 @@
 import Dashboard
 import Dispatch
+import FoundationEssentials
 import Glibc
 import Intuned
 import Simulator
@@ -48,6 +49,29 @@ struct EffectRunnerTests {
             of: .fetch(.begin(FetchOrder(key, folder: "."))), StandInPlatform(.failure(.refused("api.example.com"))))
         #expect(
             outcome.messages == [.fetchEnded(key, .failure(.run(.notReachable(.refused("api.example.com")))))])
+    }
+
+    @Test func savedFileIsCompleteWhenTheRunnerHasStopped() async throws {
+        let (folder, mailbox) = (Folder(), try #require(Mailbox()))
+        let platform = StandInPlatform.silent
+        let log = "\(folder.path)/actions.jsonl"
+        try folder.write(
+            #"{"time":"2026-11-23T17:00:00Z","action":"trigger","job":"a","outcome":"accepted"}"#, to: "actions.jsonl")
+        let runner = EffectRunner(
+            clients: [.first: platform.client], transport: platform, mailbox: mailbox, actionsPath: log)
+        let until = Date(timeIntervalSince1970: 1_795_456_800)
+        let facts = HandoverFacts(
+            project: "p", since: until.addingTimeInterval(-7200), until: until, offsets: .fixed(0), jobs: [], problems: [])
+        let orders = [
+            SaveOrder(path: "\(folder.path)/page.txt", content: .page("text\n")),
+            SaveOrder(path: "\(folder.path)/handover.md", content: .handover(facts)),
+        ]
+        for order in orders { runner.run(.save(order)) }
+        await runner.stop()
+        #expect(try folder.read("page.txt") == Array("text\n".utf8))
+        let handover = String(decoding: try folder.read("handover.md"), as: UTF8.self)
+        #expect(handover.contains("- 2026-11-23 17:00 UTC: trigger **a**: accepted by the platform"))
+        #expect(Set(mailbox.drain().map(String.init(describing:))) == Set(orders.map { "\(Message.saved($0, nil))" }))
     }
 
     @Test(arguments: [

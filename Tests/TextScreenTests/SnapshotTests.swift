@@ -53,6 +53,19 @@ import TextScreen
         #expect(!svg.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
+    @Test func linesAndBlocksFillTheirCells() {
+        var canvas = Canvas(size: Size(columns: 6, rows: 1))
+        canvas.write("━╸▀▂▎┌", column: 0, row: 0)
+        let boxes = canvas.snapshot(as: .svg, in: .dark).split(separator: "\n").filter { $0.hasPrefix("<rect class=\"normal\"") }
+        let expected = [
+            #"x="0" y="7.5" width="8.4" height="3""#, #"x="8.4" y="7.5" width="4.2" height="3""#,
+            #"x="16.8" y="0" width="8.4" height="9""#, #"x="25.2" y="13.5" width="8.4" height="4.5""#,
+            #"x="33.6" y="0" width="2.1" height="18""#, #"x="45.7" y="8.5" width="4.7" height="1""#,
+            #"x="45.7" y="8.5" width="1" height="9.5""#,
+        ]
+        #expect(boxes == expected.map { "<rect class=\"normal\" \($0)/>" })
+    }
+
     @Test func pictureHasTheColorsOfTheTerminal() {
         let svg = Self.canvas.snapshot(as: .svg, in: .dark)
         #expect(svg.contains(".bad{fill:#ff8787;font-weight:bold}"))

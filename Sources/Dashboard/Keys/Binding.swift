@@ -85,8 +85,8 @@ extension Binding {
     static let mouse = app(.toggleMouse, [.character("m")], "", "use the mouse, or leave it to the terminal")
     static let help = app(.help, [.character("?"), .function(1)], "help", "show this help")
     static let leaving = [
-        named("snapshot", .snapshot, "save the page as a picture; a name may end with .svg, .txt or .ansi"),
-        named("handover", .handover, "save a handover about the last 8h, or about another time"),
+        named("snapshot", .snapshot, "save this page as an .svg, .txt or .ansi file"),
+        named("handover", .handover, "save a handover about 8h or another time"),
         app(.redraw, [.control("l")], "", "redraw the screen"),
         app(.suspend, [.control("z")], "", "suspend jobtop; fg resumes it"),
         app(.quit, [.character("q"), .function(10)], "quit", "quit jobtop"),

@@ -42,6 +42,8 @@ struct CellStrokes {
         case "└": return [toRight, toTop]
         case "┘": return [toLeft, toTop]
         case "━": return [heavy]
+        case "╸": return [(0, heavy.y, width / 2, thick)]
+        case "╺": return [(width / 2, heavy.y, width - width / 2, thick)]
         case "╋": return [heavy, ((width - thick) / 2, height / 4, thick, height / 2)]
         default: return nil
         }

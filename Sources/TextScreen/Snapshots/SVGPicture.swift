@@ -27,11 +27,11 @@ struct SVGPicture {
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="\(edge) \(edge) \(w) \(h)" width="\(w)" height="\(h)">
             <style>
+            text{direction:ltr;unicode-bidi:bidi-override}
             \(sheet.text(in: theme))
             </style>
             <rect class="ground" x="\(edge)" y="\(edge)" width="\(w)" height="\(h)" rx="8"/>
-            <g font-family="ui-monospace,DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="14" xml:space="preserve" \
-            direction="ltr" unicode-bidi="bidi-override">
+            <g font-family="ui-monospace,DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="14" xml:space="preserve">
 
             """ + shapes.map { $0 + "\n" }.joined() + "</g>\n</svg>\n"
     }

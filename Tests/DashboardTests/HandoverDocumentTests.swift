@@ -6,7 +6,7 @@ import Intuned
 import Testing
 
 /// A handover says in Markdown what the next shift must know.
-struct HandoverTests {
+struct HandoverDocumentTests {
     private static let now = Sitting.start.wall
     private static let job = "nightly-prices"
 
