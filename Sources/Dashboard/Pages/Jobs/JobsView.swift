@@ -6,7 +6,7 @@ import TextScreen
 /// Draws the list of jobs.
 enum JobsView {
     /// Rows of a page that has room for a preview, and columns of one that has it beside the list.
-    private static let (tall, wide) = (22, 170)
+    private static let (tall, wide) = (22, 160)
 
     /// Rows of the list on the screen: without the caption and titles.
     static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }

@@ -86,8 +86,7 @@ enum ProblemsView {
     }
 
     private static func draw(evidenceOf problem: Problem, _ state: State, on canvas: inout Canvas, in region: Region) {
-        let inner = Frame(title: Wording.subject(of: problem), note: "Enter opens").draw(on: &canvas, in: region)
-            .inset(columns: 1, rows: 0)
+        let inner = Heading(title: Wording.subject(of: problem), note: "Enter opens").draw(on: &canvas, in: region)
         let lines = problem.verdicts.prefix(3).map { verdict -> [Span] in
             let name = problem.isShared ? [Span("\(verdict.job): ", .strong)] : []
             return name + [Span(Wording.evidence(verdict))]

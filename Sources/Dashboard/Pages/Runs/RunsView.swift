@@ -44,8 +44,8 @@ enum RunsView {
             canvas.write(
                 Wording.gap(places), column: list.column + 3, row: list.row + 2 + offset, limit: list.columns - 4, role: .muted)
         }
-        if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
-            RunPreview.draw(run, state, on: &canvas, in: preview)
+        if let preview = regions.preview, let key = page.selected, let run = listing.run(key.run) {
+            RunPreview.draw(key, run, state, on: &canvas, in: preview)
         }
     }
 
