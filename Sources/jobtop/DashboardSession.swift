@@ -130,7 +130,7 @@ struct DashboardSession {
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.demo, isQuiet: command.quiet, usesMouse: command.mouse && terminal.reportMouse(true),
-            peeks: !command.noPeek, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
+            peeks: !command.noPeek, isStill: command.still, resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),
             warnings: platform.warnings + notices(of: terminal),

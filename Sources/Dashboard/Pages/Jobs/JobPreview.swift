@@ -30,7 +30,7 @@ enum JobPreview {
 
     private static func activeRun(_ row: JobRow, _ state: State) -> [[Span]] {
         guard let run = row.active ?? row.runs?.first else { return [] }
-        var line = RunSummary.headline(run, state).map { Span($0.text, row.role($0.role)) }
+        var line = RunSummary.headline(run, state).map { $0.inRole(row.role($0.role)) }
         let separator = " \(Glyphs(state.settings.charset).dot) "
         if let progress = row.progress {
             if let rate = progress.recentRate ?? progress.rate { line.append(Span(separator + Wording.rateInFull(rate))) }

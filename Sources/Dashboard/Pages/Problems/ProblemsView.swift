@@ -82,7 +82,7 @@ enum ProblemsView {
     private static func since(_ problem: Problem, _ state: State) -> [Span] {
         guard let since = problem.since else { return [] }
         if state.showsTimeOfDay { return [Span(Wording.timeInList(since, now: state.now.wall, state.settings.offsets))] }
-        return [Span("\(Wording.age(state.serverNow.timeIntervalSince(since))) ago")]
+        return [Span("\(Wording.roughAge(state.serverNow.timeIntervalSince(since))) ago")]
     }
 
     private static func draw(evidenceOf problem: Problem, _ state: State, on canvas: inout Canvas, in region: Region) {
