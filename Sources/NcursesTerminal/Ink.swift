@@ -7,6 +7,9 @@ struct Ink {
         var attributes: attr_t = 0
         var pair: Int16 = 0
 
+        /// The same for what has just changed: underlined, or plain where everything of the role is underlined.
+        var changed: Stroke { Stroke(attributes: attributes ^ attribute_underline, pair: pair) }
+
         /// Makes a cell of a character with what combines with it, if there is one, and leaves none.
         func write(_ characters: inout [wchar_t], to cells: inout [cchar_t]) {
             guard !characters.isEmpty else { return }
@@ -41,7 +44,8 @@ struct Ink {
 
     /// The cells of a run of a picture that was made for this charset, a wide character being one of them.
     func cells(of run: Canvas.Run, _ charset: Charset) -> [cchar_t] {
-        let stroke = (run.isSelected ? selectedStrokes : strokes)[Int(run.role.rawValue)]
+        let usual = (run.isSelected ? selectedStrokes : strokes)[Int(run.role.rawValue)]
+        let stroke = run.isChanged ? usual.changed : usual
         var cells: [cchar_t] = []
         cells.reserveCapacity(run.columns)
         var characters: [wchar_t] = []

@@ -27,7 +27,7 @@ package struct Canvas: Equatable, Sendable {
     /// - Returns: the columns written; 0 when the place is outside of the canvas.
     @discardableResult
     package mutating func write(
-        _ text: some StringProtocol, column: Int, row: Int, limit: Int = .max, role: Role = .normal
+        _ text: some StringProtocol, column: Int, row: Int, limit: Int = .max, role: Role = .normal, isChanged: Bool = false
     ) -> Int {
         guard contains(column: column, row: row) else { return 0 }
         let room = min(limit, size.columns - column)
@@ -38,11 +38,11 @@ package struct Canvas: Equatable, Sendable {
             guard written + piece.columns <= room else {
                 guard room >= 2 else { break }
                 let end = written < room ? written : last
-                put(String(charset.continuation), columns: 1, column: column + end, row: row, role: role)
+                put(String(charset.continuation), columns: 1, column: column + end, row: row, role: role, isChanged)
                 return end + 1
             }
             let pieceRole = piece.isMark ? .foreignMark : role
-            put(piece.text, columns: piece.columns, column: column + written, row: row, role: pieceRole)
+            put(piece.text, columns: piece.columns, column: column + written, row: row, role: pieceRole, isChanged)
             last = written
             written += piece.columns
         }
@@ -78,11 +78,11 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    private mutating func put(_ text: String, columns: Int, column: Int, row: Int, role: Role) {
+    private mutating func put(_ text: String, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool) {
         healEdges(from: column, to: column + columns, row: row)
         let position = index(column, row)
-        cells[position] = Cell(text: text, role: role)
-        if columns == 2 { cells[position + 1] = Cell(text: "", role: role) }
+        cells[position] = Cell(text: text, role: role, isChanged: isChanged)
+        if columns == 2 { cells[position + 1] = Cell(text: "", role: role, isChanged: isChanged) }
     }
 
     /// Blanks the other half of a wide character that loses one half to the cells `from..<to`.

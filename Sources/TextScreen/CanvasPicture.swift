@@ -2,8 +2,8 @@ extension Canvas {
     /// The canvas as text, for people and for files of expected pictures.
     ///
     /// It holds the text, the roles as one letter per cell, and a legend of the letters used. Rows are framed by `|`, so that
-    /// trailing blanks are visible. A wide character takes one place in the text and two among the roles. Selected cells are
-    /// listed at the end, by row and columns, both counted from 0.
+    /// trailing blanks are visible. A wide character takes one place in the text and two among the roles. Selected and
+    /// changed cells are listed at the end, by row and columns, both counted from 0.
     package var picture: String {
         let rows = 0..<size.rows
         let columns = 0..<size.columns
@@ -16,7 +16,12 @@ extension Canvas {
             guard let first = cells.first, let last = cells.last else { return nil }
             return "selected: row \(row), columns \(first) to \(last)"
         }
-        return (text + [""] + roles + [""] + legend + selected).joined(separator: "\n") + "\n"
+        let changed = rows.flatMap { row in
+            runs(inRow: row).filter(\.isChanged).map {
+                "changed: row \(row), columns \($0.column) to \($0.column + $0.columns - 1)"
+            }
+        }
+        return (text + [""] + roles + [""] + legend + selected + changed).joined(separator: "\n") + "\n"
     }
 }
 

@@ -9,19 +9,24 @@ extension Canvas {
         package let role: Role
         /// Whether all its cells belong to the row that the cursor is on.
         package let isSelected: Bool
+        /// Whether all its cells have just changed.
+        package let isChanged: Bool
         /// The width in columns; a wide character counts two.
         package fileprivate(set) var columns: Int
 
         /// Text of one role that takes `columns` columns, starting at `column`.
-        package init(column: Int, text: String, role: Role, isSelected: Bool = false, columns: Int) {
+        package init(column: Int, text: String, role: Role, isSelected: Bool = false, isChanged: Bool = false, columns: Int) {
             self.column = column
             self.text = text
             self.role = role
             self.isSelected = isSelected
+            self.isChanged = isChanged
             self.columns = columns
         }
 
-        fileprivate func looks(like cell: Cell) -> Bool { role == cell.role && isSelected == cell.isSelected }
+        fileprivate func looks(like cell: Cell) -> Bool {
+            role == cell.role && isSelected == cell.isSelected && isChanged == cell.isChanged
+        }
     }
 
     /// The cells of a row as the fewest possible runs, without gaps.
@@ -41,7 +46,10 @@ extension Canvas {
                 runs[last].text += text
                 runs[last].columns += 1
             } else {
-                runs.append(Run(column: column, text: text, role: cell.role, isSelected: cell.isSelected, columns: 1))
+                runs.append(
+                    Run(
+                        column: column, text: text, role: cell.role, isSelected: cell.isSelected, isChanged: cell.isChanged,
+                        columns: 1))
             }
         }
         return runs

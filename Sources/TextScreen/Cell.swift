@@ -6,12 +6,15 @@ package struct Cell: Hashable, Sendable {
     package var role: Role
     /// Whether the cell belongs to the row that the cursor is on, which has a background of its own.
     package var isSelected: Bool
+    /// Whether the character belongs to a text that has just changed.
+    package var isChanged: Bool
 
     /// A cell that shows `text`, which takes one column, or two if the cell to its right is `""`.
-    package init(text: String = " ", role: Role = .normal, isSelected: Bool = false) {
+    package init(text: String = " ", role: Role = .normal, isSelected: Bool = false, isChanged: Bool = false) {
         self.text = text
         self.role = role
         self.isSelected = isSelected
+        self.isChanged = isChanged
     }
 
     /// A blank of the normal role.

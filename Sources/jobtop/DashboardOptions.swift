@@ -21,6 +21,9 @@ struct DashboardOptions: ParsableArguments {
     @Flag(help: "Do not read the results of a failed run when its page is opened.")
     var noPeek = false
 
+    @Flag(help: "Do not mark numbers and signs that have just changed.")
+    var still = false
+
     @Flag(help: "Use the mouse. Without it, the terminal selects text; the key m switches.")
     var mouse = false
 

@@ -134,7 +134,7 @@ struct DashboardSession {
             profile: ProfileSettings(
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.demo, isQuiet: command.quiet, isReadOnly: ReadOnlySetting(command, environment).isOn,
-            usesMouse: command.mouse && terminal.reportMouse(true), peeks: !command.noPeek,
+            usesMouse: command.mouse && terminal.reportMouse(true), peeks: !command.noPeek, isStill: command.still,
             resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),

@@ -37,6 +37,9 @@ extension PlatformSettings {
                 "Alerts", command.quiet ? "off" : "bell, title, notification",
                 from: command.quiet ? .option("--quiet") : .standard, setBy: "--quiet"),
             SettingInForce(
+                "Changes", command.still ? "not marked" : "underlined for a second",
+                from: command.still ? .option("--still") : .standard, setBy: "--still"),
+            SettingInForce(
                 Wording.mouseSetting, Wording.mouseValue(command.mouse), from: command.mouse ? .option("--mouse") : .standard,
                 setBy: "--mouse, then the key m"),
             characters(command, environment), colors(environment), theme(command, environment),

@@ -50,7 +50,7 @@ import TextScreen
         sitting.answer(from: file)
         sitting.press(.enter)
         sitting.answer(from: file)
-        #expect(text(sitting).contains("│ Call log: "))
+        #expect(text(sitting).contains("\n  Call log: "))
     }
 
     @Test func aBrokenRowSaysWhatIsWrongWithIt() {

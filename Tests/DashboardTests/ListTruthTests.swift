@@ -95,7 +95,7 @@ import TextScreen
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: [Samples.well], of: job)
         sitting.pass(2)
-        #expect(draw(sitting.state).words.contains("● live 42s"))
+        #expect(draw(sitting.state).words.contains("● live <1m"))
         sitting.pass(100)
         sitting.answer(jobs: Samples.jobs)
         sitting.answer(runs: [Samples.well], of: job)

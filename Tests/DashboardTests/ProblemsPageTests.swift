@@ -20,10 +20,10 @@ struct ProblemsPageTests {
 
     @Test func pageIsAsOldAsTheOldestAnswerAboutRuns() {
         var sitting = problems()
-        #expect(header(sitting).contains("live 0s"))
+        #expect(header(sitting).contains("live <5s"))
         sitting.pass(50)
         sitting.answer(jobs: [Samples.job("nightly-prices"), Samples.job("orders-sync")])
-        #expect(header(sitting).contains(" 50s"))
+        #expect(header(sitting).contains(" <1m"))
     }
 
     @Test func runsOfAllJobsAreAskedForAsOnTheListOfJobs() {

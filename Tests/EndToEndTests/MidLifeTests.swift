@@ -99,7 +99,7 @@ struct MidLifeTests {
         defer { front.stop() }
         let terminal = try watch(platform, through: front, trusting: fault == .unknownIssuer ? [good] : [good, bad])
         terminal.expect("the run is live") { screen in
-            screen.contains(/● live \d+s · next/) && screen.contains("running for")
+            screen.contains(/● live <\d+s · every/) && screen.contains("running for")
         }
 
         let begun = Date()

@@ -44,6 +44,13 @@ import TextScreen
         #expect(Look(of: .warning, in: .basic, on: .light).color == 5)
     }
 
+    /// Reversed, the background of a look is the color of the text, on the terminal's own color of text.
+    @Test func selectedRowOnAnUnknownGroundKeepsTheColorsOfWhatIsWrong() {
+        #expect(Look(ofSelected: .bad, in: .basic, on: .unknown) == Look(nil, [.bold, .reverse], on: 1))
+        #expect(Look(ofSelected: .warning, in: .basic, on: .unknown) == Look(nil, [.bold, .reverse], on: 5))
+        #expect(Look(ofSelected: .good, in: .basic, on: .unknown) == Look(nil, .reverse))
+    }
+
     /// Many terminals show bold black as gray.
     @Test func blackTextIsNeverBold() {
         for look in Role.allCases.map({ Look(ofSelected: $0, in: .basic, on: .dark) }) where look.color == 0 {

@@ -44,6 +44,21 @@ extension CursesTests {
             #expect(try ShownCell(column: 3, row: 0) == ShownCell(" "))
         }
 
+        @Test(arguments: [("xterm-256color", true), ("screen", true), ("xterm-256color", false)])
+        func whatChangedIsUnderlinedInEveryDepthOfColor(term: String, usesColor: Bool) throws {
+            let pty = try PseudoTerminal()
+            let terminal = try pty.open(term: term, usesColor: usesColor)
+            defer { terminal.close() }
+            var canvas = Canvas(size: terminal.size)
+            canvas.write("7", column: 0, row: 0, isChanged: true)
+            canvas.write("8", column: 1, row: 0)
+            canvas.write("9", column: 2, row: 0, role: .link, isChanged: true)
+            terminal.paint(canvas)
+            #expect(try ShownCell(column: 0, row: 0) == ShownCell("7", attribute_underline))
+            #expect(try ShownCell(column: 1, row: 0) == ShownCell("8"))
+            #expect(try ShownCell(column: 2, row: 0).attributes == 0)
+        }
+
         @Test(arguments: [("screen", true), ("linux", true), ("vt100", false), ("xterm-256color", false)])
         func withoutColorsNoColorIsSent(term: String, usesColor: Bool) throws {
             let pty = try PseudoTerminal()

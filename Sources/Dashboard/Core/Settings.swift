@@ -16,6 +16,8 @@ package struct Settings: Hashable, Sendable {
     package var usesMouse: Bool
     /// Whether the page of a failed run reads small results into memory, to show why items failed.
     package var peeks: Bool
+    /// Whether nothing on the screen is marked because it has just changed.
+    package var isStill: Bool
     /// The folder for fetched results.
     package var resultsFolder: String
     /// The characters that the terminal can show.
@@ -32,9 +34,8 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        isReadOnly: Bool = false, usesMouse: Bool = false, peeks: Bool = true, resultsFolder: String = ".",
-        charset: Charset = .unicode14,
-        hasEighths: Bool = true,
+        isReadOnly: Bool = false, usesMouse: Bool = false, peeks: Bool = true, isStill: Bool = false,
+        resultsFolder: String = ".", charset: Charset = .unicode14, hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
         self.profile = profile
@@ -44,6 +45,7 @@ package struct Settings: Hashable, Sendable {
         self.isReadOnly = isReadOnly
         self.usesMouse = usesMouse
         self.peeks = peeks
+        self.isStill = isStill
         self.resultsFolder = resultsFolder
         self.charset = charset
         self.hasEighths = hasEighths

@@ -38,6 +38,8 @@ package struct State: Equatable, Sendable {
     package internal(set) var reading: Reading?
     /// The causes of the runs whose results were read in this session.
     var causesRead = CausesMemory()
+    /// What the latest answers changed.
+    var changes = Changes()
     /// The number of results files opened in this session.
     var readingsOpened = 0
     /// Whether times are shown as times of day instead of ages.
@@ -228,12 +230,13 @@ package struct State: Equatable, Sendable {
         return max(1, wishes.lazy.filter { !$0.isFocus && !$0.isBackground }.map(\.rate).reduce(0, +) / room)
     }
 
-    /// Seconds of uptime at which something must happen without a message: a request, or the next second on the header's clock.
+    /// Seconds of uptime at which something must happen without a message: a request, the end of a mark, or the next
+    /// second on the header's clock.
     package var wakesAt: Double {
         let unseen = others.lazy.compactMap { $0.polling.nextDue($0.wantsUnseen, at: now) }
         let due = [polling.nextDue(wants, at: now), unseen.min()].compactMap { $0 }.min()
         let fraction = now.wall.timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 1)
         let nextSecond = now.uptime + 1 - fraction
-        return min(due ?? nextSecond, nextSecond)
+        return [due, changes.nextEnd].compactMap { $0 }.reduce(nextSecond, min)
     }
 }

@@ -11,6 +11,7 @@ extension State {
         let before = self.now
         changeProfiles { $0.keepServerTime(from: before, to: now) }
         self.now = now
+        changes.expire(at: now)
         alerts.notePresence(message, at: now)
         if let notice, notice.said.seconds(until: now) > Notice.lifetime { self.notice = nil }
         var effects = apply(message)
@@ -40,8 +41,12 @@ extension State {
             return [.terminal(.redraw)]
         case .jobsLoaded(let id, let result): take(result, for: .jobs, of: id) { records, jobs, _ in records.jobs = jobs }
         case .runsLoaded(let id, let topic, let result):
+            if case .success(let answer) = result, let job = topic.pageOfRuns?.job {
+                noteChanges(in: answer.value.runs, of: job, profile: id)
+            }
             take(result, for: topic, of: id) { $0.take($1, for: topic, at: $2) }
         case .runLoaded(let key, let result):
+            if case .success(let answer) = result { noteChanges(in: [answer.value.jobRun], of: key.job, profile: key.profile) }
             take(result, for: .run(key), of: key.profile) { $0.take($1, of: key, at: $2) }
             if case .success = result { noteLink(of: key) }
             if case .failure(.notFound(.run, _)) = result {

@@ -6,12 +6,18 @@ package struct Span: Hashable, Sendable {
     package var text: String
     /// The role of the text.
     package var role: Role
+    /// Whether the text has just changed.
+    package var isChanged: Bool
 
     /// Creates a piece of text.
-    package init(_ text: String, _ role: Role = .normal) {
+    package init(_ text: String, _ role: Role = .normal, isChanged: Bool = false) {
         self.text = text
         self.role = role
+        self.isChanged = isChanged
     }
+
+    /// The same text in another role.
+    func inRole(_ role: Role) -> Span { Span(text, role, isChanged: isChanged) }
 }
 
 extension Canvas {
@@ -20,7 +26,8 @@ extension Canvas {
     mutating func write(_ spans: [Span], column: Int, row: Int, limit: Int = .max) -> Int {
         var used = 0
         for span in spans where used < limit {
-            used += write(span.text, column: column + used, row: row, limit: limit - used, role: span.role)
+            used += write(
+                span.text, column: column + used, row: row, limit: limit - used, role: span.role, isChanged: span.isChanged)
         }
         return used
     }

@@ -142,7 +142,7 @@ struct Table<Row> {
             let text = spans.map(\.text).joined()
             let isRepeated = above.indices.contains(texts.count) && above[texts.count] == text
             texts.append(text)
-            return isRepeated ? spans.map { Span($0.text, .muted) } : spans
+            return isRepeated ? spans.map { $0.inRole(.muted) } : spans
         }
         above = texts
         guard let text = wide else { return }

@@ -88,6 +88,8 @@ enum TopLine {
 
     private static func next(_ state: State) -> [Span] {
         guard let age = state.age else { return [] }
+        // A countdown would change every second and say no more, as long as answers arrive.
+        if age.freshness == .live, let every = age.every { return [Span(Wording.every(every), .muted)] }
         if age.isAsking {
             if case .failing = age.freshness { return [Span("trying", .muted)] }
             return age.freshness == .waiting ? [] : [Span("asking", .muted)]
@@ -117,6 +119,6 @@ enum TopLine {
     }
 
     private static func clock(_ state: State) -> [Span] {
-        [Span(Wording.timeOfDay(state.now.wall, now: state.now.wall, state.settings.offsets), .strong)]
+        [Span(Wording.timeOfDay(state.now.wall, now: state.now.wall, state.settings.offsets))]
     }
 }

@@ -59,6 +59,8 @@ package struct DataAge: Hashable, Sendable {
     package var next: Double?
     /// Whether a request is running.
     package var isAsking: Bool
+    /// Seconds between two requests; nil when one good answer is enough.
+    package var every: Double?
 }
 
 extension Polling {
@@ -70,7 +72,8 @@ extension Polling {
         let next = due(want, at: now).map { max(0, $0 - now.uptime) }
         return DataAge(
             freshness: freshness(of: want, fallback: fallback, at: now), answered: answered,
-            age: answered.map { $0.seconds(until: now) }, next: next, isAsking: track(want.topic).isInFlight)
+            age: answered.map { $0.seconds(until: now) }, next: next, isAsking: track(want.topic).isInFlight,
+            every: want.cadence)
     }
 
     /// How current a topic's data is.

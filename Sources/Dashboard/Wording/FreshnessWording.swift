@@ -4,7 +4,7 @@ import Intuned
 extension Wording {
     /// The freshness for the top line, without the sign.
     static func freshness(_ freshness: Freshness, age seconds: Double?) -> String {
-        let age = seconds.map { " " + Self.age($0) } ?? ""
+        let age = seconds.map { " " + steppedAge($0) } ?? ""
         return switch freshness {
         case .waiting: "asking"
         case .live: "live\(age)"
@@ -20,7 +20,10 @@ extension Wording {
     static func failing(_ error: IntunedError, for seconds: Double) -> String { "\(headline(error)) \(age(seconds))" }
 
     /// How long ago an ended run was read.
-    static func read(_ seconds: Double?) -> String { ", read\(seconds.map { " " + age($0) } ?? "") ago" }
+    static func read(_ seconds: Double?) -> String { ", read\(seconds.map { " " + steppedAge($0) } ?? "") ago" }
+
+    /// How often requests are sent: `every 3s`.
+    static func every(_ seconds: Double) -> String { "every \(duration(seconds.rounded(.up)))" }
 
     /// When the next request is due: `next 3s`, or `next try 3s` while requests fail.
     static func next(_ seconds: Double, isRetry: Bool) -> String {

@@ -12,7 +12,7 @@ extension Wording {
     /// Seconds within which an end is told by the time that is left.
     private static let soon = 3600.0
 
-    /// When a run ends, for a column: `4s-31s`, `2m-5m`, `02:55-04:10`.
+    /// When a run ends, for a column: `<1m`, `2m-5m`, `02:55-04:10`.
     static func end(_ range: ClosedRange<Date>, in state: State) -> String {
         let (first, last) = ends(of: range, in: state)
         return first == last ? first : "\(first)-\(last)"
@@ -29,7 +29,7 @@ extension Wording {
     private static func ends(of range: ClosedRange<Date>, in state: State) -> (String, String) {
         let left = [range.lowerBound, range.upperBound].map { $0.timeIntervalSince(state.serverNow) }
         guard left[1] < soon else { return (state.timeToTheMinute(range.lowerBound), state.timeToTheMinute(range.upperBound)) }
-        return (age(left[0]), age(left[1]))
+        return (roughAge(left[0]), roughAge(left[1]))
     }
 
     /// How many items a minute, within a line.

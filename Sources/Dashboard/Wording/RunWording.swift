@@ -38,9 +38,12 @@ extension Wording {
     }
 
     /// How long a run took, in a column: `15m`, or `<15m` where only a bound is known.
+    ///
+    /// What still runs is not counted by the second.
     static func column(_ took: RunDuration) -> String {
         switch took {
-        case .exactly(let seconds), .soFar(let seconds): duration(seconds)
+        case .exactly(let seconds): duration(seconds)
+        case .soFar(let seconds): roughDuration(seconds)
         case .atMost(let seconds): "<\(duration(seconds))"
         }
     }
@@ -49,7 +52,7 @@ extension Wording {
     static func sentence(_ took: RunDuration?) -> String {
         switch took {
         case .exactly(let seconds): duration(seconds)
-        case .soFar(let seconds): "\(duration(seconds)) so far"
+        case .soFar(let seconds): "\(roughDuration(seconds)) so far"
         case .atMost(let seconds): "at most \(duration(seconds)) (no end time, counted to the last change)"
         case nil: "unknown"
         }

@@ -7,7 +7,7 @@ extension Wording {
     static func schedule(of job: JobListItem, now: Date) -> String {
         if let next = job.nextRunTime?.date, job.state != .known(.paused) {
             let seconds = next.timeIntervalSince(now)
-            return seconds >= 0 ? "in \(age(seconds))" : "due"
+            return seconds >= 0 ? "in \(roughAge(seconds))" : "due"
         }
         return job.schedule.map(summary) ?? "manual"
     }
@@ -20,7 +20,7 @@ extension Wording {
             parts[0] += ", paused"
         } else if let next = job.nextRunTime?.date {
             let seconds = next.timeIntervalSince(now)
-            parts[0] += seconds >= 0 ? ", next in \(duration(seconds))" : ", due"
+            parts[0] += seconds >= 0 ? ", next in \(roughDuration(seconds))" : ", due"
         }
         var apis: [String] = []
         for item in job.payload where !apis.contains(item.apiName) { apis.append(item.apiName) }

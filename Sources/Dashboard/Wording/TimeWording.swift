@@ -48,7 +48,7 @@ extension Wording {
         guard let timestamp else { return "unknown" }
         guard let date = timestamp.date else { return timestamp.text }
         let seconds = now.timeIntervalSince(date)
-        let relation = seconds >= 0 ? "\(duration(seconds)) ago" : "in \(duration(-seconds))"
+        let relation = seconds >= 0 ? "\(roughDuration(seconds)) ago" : "in \(roughDuration(-seconds))"
         return "\(dateAndTime(date, offsets)) (\(relation))"
     }
 

@@ -27,6 +27,21 @@ package enum Wording {
         }
     }
 
+    /// An age in its largest unit from a minute on, for what need not be counted by the second: `<1m`, `12m`, `2h`, `5d`.
+    package static func roughAge(_ seconds: Double) -> String { seconds < 60 ? "<1m" : age(seconds) }
+
+    /// A duration without seconds: `<1m`, `12m`, `2h 5m`, `3d 4h`.
+    package static func roughDuration(_ seconds: Double) -> String { seconds < 3600 ? roughAge(seconds) : duration(seconds) }
+
+    /// The upper bounds of ages that a header counts in steps, in seconds.
+    private static let steps = [5.0, 10, 20, 30]
+
+    /// An age as an upper bound, so that the header does not change every second and nothing is older than it says: `<5s`,
+    /// `<30s`, `<1m`; from a minute on, the largest unit.
+    package static func steppedAge(_ seconds: Double) -> String {
+        steps.first { seconds < $0 }.map { "<\(Int($0))s" } ?? roughAge(seconds)
+    }
+
     /// A duration in its two largest units: `3s`, `12m 31s`, `2h 5m`, `3d 4h`.
     package static func duration(_ seconds: Double) -> String {
         let seconds = Int(max(0, min(seconds, 1e12)))

@@ -44,7 +44,8 @@ package struct Look: Hashable, Sendable {
     /// The look in the row that the cursor is on, where signs and words keep what tells them apart.
     ///
     /// With eight colors the row is black on white, or white on black, with the colors of that ground. Where the ground is not known,
-    /// or without colors, the row is reversed, and what is reversed elsewhere is not.
+    /// or without colors, the row is reversed, and what is reversed elsewhere is not; red and magenta stay, which can be read on
+    /// the text's own color too, be that dark or light.
     package init(ofSelected role: Role, in depth: ColorDepth, on ground: Ground) {
         switch depth {
         case .palette:
@@ -59,7 +60,17 @@ package struct Look: Hashable, Sendable {
             // Many terminals show bold black as gray.
             let lost: Style = color == BasicColor.black.rawValue ? [.reverse, .bold] : .reverse
             self.init(color, row.basic.subtracting(lost), on: background.rawValue)
-        case .basic, .monochrome:
+        case .basic:
+            let row = Self.row(of: role)
+            guard !row.basic.contains(.reverse) else {
+                self.init(row.shade.name(on: ground), row.basic.subtracting(.reverse))
+                return
+            }
+            // Reversed, the color of the background is that of the text.
+            let isKept = row.shade == .wrong || row.shade == .waiting || row.shade == .mark
+            let style = row.basic.union(row.shade == .moving ? [.reverse, .bold] : .reverse)
+            self.init(nil, style, on: isKept ? row.shade.name(on: ground) : nil)
+        case .monochrome:
             self.init(of: role, in: depth, on: ground)
             style.formSymmetricDifference(.reverse)
         }

@@ -69,7 +69,7 @@ enum DifferenceView {
     private static func draw(
         _ field: ConfigurationChange, _ page: DifferencePage, _ state: State, on canvas: inout Canvas, in region: Region
     ) {
-        let inner = Frame(title: field.path).draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
+        let inner = Heading(title: field.path).draw(on: &canvas, in: region)
         let since = page.older(in: state).prefix { $0.snapshot?.value(at: field.parts) == field.after }
         let first = (since.last ?? state.records.run(page.key)).map {
             state.shortID(of: RunKey(profile: page.key.profile, job: page.key.job, run: $0.id))

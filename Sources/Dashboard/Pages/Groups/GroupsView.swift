@@ -93,8 +93,8 @@ enum GroupsView {
     }
 
     private static func draw(exampleOf group: FailureGroup, on canvas: inout Canvas, in region: Region) {
-        let inner = Frame(title: "First failure", note: "row \(Wording.number(group.exampleRow + 1))")
-            .draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
+        let inner = Heading(title: "First failure", note: "row \(Wording.number(group.exampleRow + 1))")
+            .draw(on: &canvas, in: region)
         let text = Wording.withoutSecrets(group.example ?? "no message")
         let lines = ScreenText.wrapped(text, columns: inner.columns, charset: canvas.charset, maximumLines: inner.rows)
         for (offset, line) in lines.enumerated() {

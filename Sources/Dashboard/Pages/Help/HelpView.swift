@@ -84,7 +84,7 @@ enum HelpView {
 
     private static func freshness(_ charset: Charset) -> [Line] {
         let words: [(String, Role, String)] = [
-            ("live 2s", .good, "the last answer came 2 seconds ago, on schedule"),
+            ("live <5s", .good, "the last answer came less than 5 seconds ago, on schedule"),
             ("late, stale", .warning, "an answer is overdue; the data may have changed"),
             ("final", .good, "the run has ended; the data will not change"),
             ("paused", .warning, "polling is paused; p resumes it"),

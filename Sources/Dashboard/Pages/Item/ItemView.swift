@@ -57,8 +57,7 @@ enum ItemView {
     /// Draws as much of the selected value as fits, since a line of the tree shows only its beginning.
     private static func draw(valueOf id: Int, in tree: JSONTree, on canvas: inout Canvas, in region: Region) {
         let bytes = Wording.size(Double(tree.source(of: id).count))
-        let inner = Frame(title: tree.name(of: id) ?? "Value", note: bytes).draw(on: &canvas, in: region)
-            .inset(columns: 1, rows: 0)
+        let inner = Heading(title: tree.name(of: id) ?? "Value", note: bytes).draw(on: &canvas, in: region)
         // A character takes at most four bytes, an escape at most twelve.
         let limit = 12 * inner.columns * inner.rows
         let text = tree.kind(of: id).isContainer ? tree.json(of: id, .compact, limit: limit) : tree.text(of: id, limit: limit)

@@ -10,7 +10,7 @@ enum JobPreview {
     private static let mostRuns = 40
 
     static func draw(_ row: JobRow, _ state: State, on canvas: inout Canvas, in region: Region) {
-        let inner = Frame(title: row.job.id, note: "Enter opens").draw(on: &canvas, in: region).inset(columns: 1, rows: 0)
+        let inner = Heading(title: row.job.id, note: "Enter opens").draw(on: &canvas, in: region)
         guard !inner.isEmpty else { return }
         let lines = verdicts(row, state) + activeRun(row, state) + charts(row, state, columns: inner.columns) + plan(row, state)
         for (offset, line) in lines.prefix(inner.rows).enumerated() {
@@ -30,7 +30,7 @@ enum JobPreview {
 
     private static func activeRun(_ row: JobRow, _ state: State) -> [[Span]] {
         guard let run = row.active ?? row.runs?.first else { return [] }
-        var line = RunSummary.headline(run, state).map { Span($0.text, row.role($0.role)) }
+        var line = RunSummary.headline(run, state).map { $0.inRole(row.role($0.role)) }
         let separator = " \(Glyphs(state.settings.charset).dot) "
         if let progress = row.progress {
             if let rate = progress.recentRate ?? progress.rate { line.append(Span(separator + Wording.rateInFull(rate))) }

@@ -6,7 +6,7 @@ import TextScreen
 /// Draws the list of jobs.
 enum JobsView {
     /// Rows of a page that has room for a preview, and columns of one that has it beside the list.
-    private static let (tall, wide) = (22, 170)
+    private static let (tall, wide) = (22, 160)
 
     /// Rows of the list on the screen: without the caption and titles.
     static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
@@ -77,10 +77,9 @@ enum JobsView {
     }
 
     static func table(_ state: State, _ list: ShownJobs) -> Table<JobRow> {
-        let charset = state.settings.charset
         let longest = max(14, min(40, list.longestID))
         var columns: [Column<JobRow>] = [
-            Column(title: "", width: .fixed(1), importance: 10) { sign($0, charset) },
+            Column(title: "", width: .fixed(1), importance: 10) { sign($0, state) },
             Column(title: "JOB", width: .flexible(least: 14, most: longest), importance: 10, field: "job") {
                 [Span($0.job.id, .strong)]
             },
@@ -119,10 +118,11 @@ enum JobsView {
         return Table(columns: columns)
     }
 
-    private static func sign(_ row: JobRow, _ charset: Charset) -> [Span] {
+    private static func sign(_ row: JobRow, _ state: State) -> [Span] {
         guard let run = row.active ?? row.runs?.first else { return [] }
         let standing = Standing(of: run)
-        return [Span(String(standing.mark(charset)), row.role(standing.role))]
+        let mark = String(standing.mark(state.settings.charset))
+        return [Span(mark, row.role(standing.role), isChanged: state.isChanged(run, .status))]
     }
 
     private static func stateSpans(_ job: JobListItem) -> [Span] {
@@ -137,7 +137,8 @@ enum JobsView {
         guard let run = row.active else { return [] }
         guard let gauge = Gauge(of: run) else { return [Span(run.status.raw.lowercased(), row.role(.active))] }
         let bar = gauge.bar(10, state.settings.charset, hasEighths: state.settings.hasEighths)
-        return (bar + [Span(" \(gauge.percent)")]).map { Span($0.text, row.role($0.role)) }
+        let percent = [Span(" "), Span(gauge.percent, isChanged: state.isChanged(run, .done))]
+        return (bar + percent).map { $0.inRole(row.role($0.role)) }
     }
 
     private static func rate(_ row: JobRow) -> [Span] {
@@ -153,7 +154,7 @@ enum JobsView {
         if state.showsTimeOfDay {
             return [Span(Wording.dayOrTime(last, now: state.now.wall, state.settings.offsets))]
         }
-        return [Span(Wording.age(state.serverNow.timeIntervalSince(last)), row.role(.normal))]
+        return [Span(Wording.roughAge(state.serverNow.timeIntervalSince(last)), row.role(.normal))]
     }
 
     private static func next(_ row: JobRow, _ state: State) -> [Span] {

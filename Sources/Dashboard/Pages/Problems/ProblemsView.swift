@@ -82,12 +82,11 @@ enum ProblemsView {
     private static func since(_ problem: Problem, _ state: State) -> [Span] {
         guard let since = problem.since else { return [] }
         if state.showsTimeOfDay { return [Span(Wording.timeInList(since, now: state.now.wall, state.settings.offsets))] }
-        return [Span("\(Wording.age(state.serverNow.timeIntervalSince(since))) ago")]
+        return [Span("\(Wording.roughAge(state.serverNow.timeIntervalSince(since))) ago")]
     }
 
     private static func draw(evidenceOf problem: Problem, _ state: State, on canvas: inout Canvas, in region: Region) {
-        let inner = Frame(title: Wording.subject(of: problem), note: "Enter opens").draw(on: &canvas, in: region)
-            .inset(columns: 1, rows: 0)
+        let inner = Heading(title: Wording.subject(of: problem), note: "Enter opens").draw(on: &canvas, in: region)
         let lines = problem.verdicts.prefix(3).map { verdict -> [Span] in
             let name = problem.isShared ? [Span("\(verdict.job): ", .strong)] : []
             return name + [Span(Wording.evidence(verdict))]

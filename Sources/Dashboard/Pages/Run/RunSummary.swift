@@ -8,7 +8,9 @@ enum RunSummary {
     static func headline(_ run: JobRun, _ state: State) -> [Span] {
         let standing = Standing(of: run)
         return [
-            Span("\(standing.mark(state.settings.charset)) \(run.status.raw)", standing.role),
+            Span(
+                "\(standing.mark(state.settings.charset)) \(run.status.raw)", standing.role,
+                isChanged: state.isChanged(run, .status)),
             Span("  \(Wording.meaning(of: run, known: state.knownUntil))"),
         ]
     }
@@ -39,7 +41,7 @@ enum RunSummary {
                 limit: region.columns, role: .muted)
             return
         }
-        var counts = counts(run, gauge)
+        var counts = counts(run, gauge, state)
         func width() -> Int { counts.reduce(0) { $0 + ScreenText.columns(of: $1.text) + 3 } }
         guard run.isActive else {
             while counts.count > 1, width() - 3 > region.columns { counts.removeFirst() }
@@ -56,16 +58,19 @@ enum RunSummary {
         canvas.write(spans, endingAt: region.endColumn, row: region.row, limit: region.columns - bar)
     }
 
-    private static func counts(_ run: JobRun, _ gauge: Gauge) -> [Span] {
+    private static func counts(_ run: JobRun, _ gauge: Gauge, _ state: State) -> [Span] {
         let done = gauge.ok + gauge.failed
         let left = max(0, gauge.total - done)
+        let isDoneChanged = state.isChanged(run, .done)
         let all = [
-            Span("\(Wording.number(done)) of \(Wording.number(gauge.total))"),
-            Span("\(Wording.number(left)) left", .muted),
-            Span("\(Wording.number(gauge.ok)) ok", gauge.ok > 0 ? .good : .muted),
-            Span("\(Wording.number(gauge.failed)) failed", gauge.failed > 0 ? .bad : .muted),
+            Span("\(Wording.number(done)) of \(Wording.number(gauge.total))", isChanged: isDoneChanged),
+            Span("\(Wording.number(left)) left", .muted, isChanged: isDoneChanged),
+            Span("\(Wording.number(gauge.ok)) ok", gauge.ok > 0 ? .good : .muted, isChanged: state.isChanged(run, .ok)),
+            Span(
+                "\(Wording.number(gauge.failed)) failed", gauge.failed > 0 ? .bad : .muted,
+                isChanged: state.isChanged(run, .failed)),
         ]
-        if run.isActive { return all + [Span(gauge.percent, .strong)] }
+        if run.isActive { return all + [Span(gauge.percent, .strong, isChanged: isDoneChanged)] }
         return left == 0 ? [all[0]] + all[2...] : all
     }
 }

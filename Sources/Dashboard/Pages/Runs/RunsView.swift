@@ -44,8 +44,8 @@ enum RunsView {
             canvas.write(
                 Wording.gap(places), column: list.column + 3, row: list.row + 2 + offset, limit: list.columns - 4, role: .muted)
         }
-        if let preview = regions.preview, let run = page.selected.flatMap({ listing.run($0.run) }) {
-            RunPreview.draw(run, state, on: &canvas, in: preview)
+        if let preview = regions.preview, let key = page.selected, let run = listing.run(key.run) {
+            RunPreview.draw(key, run, state, on: &canvas, in: preview)
         }
     }
 
@@ -79,10 +79,10 @@ enum RunsView {
         let filled = page.shown.filled
         var columns: [Column<JobRun>] = [
             Column(title: "", width: .fixed(1), importance: 10) {
-                [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role)]
+                [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role, isChanged: state.isChanged($0, .status))]
             },
             Column(title: "STATUS", width: .fixed(10), importance: 9, field: "status") {
-                [Span($0.status.raw, Standing(of: $0).role)]
+                [Span($0.status.raw, Standing(of: $0).role, isChanged: state.isChanged($0, .status))]
             },
             Column(title: "RUN", width: .fixed(max(10, shortIDs.width)), importance: 10, field: "id") {
                 [Span(shortIDs.short($0.id, ellipsis: ellipsis), .strong)]
@@ -101,15 +101,15 @@ enum RunsView {
                 done($0, state)
             },
             Column(title: "OK", width: .fixed(6), importance: 3, isRightAligned: true, field: "ok") {
-                count($0.successfulRuns, .normal)
+                count($0.successfulRuns, .normal, isChanged: state.isChanged($0, .ok))
             },
             Column(
                 title: "FAILED", width: .fixed(6), importance: 6, isRightAligned: true, field: "failed", isEmpty: !filled.failed
             ) {
-                count($0.failedRuns, .bad)
+                count($0.failedRuns, .bad, isChanged: state.isChanged($0, .failed))
             },
             Column(title: "LEFT", width: .fixed(6), importance: 2, isRightAligned: true, field: "left", isEmpty: !filled.left) {
-                $0.isActive ? count($0.left, .normal) : []
+                $0.isActive ? count($0.left, .normal, isChanged: state.isChanged($0, .done)) : []
             },
             Column(title: "WHY", width: .flexible(least: 12, most: .max), importance: 7, field: "reason", mutesRepeats: true) {
                 asked($0, page, state) + [Span(Wording.why(of: $0), Standing(of: $0).role)]
@@ -137,7 +137,7 @@ enum RunsView {
         guard let start = run.startTime else { return [] }
         guard let date = start.date else { return [Span(start.text)] }
         if state.showsTimeOfDay { return [Span(Wording.timeInList(date, now: state.now.wall, state.settings.offsets))] }
-        return [Span("\(Wording.age(state.serverNow.timeIntervalSince(date))) ago")]
+        return [Span("\(Wording.roughAge(state.serverNow.timeIntervalSince(date))) ago")]
     }
 
     private static func took(_ run: JobRun, _ known: Date) -> [Span] {
@@ -146,12 +146,14 @@ enum RunsView {
 
     private static func done(_ run: JobRun, _ state: State) -> [Span] {
         guard let gauge = Gauge(of: run) else { return [Span("-", .muted)] }
-        guard run.isActive else { return [Span(gauge.percent, gauge.isComplete ? .muted : .normal)] }
-        return gauge.bar(6, state.settings.charset, hasEighths: state.settings.hasEighths) + [Span(" \(gauge.percent)")]
+        let isChanged = state.isChanged(run, .done)
+        guard run.isActive else { return [Span(gauge.percent, gauge.isComplete ? .muted : .normal, isChanged: isChanged)] }
+        return gauge.bar(6, state.settings.charset, hasEighths: state.settings.hasEighths)
+            + [Span(" "), Span(gauge.percent, isChanged: isChanged)]
     }
 
-    private static func count(_ value: Int?, _ role: Role) -> [Span] {
+    private static func count(_ value: Int?, _ role: Role, isChanged: Bool) -> [Span] {
         guard let value else { return [Span("-", .muted)] }
-        return [Span(Wording.number(value), value == 0 ? .muted : role)]
+        return [Span(Wording.number(value), value == 0 ? .muted : role, isChanged: isChanged)]
     }
 }
