@@ -53,7 +53,8 @@ package struct OffscreenLoop: Sendable {
         for effect in messages.flatMap({ state.update($0, at: .now) }) {
             switch effect {
             case .call, .fetch, .read, .save: runner.run(effect)
-            case .terminal, .quit: break
+            // What draws a picture never acts.
+            case .act, .terminal, .quit: break
             }
         }
     }
@@ -78,7 +79,8 @@ extension Message {
         case .jobsLoaded(_, .success), .runsLoaded(_, _, .success), .runLoaded(_, .success), .fetchProgressed, .fetchEnded, .read:
             true
         case .jobsLoaded(_, .failure), .runsLoaded(_, _, .failure), .runLoaded(_, .failure), .keyPressed, .pasted, .mouseUsed,
-            .mouseSwitched, .focusChanged, .resized, .timePassed, .continued, .linkRenewed, .saved, .copied:
+            .mouseSwitched, .focusChanged, .resized, .timePassed, .continued, .linkRenewed, .saved, .copied,
+            .actionAnswered, .actionNotRecorded:
             false
         }
     }

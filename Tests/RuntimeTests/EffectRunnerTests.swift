@@ -58,7 +58,7 @@ struct EffectRunnerTests {
         try folder.write(
             #"{"time":"2026-11-23T17:00:00Z","action":"trigger","job":"a","outcome":"accepted"}"#, to: "actions.jsonl")
         let runner = EffectRunner(
-            clients: [.first: platform.client], transport: platform, mailbox: mailbox, actionsPath: log)
+            clients: [.first: platform.client], transport: platform, mailbox: mailbox, log: ActionLog(path: log))
         let until = Date(timeIntervalSince1970: 1_795_456_800)
         let facts = HandoverFacts(
             project: "p", since: until.addingTimeInterval(-7200), until: until, offsets: .fixed(0), jobs: [], problems: [])

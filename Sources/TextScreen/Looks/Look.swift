@@ -27,7 +27,8 @@ package struct Look: Hashable, Sendable {
     /// The style of the characters.
     package var style: Style
 
-    private init(_ color: Int16? = nil, _ style: Style = [], on background: Int16? = nil) {
+    /// A look of a color and a style.
+    package init(_ color: Int16? = nil, _ style: Style = [], on background: Int16? = nil) {
         (self.color, self.style, self.background) = (color, style, background)
     }
 
