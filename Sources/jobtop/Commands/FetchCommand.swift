@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import Intuned
 import ResultsFile
 import Runtime
@@ -79,7 +80,21 @@ struct FetchCommand: PlatformCommand {
         do throws(FetchFailure) {
             return try await fetch.run()
         } catch {
+            // Another process cannot continue it.
+            if error.canContinue, let partial = error.partial { unlink(partial) }
             throw error == .cancelled ? .interrupted : .fetch(error, host: platform.client.host)
+        }
+    }
+}
+
+extension FetchFailure {
+    /// The path of the partial file that is kept.
+    fileprivate var partial: String? {
+        switch self {
+        case .run(_, let partial), .refused(_, _, let partial), .redirected(_, _, let partial), .transport(_, let partial):
+            partial
+        case .wrongLength(_, _, let partial): partial
+        case .fileExists, .noResults, .file, .cancelled: nil
         }
     }
 }
