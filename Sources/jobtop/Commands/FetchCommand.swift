@@ -11,7 +11,9 @@ struct FetchCommand: PlatformCommand {
         commandName: "jobtop fetch", abstract: "Fetch the results of a run into a file or to standard output.",
         usage: "jobtop fetch JOB RUN [-o FILE] [options]",
         discussion: """
-            A cut connection is continued, and the length is checked. The file appears when it is complete. \(ExitStatus.help)
+            A cut connection is continued, and the length is checked. The file appears when it is complete.
+
+            \(ExitStatus.help)
             """)
 
     @Argument(help: ArgumentHelp("The job.", valueName: "job"))
