@@ -48,6 +48,7 @@ struct CommandOutputTests {
             arguments: ["items", "prices.jsonl", "--filter", "price>400", "--fields", "row,output.title", "--limit", "3"],
             record: "item", document: "items"),
         Kept(name: "items-failures", arguments: ["items", "stock.jsonl", "--failures"], record: "cause", document: "causes"),
+        Kept(name: "watch", arguments: ["watch", "competitor-stock"], record: "event", document: "event"),
     ]
 
     private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")

@@ -70,7 +70,7 @@ struct WatchStatusTests {
         let platform = try await SimulatedPlatform()
         let ended = try await WatchScene(platform: platform, run: .id("nothing"), wait: 60).watched()
         await platform.stop()
-        #expect(ended.failure == .timedOut("the run nothing of nightly-prices did not begin within 1m."))
+        #expect(ended.failure == .timedOut("the run nothing of nightly-prices did not start within 1m."))
         #expect(ended.lines == ["Waiting for the run nothing of nightly-prices, for at most 1m."])
     }
 

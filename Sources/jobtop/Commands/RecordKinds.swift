@@ -12,6 +12,8 @@ enum RecordKinds {
         RecordDescription(FetchedRecord.kind, of: "fetch JOB RUN", isOnly: true),
         RecordDescription(ResultsItemRecord.kind, of: "items FILE"),
         RecordDescription(CauseRecord.kind, of: "items FILE --failures"),
+        // A line for each event, also with --json: a document would end only with the watch.
+        RecordDescription(WatchRecord.kind, of: "watch JOB [RUN]", isOnly: true),
     ]
 }
 

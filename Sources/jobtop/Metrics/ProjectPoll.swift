@@ -12,7 +12,7 @@ struct ProjectPoll: Sendable {
 
     init(client: IntunedClient, record: SharedRecord, clock: CommandClock) {
         (self.client, self.record, self.clock) = (client, record, clock)
-        budget = SharedBudget(clock)
+        budget = SharedBudget(clock) { _ in }
     }
 
     /// Asks for the jobs, and for the newest runs of each.
