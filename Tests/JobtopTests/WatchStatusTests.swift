@@ -70,7 +70,7 @@ struct WatchStatusTests {
         let platform = try await SimulatedPlatform()
         let ended = try await WatchScene(platform: platform, run: .id("nothing"), wait: 60).watched()
         await platform.stop()
-        #expect(ended.failure == .timedOut("the run nothing of nightly-prices did not begin within 1m."))
+        #expect(ended.failure == .timedOut("the run nothing of nightly-prices did not start within 1m."))
         #expect(ended.lines == ["Waiting for the run nothing of nightly-prices, for at most 1m."])
     }
 
@@ -98,6 +98,19 @@ struct WatchStatusTests {
         #expect(ended.failure?.status == .lost)
         #expect((109...120).contains(seconds))
         #expect(ended.lines.count { $0.hasPrefix("Connection lost.") } == 1)
+    }
+
+    @Test(arguments: [FaultKind.invalidJSON, .redirect(to: "https://login.example"), .badGateway, .rateLimited(.seconds(7))])
+    func passingFaultEndsNoWatch(fault: FaultKind) async throws {
+        let platform = try await SimulatedPlatform()
+        _ = try await platform.trigger("nightly-prices")
+        platform.after(9) { $0.setFaults([Fault(.all, fault)]) }
+        platform.after(60) { $0.setFaults([]) }
+        let ended = try await WatchScene(platform: platform).watched()
+        await platform.stop()
+        #expect(ended.status == .good)
+        #expect(ended.lines.count { $0.hasPrefix("Connection lost.") } == 1)
+        #expect(ended.lines.count { $0.hasPrefix("Connected again after ") } == 1)
     }
 
     @Test func runIsFoundAmongTheNewest() {

@@ -94,7 +94,7 @@ struct WatchTests {
         let ended = try await WatchScene(platform: platform, run: .next, end: WatchEnd(goal: .started), timeout: 3000).watched()
         await platform.stop()
         #expect(ended.lines.first == "Waiting for the next run of nightly-prices.")
-        #expect(ended.lines.dropFirst().first?.contains("has begun. Status PENDING: queued or just started") == true)
+        #expect(ended.lines.dropFirst().first?.contains("has started. Status PENDING: queued or just started") == true)
         #expect(ended.status == .good)
     }
 

@@ -4,7 +4,7 @@ import Insight
 /// The answer of a monitoring plug-in: one line, and a status (https://nagios-plugins.org/doc/guidelines.html).
 struct NagiosReport: Hashable, Sendable {
     /// The protocol's own statuses.
-    enum State: Int32, Hashable, Sendable {
+    enum Level: Int32, Hashable, Sendable {
         case ok = 0
         case warning = 1
         case critical = 2
@@ -14,7 +14,7 @@ struct NagiosReport: Hashable, Sendable {
     /// Problems that the line names; its beginning must be readable in a message to a phone.
     private static let named = 3
 
-    let state: State
+    let level: Level
     /// The line, with the figures behind a bar.
     let line: String
 
@@ -26,31 +26,31 @@ struct NagiosReport: Hashable, Sendable {
     ///   - age: seconds since the list of jobs arrived.
     init(_ problems: [Problem], jobs: Int, age: Double) {
         let severe = problems.count { $0.severity == .severe }
-        state = problems.isEmpty ? .ok : severe > 0 ? .critical : .warning
+        level = problems.isEmpty ? .ok : severe > 0 ? .critical : .warning
         let figures = [
             "severe=\(severe);;0;0", "warning=\(problems.count - severe);0;;0", "jobs=\(jobs);;;0",
             "age=\(Self.tenths(age))s;;;0",
         ]
         let text = problems.isEmpty ? "no problems in \(Wording.count(jobs, "job"))" : Self.text(problems)
-        line = Self.line(state, text) + "|" + figures.joined(separator: " ")
+        line = Self.line(level, text) + "|" + figures.joined(separator: " ")
     }
 
     /// Reports that nothing is known.
     init(_ failure: CommandFailure) {
-        state = .unknown
-        line = Self.line(state, failure.sentence)
+        level = .unknown
+        line = Self.line(level, failure.sentence)
     }
 
     /// Reports that the command line is wrong.
     init(usage: String) {
-        state = .unknown
-        line = Self.line(state, usage)
+        level = .unknown
+        line = Self.line(level, usage)
     }
 
     /// Prints the line, and returns the status to end with.
     func print() -> Int32 {
         tell(line)
-        return state.rawValue
+        return level.rawValue
     }
 
     private static func text(_ problems: [Problem]) -> String {
@@ -60,9 +60,9 @@ struct NagiosReport: Hashable, Sendable {
     }
 
     /// A bar would end the text, and a line break the line.
-    private static func line(_ state: State, _ text: String) -> String {
+    private static func line(_ level: Level, _ text: String) -> String {
         let clean = text.map { $0 == "|" ? "/" : $0.isNewline ? " " : $0 }
-        return "JOBTOP \("\(state)".uppercased()) - \(String(clean))"
+        return "JOBTOP \("\(level)".uppercased()) - \(String(clean))"
     }
 
     private static func tenths(_ seconds: Double) -> String {

@@ -9,7 +9,7 @@ struct ProblemsCommand: PlatformCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobtop problems",
         abstract: "List what needs a person, worst first. The exit status is 1 if there is anything.",
-        usage: "jobtop problems [options]", discussion: ExitStatus.help)
+        usage: "jobtop problems [--nagios] [options]", discussion: ExitStatus.help)
 
     @Flag(help: "Be a plug-in of Nagios or Icinga: one line, and its statuses 0, 1, 2 and 3. Retries for 5 seconds.")
     var nagios = false
@@ -31,34 +31,32 @@ struct ProblemsCommand: PlatformCommand {
     func perform(
         on platform: CommandPlatform, in surroundings: CommandSurroundings
     ) async throws(CommandFailure) -> ExitStatus {
-        if nagios { return try await answerMonitoring(platform, surroundings) }
         var writer = try RecordWriter(ProblemRecord.kind, surroundings.output)
-        let filter = try Self.filter(surroundings.output)
         let survey = try await ProjectSurvey.take(from: platform.client)
-        for problem in survey.problems {
+        let records = try Self.records(of: survey, surroundings.output)
+        if nagios {
+            let report = NagiosReport(records.map(\.listed.problem), jobs: survey.jobs.count, age: survey.known.age())
+            // The statuses of the protocol are numbers of the table too, with other meanings.
+            return ExitStatus(rawValue: report.print()) ?? .bad
+        }
+        for record in records { try writer.write(record) }
+        if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
+        try writer.end([survey.jobs.count, survey.unreadable])
+        return writer.count > 0 ? .bad : .good
+    }
+
+    /// The problems that pass the filter, worst first.
+    private static func records(
+        of survey: ProjectSurvey, _ output: OutputSettings
+    ) throws(CommandFailure) -> [ProblemRecord] {
+        let filter = try filter(output)
+        return survey.problems.compactMap { problem in
             let times = survey.jobs.filter { problem.jobs.contains($0.job.id) }
             let known = times.map(\.known).min { $0.arrived.uptime < $1.arrived.uptime } ?? survey.known
             let now = times.map(\.runsKnown.date).max() ?? survey.known.date
             let listed = ListedProblem(problem: problem, now: now)
-            if filter.matcher(now: now).matches(listed) { try writer.write(ProblemRecord(listed: listed, known: known)) }
+            return filter.matcher(now: now).matches(listed) ? ProblemRecord(listed: listed, known: known) : nil
         }
-        if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([
-            JSONValue.Member(name: "jobs", value: .count(survey.jobs.count)),
-            JSONValue.Member(name: "unreadable", value: .count(survey.unreadable)),
-        ])
-        return writer.count > 0 ? .bad : .good
-    }
-
-    private func answerMonitoring(
-        _ platform: CommandPlatform, _ surroundings: CommandSurroundings
-    ) async throws(CommandFailure) -> ExitStatus {
-        let survey = try await ProjectSurvey.take(from: platform.client)
-        let matcher = try Self.filter(surroundings.output).matcher(now: survey.known.date)
-        let problems = survey.problems.filter { matcher.matches(ListedProblem(problem: $0, now: survey.known.date)) }
-        let report = NagiosReport(problems, jobs: survey.jobs.count, age: survey.known.age())
-        // The statuses of the protocol are numbers of the table too, with other meanings.
-        return ExitStatus(rawValue: report.print()) ?? .bad
     }
 
     private static func filter(_ output: OutputSettings) throws(CommandFailure) -> RecordFilter<ListedProblem> {

@@ -18,7 +18,7 @@ struct RunLookup: Sendable {
         case .lastGood: return try await first("a run that ended as a success", size: Self.pageSize) { $0.endedWell }
         case .next:
             try reference.checkExists()
-            throw .notFound("The next run of \(job) has not begun.")
+            throw .notFound("The next run of \(job) has not started.")
         case .id(let text) where text.isWholeID: return try await detail(text)
         case .id(let text): return try await named(text)
         }

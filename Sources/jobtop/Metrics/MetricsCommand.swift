@@ -9,6 +9,7 @@ struct MetricsCommand: PlatformCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobtop metrics",
         abstract: "Export runs, failures, verdicts and the age of the data for Prometheus.",
+        usage: "jobtop metrics [--serve ADDRESS] [options]",
         discussion: """
             Prints OpenMetrics text once. --output writes a file for the textfile collector of node_exporter, by rename. --serve \
             lets Prometheus scrape: jobtop asks the platform in the background and answers from memory, also during an outage, \

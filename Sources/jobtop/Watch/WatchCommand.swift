@@ -6,9 +6,10 @@ import Intuned
 struct WatchCommand: PlatformCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobtop watch",
-        abstract: "Tell each change of a run in a line, and end with it.",
+        abstract: "Tell each change of a run in a line, and end with the run.",
+        usage: "jobtop watch JOB [RUN] [options]",
         discussion: """
-            Prints the run as it is, then a sentence for each change; lines are only ever added, so a screen reader can follow. \
+            Prints the state of the run, then a sentence for each change; lines are only ever added, so a screen reader can follow. \
             Survives outages as long as --patience. With --state, a watch that was killed continues where it stopped and tells \
             nothing twice. Ends with 0 for a successful run, 1 for any other end, and 6 if the run is stuck or a time limit passed. \
             \(ExitStatus.help)
@@ -23,7 +24,7 @@ struct WatchCommand: PlatformCommand {
     @Argument(help: "The run: latest, next, last-good, its id, or the beginning of its id (default: latest).")
     var run: RunReference?
 
-    @Option(name: .customLong("wait"), help: "Wait so long for a run that has not begun, such as 5m. next waits without it too.")
+    @Option(name: .customLong("wait"), help: "Wait so long for a run that does not exist yet, such as 5m.")
     var waitLimit: TimeSpan?
 
     @Option(help: "Give up after so long, such as 2h.")
@@ -38,7 +39,7 @@ struct WatchCommand: PlatformCommand {
     @Flag(help: "End with status 1 if any item failed, although the run succeeded.")
     var strict = false
 
-    @Option(help: "Tell progress at most every so long; other changes are told at once (default: 30s).")
+    @Option(help: "Tell counts of items at most this often; other changes are told at once (default: 30s).")
     var every: TimeSpan?
 
     @Option(help: "Seconds between two requests, 3 to 3600 (default: 3).")

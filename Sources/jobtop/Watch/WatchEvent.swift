@@ -5,23 +5,23 @@ import Intuned
 enum WatchEvent: Hashable, Sendable {
     /// There is no run yet.
     case waiting
-    /// The run as it is when the watch starts.
+    /// The run when the watch starts.
     case present
-    /// The run that was waited for has begun.
-    case begun
+    /// The run that was waited for has started.
+    case started
     /// Something changed about the run.
     case change(RunChange)
     /// The platform does not answer any more.
     case lost(IntunedError, patience: Double)
-    /// The platform answers again, after so many seconds.
-    case back(seconds: Double)
+    /// The platform answers again, after so many seconds; nil if an earlier watch told of the outage.
+    case back(seconds: Double?)
 
     /// The word for programs; it never changes.
     var name: String {
         switch self {
         case .waiting: "waiting"
         case .present: "present"
-        case .begun: "begun"
+        case .started: "started"
         case .change(let change): Self.name(change)
         case .lost: "lost"
         case .back: "back"
@@ -46,7 +46,7 @@ enum WatchEvent: Hashable, Sendable {
         switch self {
         case .change(.verdict(let verdict)): verdict.kind.name
         case .change(.verdictOver(let name)): name
-        case .waiting, .present, .begun, .change, .lost, .back: nil
+        case .waiting, .present, .started, .change, .lost, .back: nil
         }
     }
 }

@@ -5,6 +5,9 @@ import Intuned
 
 /// Asks for one run again and again, and tells what changes, until the watch ends.
 struct WatchLoop {
+    /// Seconds that one request may take.
+    private static let longestCall = 15.0
+
     let order: WatchOrder
     let client: IntunedClient
     let budget: SharedBudget
@@ -67,6 +70,8 @@ struct WatchLoop {
     }
 
     private func look() async -> Result<Sight, IntunedError> {
+        let left = order.timeout.map { $0 - begun.seconds(until: clock.now()) } ?? .infinity
+        let client = client.limited(to: max(1, min(Self.longestCall, left)))
         func known(_ serverTime: Date?) -> KnownTime { KnownTime(arrived: clock.now(), served: serverTime) }
         do throws(IntunedError) {
             // The first answer has the other runs of the job, for what is usual.
@@ -99,9 +104,19 @@ struct WatchLoop {
 
     // MARK: Outages
 
+    /// Whether the watch goes on: once the platform has answered, only its own verdict on the key or the run ends it.
+    private func mayPass(_ error: IntunedError) -> Bool {
+        switch error {
+        case .notReachable(let cause): cause.mayPass
+        case .rateLimited, .server: true
+        case .redirected, .notUnderstood, .refused: watch != nil
+        case .unauthorized, .forbidden, .notFound, .cancelled: false
+        }
+    }
+
     private mutating func noteAnswer() throws(CommandFailure) {
         guard memory.isLostTold || lost != nil else { return }
-        let seconds = lost.map { $0.since.seconds(until: clock.now()) } ?? 0
+        let seconds = lost.map { $0.since.seconds(until: clock.now()) }
         lost = nil
         guard memory.isLostTold else { return }
         memory.isLostTold = false
@@ -113,8 +128,10 @@ struct WatchLoop {
     /// - Throws: what ends the watch: a failure that does not pass, or one that outlasts the patience.
     private mutating func noteFailure(_ error: IntunedError) throws(CommandFailure) -> Double {
         if error == .cancelled { throw .interrupted }
+        // A request that had less time than usual proves no outage.
+        try checkLimits()
         if isGuess, case .notFound(.jobRun, _) = error { return try missing() }
-        guard error.mayPass else { throw .platform(error, host: wording.host, tried: 0) }
+        guard mayPass(error) else { throw .platform(error, host: wording.host, tried: 0) }
         let now = clock.now()
         let (since, failures) = (lost?.since ?? now, (lost?.failures ?? 0) + 1)
         lost = (since, failures)

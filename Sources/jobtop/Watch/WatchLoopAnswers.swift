@@ -76,7 +76,7 @@ extension WatchLoop {
     private func events(_ changes: [RunChange]?, isLast: Bool) -> [WatchEvent]? {
         guard let changes else {
             let verdicts = (watch?.verdicts ?? []).map { WatchEvent.change(.verdict($0)) }
-            return [memory.isWaitingTold ? .begun : .present] + verdicts
+            return [memory.isWaitingTold ? .started : .present] + verdicts
         }
         let areItemsOnly = changes.allSatisfy { change in
             switch change {

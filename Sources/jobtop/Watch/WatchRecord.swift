@@ -15,7 +15,7 @@ struct WatchRecord: KnownRow {
         [
             OutputField(
                 "event", .text,
-                "waiting, present, begun, status, reason, grew, items, first-failure, verdict, verdict-over, ended, lost or back."
+                "waiting, present, started, status, reason, grew, items, first-failure, verdict, verdict-over, ended, lost or back."
             ) { .text($0.event.name) },
             OutputField("text", .text, "The event as a sentence.") { .text($0.text) },
             OutputField("job", .id, "The id of the job.") { .text($0.job) },

@@ -15,11 +15,12 @@ struct WatchWording {
         switch event {
         case .waiting: waiting
         case .present: run.map { present($0, known) } ?? ""
-        case .begun: run.map { "The run \($0.id) of \(order.job) has begun. \(isNow($0, known))" } ?? ""
+        case .started: run.map { "The run \($0.id) of \(order.job) has started. \(isNow($0, known))" } ?? ""
         case .change(let change): run.map { sentence(change, $0, known) } ?? ""
         case .lost(let error, let patience):
             "Connection lost. \(Wording.sentence(error, host: host)) jobtop tries again for \(Wording.duration(patience))."
-        case .back(let seconds): "Connected again after \(Wording.duration(seconds))."
+        case .back(let seconds?): "Connected again after \(Wording.duration(seconds))."
+        case .back(nil): "Connected again."
         }
     }
 
@@ -78,9 +79,9 @@ struct WatchWording {
     /// No run appeared in time.
     func noRun(_ seconds: Double) -> String {
         switch order.run {
-        case .next: "no run of \(order.job) began within \(Wording.duration(seconds))."
+        case .next: "no run of \(order.job) started within \(Wording.duration(seconds))."
         case .latest, .lastGood: "\(order.job) had no such run within \(Wording.duration(seconds))."
-        case .id(let id): "the run \(id) of \(order.job) did not begin within \(Wording.duration(seconds))."
+        case .id(let id): "the run \(id) of \(order.job) did not start within \(Wording.duration(seconds))."
         }
     }
 
