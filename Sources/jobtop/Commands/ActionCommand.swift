@@ -13,6 +13,11 @@ protocol ActionCommand: PlatformCommand {
 
     /// Finds the target, as it is now.
     func find(_ platform: CommandPlatform) async throws(CommandFailure) -> ActionView
+
+    /// Tells what came of it.
+    func tell(
+        _ acted: ActedRecord, on platform: CommandPlatform, in surroundings: CommandSurroundings
+    ) async throws(CommandFailure) -> ExitStatus
 }
 
 extension ActionCommand {
@@ -27,17 +32,22 @@ extension ActionCommand {
         guard !ReadOnlySetting(isGiven: action.readOnly, surroundings.environment).isOn else {
             throw .usage(CommandWording.readOnly)
         }
-        var writer = try RecordWriter(ActedRecord.kind, surroundings.output)
         let found = try await find(platform)
         if let unneeded = try Self.obstacle(kind, found) {
             surroundings.note(Wording.cannot(kind.wish, unneeded))
-            try writer.writeOnly(ActedRecord(kind, found, outcome: .unneeded))
-            return .good
+            return try await tell(ActedRecord(kind, found, outcome: .unneeded), on: platform, in: surroundings)
         }
         let (kind, view) = (kind, action.yes ? found : try await confirmed(found, on: platform))
         let acted = try await ActionAttempt(kind, view, platform, surroundings).run { () async -> ActionView? in
             do throws(CommandFailure) { return try await view.again(kind, platform) } catch { return nil }
         }
+        return try await tell(acted, on: platform, in: surroundings)
+    }
+
+    func tell(
+        _ acted: ActedRecord, on platform: CommandPlatform, in surroundings: CommandSurroundings
+    ) async throws(CommandFailure) -> ExitStatus {
+        var writer = try RecordWriter(ActedRecord.kind, surroundings.output)
         try writer.writeOnly(acted)
         return .good
     }

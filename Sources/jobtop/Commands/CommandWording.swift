@@ -22,6 +22,12 @@ extension CommandWording {
     static let needsYes =
         "nobody can confirm this: standard input or standard error is not a terminal. Add --yes. Nothing was sent."
 
+    /// The run that was started and is watched.
+    static func watching(_ run: String) -> String { "started run \(run)." }
+
+    /// A watch prints sentences or whole objects.
+    static let noFieldsWithWatch = "--watch prints other lines too. Leave out --fields."
+
     /// Something else was typed.
     static let notConfirmed = "not confirmed. Nothing was sent."
 

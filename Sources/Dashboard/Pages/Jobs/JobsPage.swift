@@ -12,7 +12,7 @@ package struct JobsPage: FilteredContent {
         + Binding.leaving
 
     private static let mark = Binding(
-        .list(.mark), [.character(" ")], "", "mark or unmark the job; R and Z act on all marked jobs")
+        .list(.mark), [.character(" ")], "", "mark or unmark the job, for R and Z")
     private static let markShown = Binding(.list(.markShown), [.character("*")], "", "mark all jobs that are shown")
     private static let unmarkAll = Binding(.list(.unmarkAll), [.character("u")], "", "unmark all jobs")
 

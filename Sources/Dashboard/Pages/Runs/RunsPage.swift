@@ -14,7 +14,7 @@ package struct RunsPage: FilteredContent {
 
     private static let mark = Binding.page(
         .run(.mark), [.character(" ")], "mark",
-        "mark or unmark the run; f fetches, K terminates all marked runs")
+        "mark or unmark the run, for f and K")
 
     private static let markShown = Binding(.list(.markShown), [.character("*")], "", "mark all runs that are shown")
     private static let unmarkAll = Binding(.list(.unmarkAll), [.character("u")], "", "unmark all runs")
