@@ -59,6 +59,10 @@ enum House {
     /// A name of a test has fewer characters.
     static let longestTestName = 80
 
+    /// The folder of the commands without a terminal, which never use the state of the dashboard; and the files of it that may.
+    static let commands = "jobtop/Commands/"
+    static let commandsWithState: Set<String> = ["Snapshot/StillPage.swift"]
+
     /// The most lines that a file may have.
     static let longestFile = 400
 

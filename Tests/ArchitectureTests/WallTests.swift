@@ -58,6 +58,13 @@ struct WallTests {
         #expect(names.count > 1000)
     }
 
+    @Test func commandsDoNotUseTheStateOfTheDashboard() {
+        let commands = files.filter { $0.path.hasPrefix(House.commands) }
+        #expect(commands.count > 10)
+        let named = commands.filter { $0.code.contains { $0.contains(/\bState\b/) } }.map(\.path)
+        #expect(Set(named.map { String($0.dropFirst(House.commands.count)) }).subtracting(House.commandsWithState) == [])
+    }
+
     @Test func onlyTheLibraryIsPublic() {
         let open = (files + others).filter { !House.publicTargets.contains($0.target) }.flatMap { file in
             file.code.filter { $0.contains(/\bpublic\b|\bopen (?:override )?(?:class|func|var|subscript)\b/) }

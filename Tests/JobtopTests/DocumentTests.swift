@@ -13,8 +13,17 @@ struct DocumentTests {
         .deletingLastPathComponent()
     private static let guide = root.appending(path: "docs/USER_GUIDE.md")
 
-    @Test(arguments: ["keys", "signs"]) func tableIsThatOfTheProgram(name: String) throws {
-        let table = name == "keys" ? Wording.keyTable(.standard) : Wording.signTable()
+    private static let tables = [
+        "keys": Wording.keyTable(.standard), "signs": Wording.signTable(), "commands": ScriptTables.commands,
+        "statuses": ScriptTables.statuses, "fields": ScriptTables.fields,
+    ]
+
+    // One after another: recording writes the same file.
+    @Test func tablesAreThoseOfTheProgram() throws {
+        for name in Self.tables.keys.sorted() { try check(name, Self.tables[name] ?? "") }
+    }
+
+    private func check(_ name: String, _ table: String) throws {
         let text = try String(contentsOf: Self.guide, encoding: .utf8)
         let head = try #require(text.firstRange(of: "<!-- \(name) -->\n"), "the guide has no place for the table of \(name)")
         let tail = try #require(text[head.upperBound...].firstRange(of: "<!-- /\(name) -->"))
@@ -31,7 +40,8 @@ struct DocumentTests {
 
     @Test func everyOptionIsInTheGuide() throws {
         let text = try String(contentsOf: Self.guide, encoding: .utf8)
-        let help = JobtopCommand.helpMessage(columns: 200)
+        let help = ([JobtopCommand.self] + CommandTable.script.map { $0 as any ParsableCommand.Type })
+            .map { $0.helpMessage(columns: 200) }.joined()
         let options = Set(help.matches(of: /--[a-z][a-z-]+/).map { String($0.0) }).subtracting(["--help", "--version", "--port"])
         #expect(options.count > 10)
         #expect(options.filter { !text.contains("`\($0)") } == [])

@@ -46,7 +46,7 @@ struct ConfigCommand: PlatformCommand {
             let record = ConfigFieldRecord(change: change, known: known)
             if matcher.matches(record) { try writer.write(record) }
         }
-        if diff != nil, changes.isEmpty { surroundings.note("no difference.") }
+        if diff != nil, changes.isEmpty { surroundings.tellWatcher("no difference.") }
         try writer.end()
         return .good
     }

@@ -1,9 +1,13 @@
+import Glibc
 import Intuned
 
 /// Says on standard error why a command ended: as a sentence, or as an object where a program reads JSON.
 enum ErrorReport {
     static func write(_ failure: CommandFailure, asJSON: Bool) {
-        complain(asJSON ? JSONLine.text(document(failure)) : "jobtop: \(failure.sentence)")
+        guard asJSON else { return complain("jobtop: \(failure.sentence)") }
+        var stream = OutputStream(to: STDERR_FILENO)
+        try? stream.write(JSONLine.text(document(failure)) + "\n")
+        try? stream.flush()
     }
 
     /// The object.

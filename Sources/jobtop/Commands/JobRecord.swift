@@ -60,7 +60,11 @@ struct JobRecord: KnownRow {
                 return .texts(apis)
             },
         ],
-        columns: ["job", "status", "problem", "started", "took", "items", "done", "failed", "next", "state"])
+        columns: ["job", "status", "problem", "started", "took", "items", "done", "failed", "next", "state"],
+        facts: [.unreadable])
+
+    /// The fields that the list of jobs alone can fill, without the runs of each job.
+    static let fieldsOfTheList: Set<String> = ["job", "state", "next", "nextAt", "type", "apis", "knownAt", "knownAge"]
 
     private static func asked(_ name: String, _ kind: OutputKind, _ meaning: String) -> OutputField<JobRecord> {
         .asked(name, kind, meaning, in: JobFields.all) { $0.listed }

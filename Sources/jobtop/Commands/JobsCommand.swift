@@ -21,13 +21,14 @@ struct JobsCommand: PlatformCommand {
     ) async throws(CommandFailure) -> ExitStatus {
         var writer = try RecordWriter(JobRecord.kind, surroundings.output)
         let filter = try Self.filter(surroundings.output)
-        let survey = try await ProjectSurvey.take(from: platform.client)
+        let needsRuns = !filter.query.isEmpty || !JobRecord.fieldsOfTheList.isSuperset(of: surroundings.output.fields ?? [""])
+        let survey = try await ProjectSurvey.take(from: platform.client, withRuns: needsRuns)
         for job in survey.jobs {
             let record = JobRecord(job)
             if filter.matcher(now: job.runsKnown.date).matches(record.listed) { try writer.write(record) }
         }
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([JSONValue.Member(name: "unreadable", value: .count(survey.unreadable))])
+        try writer.end([survey.unreadable])
         return .good
     }
 

@@ -3,7 +3,7 @@ import Intuned
 
 /// Asks the platform for a command: within the budget, and with retries as long as the user's patience lasts.
 struct PatientClient: Sendable {
-    /// Seconds that one request may take.
+    /// Seconds that one request may take; less if patience is shorter, so that it is not waited for longer.
     private static let longestCall = 15.0
 
     private let client: IntunedClient
@@ -35,7 +35,7 @@ struct PatientClient: Sendable {
             try await budget.turn(of: endpoint.path)
             do throws(IntunedError) {
                 let left = patience - start.seconds(until: clock.now())
-                let limit = failures == 0 ? Self.longestCall : min(Self.longestCall, max(1, left))
+                let limit = patience == 0 ? Self.longestCall : min(Self.longestCall, max(1, left))
                 return try await known(client.limited(to: limit), endpoint)
             } catch {
                 failures += 1

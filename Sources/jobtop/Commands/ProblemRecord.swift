@@ -28,12 +28,13 @@ struct ProblemRecord: KnownRow {
                 .decimal(row.problem.since.map { row.listed.now.timeIntervalSince($0) })
             },
             OutputField("started", .time, "Since when it is so.") { .time($0.problem.since) },
-            OutputField("new", .flag, "Whether the previous run did not have it.") { .bool($0.problem.isNew) },
+            OutputField("new", .flag, "Whether it was not so for the previous run.") { .bool($0.problem.isNew) },
             OutputField("run", .id, "The run that shows it; unknown if no run does.") { .text($0.problem.first.run) },
             OutputField("evidence", .text, "The facts that show it.") { .text(Wording.evidence($0.problem.first)) },
             OutputField("advice", .text, "What to do.") { .text(Wording.advice($0.problem.first.kind)) },
         ],
-        columns: ["severity", "job", "problem", "since", "new", "evidence"])
+        columns: ["severity", "job", "problem", "since", "new", "evidence"],
+        facts: [ListFact(name: "jobs", meaning: "The number of jobs that were judged."), .unreadable])
 
     /// The color of the severity.
     private var role: Role {

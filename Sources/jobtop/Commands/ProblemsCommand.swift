@@ -32,10 +32,7 @@ struct ProblemsCommand: PlatformCommand {
             if filter.matcher(now: now).matches(listed) { try writer.write(ProblemRecord(listed: listed, known: known)) }
         }
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([
-            JSONValue.Member(name: "jobs", value: .count(survey.jobs.count)),
-            JSONValue.Member(name: "unreadable", value: .count(survey.unreadable)),
-        ])
+        try writer.end([survey.jobs.count, survey.unreadable])
         return writer.count > 0 ? .bad : .good
     }
 

@@ -19,8 +19,18 @@ struct ProjectSurvey: Sendable {
     }
 
     /// Asks for the list of jobs, then for the newest runs of each, a few at once and within the request budget.
-    static func take(from client: PatientClient) async throws(CommandFailure) -> ProjectSurvey {
+    ///
+    /// - Parameter withRuns: whether the runs are wanted; without them nothing is judged.
+    static func take(
+        from client: PatientClient, withRuns: Bool = true
+    ) async throws(CommandFailure) -> ProjectSurvey {
         let list = try await client.ask(Endpoints.jobs())
+        guard withRuns else {
+            let jobs = list.value.jobs.map {
+                SurveyedJob($0, known: list.time, Known(value: JobRunsPage(), time: list.time), isJudged: false)
+            }
+            return ProjectSurvey(jobs: jobs, known: list.time, unreadable: list.value.badRows.count)
+        }
         let jobs = list.value.jobs
         var surveyed: [Int: SurveyedJob] = [:]
         let outcome = await withTaskGroup(of: (Int, Result<SurveyedJob?, CommandFailure>).self) { group in

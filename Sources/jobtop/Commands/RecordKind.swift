@@ -13,6 +13,8 @@ struct RecordKind<Row>: Sendable {
     let fields: [OutputField<Row>]
     /// The names of the fields that are printed as columns if `--fields` names none.
     let columns: [String]
+    /// What a JSON document says of the list as a whole, besides the records.
+    var facts: [ListFact] = []
     /// Finds fields that depend on the data, such as those of an item's output.
     var further: (@Sendable (String) -> OutputField<Row>?)?
 
@@ -36,9 +38,19 @@ struct RecordKind<Row>: Sendable {
     }
 }
 
+/// A number about a list as a whole, in a JSON document.
+struct ListFact: Hashable, Sendable {
+    let name: String
+    /// What it means, as a sentence for the documents.
+    let meaning: String
+
+    /// Rows of the platform's answers that are missing in the list.
+    static let unreadable = ListFact(name: "unreadable", meaning: "The rows of the answers that could not be read.")
+}
+
 extension RecordKind where Row: KnownRow {
     /// Creates a kind whose rows say when they were known; the fields for that come last.
-    init(known name: String, _ plural: String, _ fields: [OutputField<Row>], columns: [String]) {
+    init(known name: String, _ plural: String, _ fields: [OutputField<Row>], columns: [String], facts: [ListFact] = []) {
         self.init(
             name: name, plural: plural,
             fields: fields + [
@@ -46,6 +58,6 @@ extension RecordKind where Row: KnownRow {
                     .time($0.known.arrived.wall)
                 },
                 OutputField("knownAge", .seconds, "Seconds since that answer arrived.") { .decimal($0.known.age()) },
-            ], columns: columns)
+            ], columns: columns, facts: facts)
     }
 }

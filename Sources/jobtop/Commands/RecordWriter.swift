@@ -43,14 +43,16 @@ struct RecordWriter<Row>: ~Copyable {
 
     /// Prints what is left, and completes the document.
     ///
-    /// - Parameter facts: what is to be known of the list as a whole; only a document has it.
-    mutating func end(_ facts: [JSONValue.Member] = []) throws(CommandFailure) {
+    /// - Parameter facts: the numbers that the kind says of the list as a whole, in its order; only a document has them.
+    mutating func end(_ facts: [Int?] = []) throws(CommandFailure) {
         switch settings.format {
         case .columns: if count > 0 { try printColumns() }
         case .tabs: if count == 0 { try printTabHeader() }
         case .document:
             try stream.write(count == 0 ? "{\(JSONLine.text(.string(kind.plural))): [" : "\n")
-            let members = facts.map { ", \(JSONLine.text(.string($0.name))): \(JSONLine.text($0.value))" }.joined()
+            let members = zip(kind.facts, facts).map { fact, value in
+                ", \(JSONLine.text(.string(fact.name))): \(JSONLine.text(.count(value)))"
+            }.joined()
             try stream.write("]\(members)}\n")
         case .lines: break
         }

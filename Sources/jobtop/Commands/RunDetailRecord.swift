@@ -8,7 +8,7 @@ struct RunDetailRecord: KnownRow {
     var known: KnownTime { run.known }
 
     static let kind = RecordKind<RunDetailRecord>(
-        known: "run", "runs",
+        known: "runDetail", "runDetails",
         RunRecord.fields.map { field in
             OutputField(field.name, field.kind, field.meaning, role: field.role.map { role in { role($0.run) } }) {
                 field.value($0.run)

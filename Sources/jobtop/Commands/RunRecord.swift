@@ -40,7 +40,11 @@ struct RunRecord: KnownRow {
 
     static let kind = RecordKind<RunRecord>(
         known: "run", "runs", fields,
-        columns: ["id", "status", "started", "took", "items", "ok", "failed", "type", "reason"])
+        columns: ["id", "status", "started", "took", "items", "ok", "failed", "type", "reason"],
+        facts: [
+            ListFact(name: "total", meaning: "The number of all runs of the job; null if the platform does not say."),
+            .unreadable,
+        ])
 
     private static func asked(_ name: String, _ kind: OutputKind, _ meaning: String) -> OutputField<RunRecord> {
         .asked(name, kind, meaning, in: RunFields.all) { $0.listed }

@@ -14,6 +14,8 @@ enum RunReference: Hashable, Sendable, ExpressibleByArgument {
     /// The help of an argument for a run.
     static let help = ArgumentHelp("The run: latest, last-good, its id, or the beginning of its id.", valueName: "run")
 
+    static let defaultCompletionKind = CompletionKind.list(["latest", "last-good"])
+
     init?(argument: String) {
         switch argument {
         case "": return nil
@@ -26,7 +28,7 @@ enum RunReference: Hashable, Sendable, ExpressibleByArgument {
 }
 
 extension RunReference {
-    /// Refuses a run that has not begun, for commands that do not wait for it.
+    /// Refuses a run that has not started, for commands that do not wait for it.
     func checkExists() throws(CommandFailure) {
         if self == .next { throw .usage("next is a run that has not started, and only watch waits for it. Use latest or an id.") }
     }

@@ -48,10 +48,7 @@ struct RunsCommand: PlatformCommand {
             try writer.flush()
         }
         if pages.unreadable > 0 { surroundings.note(CommandWording.unreadableRuns(pages.unreadable)) }
-        try writer.end([
-            JSONValue.Member(name: "total", value: .count(pages.total)),
-            JSONValue.Member(name: "unreadable", value: .count(pages.unreadable)),
-        ])
+        try writer.end([pages.total, pages.unreadable])
         return .good
     }
 

@@ -21,7 +21,9 @@ struct SurveyedJob: KnownRow {
     let verdicts: [Verdict]
 
     /// Judges the job.
-    init(_ job: JobListItem, known: KnownTime, _ page: Known<JobRunsPage>) {
+    ///
+    /// - Parameter isJudged: false where its runs were not asked for.
+    init(_ job: JobListItem, known: KnownTime, _ page: Known<JobRunsPage>, isJudged: Bool = true) {
         self.job = job
         runs = page.value.runs
         (totalRuns, unreadableRows) = (page.value.totalCount, page.value.badRows.count)
@@ -32,7 +34,7 @@ struct SurveyedJob: KnownRow {
         let facts = JobFacts(
             job: job, runs: page.value.runs, known: page.time.date, jobKnown: known.date,
             lastPaused: job.state == .known(.paused) ? known.date : nil, unreadableRows: page.value.badRows.count)
-        verdicts = Judge().verdicts(on: facts, observations)
+        verdicts = isJudged ? Judge().verdicts(on: facts, observations) : []
     }
 
     /// The job as a filter sees it.
