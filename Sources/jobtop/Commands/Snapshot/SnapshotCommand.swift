@@ -43,7 +43,7 @@ struct SnapshotCommand: PlatformCommand {
     var wantedPage: SnapshotPage { page ?? (run != nil ? .run : job != nil ? .runs : .jobs) }
 
     /// The format that is meant; nil if the name of the file does not say.
-    var wantedFormat: SnapshotFormat? { format ?? target.file.map { SnapshotFormat(ofFile: $0) } ?? .text }
+    var wantedFormat: SnapshotFormat? { format ?? target.path.map { SnapshotFormat(ofFile: $0) } ?? .text }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
         try script.output.checkNoRows("snapshot")
