@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(
             name: "JobtopTests",
             dependencies: [
-                "jobtop", "Dashboard", "Intuned", "NcursesTerminal", "Query", "Simulator", "Surroundings", "TextScreen",
+                "jobtop", "CurlTransport", "Dashboard", "Insight", "Intuned", "NcursesTerminal", "Query", "Simulator",
+                "Surroundings", "TextScreen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

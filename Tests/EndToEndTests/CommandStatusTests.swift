@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Simulator
 import Testing
 
 /// The exit status and the error of a command, for each way in which the platform fails.
@@ -37,6 +38,28 @@ struct CommandStatusTests {
             #expect(ended.status == 0)
             #expect(ended.output.split(separator: "\n").count == 17)
             #expect(ended.errors == "")
+        }
+    }
+
+    @Test func oneJobThatFailsHidesNoOther() async throws {
+        try await StillPlatform.with(.strange) { platform in
+            let jobs = try platform.run(["jobs", "--fields", "job,status", "--patience", "0"])
+            #expect(jobs.status == 5)
+            #expect(jobs.output.contains("not-a-number\t\n"))
+            let lines = jobs.errors.split(separator: "\n")
+            #expect(lines.contains("jobtop: The runs of not-a-number are not known."))
+            #expect(lines.last?.hasPrefix("jobtop: 127.0.0.1:") == true)
+            let document = try SchemaValue(platform.run(["jobs", "--json", "--patience", "0"]).output)
+            #expect(document["unknown"] == .integer(1))
+        }
+    }
+
+    @Test func runsThatAllFailEndTheCommand() async throws {
+        try await StillPlatform.with(faults: ["runs=500"]) { platform in
+            let ended = try platform.run(["problems", "--json", "--patience", "0"])
+            #expect(ended.status == 5)
+            #expect(ended.output == "")
+            #expect(platform.requestCount <= 8)
         }
     }
 

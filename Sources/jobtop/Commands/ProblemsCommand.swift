@@ -32,7 +32,10 @@ struct ProblemsCommand: PlatformCommand {
             if filter.matcher(now: now).matches(listed) { try writer.write(ProblemRecord(listed: listed, known: known)) }
         }
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([survey.jobs.count, survey.unreadable])
+        try writer.end([survey.jobs.count, survey.unknown, survey.unreadable])
+        survey.noteFailures(in: surroundings)
+        // A problem that is seen counts more than a job that is not.
+        if writer.count == 0, let failure = survey.failure { throw failure }
         return writer.count > 0 ? .bad : .good
     }
 
