@@ -69,7 +69,7 @@ enum House {
 
     /// The folder of the commands without a terminal, which never use the state of the dashboard; and the files of it that may.
     static let commands = "jobtop/Commands/"
-    static let commandsWithState: Set<String> = []
+    static let commandsWithState: Set<String> = ["Snapshot/StillPage.swift"]
 
     /// The most lines that a file may have.
     static let longestFile = 400

@@ -52,6 +52,9 @@ struct HandoverDocumentTests {
                 newRun: "0007"),
             LoggedAction(
                 time: now.addingTimeInterval(-900), action: "terminate", job: job, run: bad.id, outcome: "refused", error: "403"),
+            LoggedAction(time: now.addingTimeInterval(0.5), action: "pause", job: job, run: nil, outcome: "not-sent"),
+            LoggedAction(
+                time: now, action: "pause", project: "another", job: job, run: nil, outcome: "accepted"),
         ]
         return (facts, .read(actions, badLines: 1))
     }()

@@ -93,9 +93,15 @@ import Testing
         let page = try jobtop(["snapshot"], platform)
         #expect(page.status == 0, "\(page.errors)")
         #expect(page.output.contains("16 jobs"))
-        let handover = try jobtop(["handover", "--patience", "0"], platform)
-        #expect(handover.status == 0, "\(handover.errors)")
-        #expect(handover.output.contains("## Not known") && handover.output.contains("its runs could not be loaded."))
+        // Without any runs there is nothing to hand over.
+        #expect(try jobtop(["handover", "--patience", "0"], platform).status == 5)
+    }
+
+    @Test func jobThatCannotBeReadIsNamedInTheHandover() throws {
+        let ended = try jobtop(["handover", "--patience", "0"], Platform(world: "strange", speed: 1))
+        #expect(ended.status == 0, "\(ended.errors)")
+        #expect(ended.output.contains("\n## Not known\n\n- **not-a-number**: its runs could not be loaded.\n"))
+        #expect(!ended.output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
     @Test func pageAndHandoverAreSavedFromTheDashboard() throws {

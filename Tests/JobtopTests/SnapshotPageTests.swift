@@ -22,6 +22,7 @@ struct SnapshotPageTests {
         #expect(try parsed().wantedFormat == .text)
         #expect(try parsed("-o", "a.svg").wantedFormat == .svg)
         #expect(try parsed("-o", "a.svg", "--format", "ansi").wantedFormat == .ansi)
+        #expect(try parsed("-o", "-").wantedFormat == .text)
         #expect(try parsed("-o", "a.png").wantedFormat == nil)
     }
 

@@ -54,7 +54,8 @@ package enum Handover {
         case .unreadable(let code): return [Wording.actionsUnreadable(code)]
         case .read(let all, let badLines):
             let mine = all.filter { $0.project ?? facts.project == facts.project }
-            let lines = mine.filter { facts.since <= $0.time && $0.time <= facts.until }.map { Wording.line($0, facts) }
+            // The platform tells its time in whole seconds, so what was just done may seem to come later.
+            let lines = mine.filter { facts.since <= $0.time }.map { Wording.line($0, facts) }
             return lines + (badLines > 0 ? [Wording.badActionLines(badLines)] : [])
         }
     }

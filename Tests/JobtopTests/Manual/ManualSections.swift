@@ -34,10 +34,10 @@ extension Manual {
         ("jobtop --demo", "Show the built-in simulator. Needs no key."),
         ("jobtop --api-key-file ~/.config/jobtop/key nightly-prices", "Show the runs of one job."),
         ("jobtop doctor", "Check the setup."),
-        ("jobtop snapshot --page problems -o problems.svg", "Draw one page as a picture."),
-        ("jobtop handover --since 8h", "Write a handover to the next shift in Markdown."),
         ("jobtop problems --json", "Print what needs a person; the exit status is 1 if there is anything."),
         ("jobtop fetch nightly-prices last-good -o -", "Print the results of the last good run."),
+        ("jobtop snapshot --page problems -o problems.svg", "Draw one page as a picture."),
+        ("jobtop handover --since 8h", "Write a handover to the next shift in Markdown."),
         ("ssh -t HOST jobtop", "Show the dashboard of another machine."),
     ].map { Roff.item(Roff.bold($0.0), $0.1) }.joined()
 }

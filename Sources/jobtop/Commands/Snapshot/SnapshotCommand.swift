@@ -7,7 +7,7 @@ import TextScreen
 struct SnapshotCommand: PlatformCommand {
     static let configuration = CommandConfiguration(
         commandName: "jobtop snapshot", abstract: "Draw one page of the dashboard as text, ANSI or SVG.",
-        usage: "jobtop snapshot [JOB [RUN]] [--page PAGE] [--size 120x40] [--format FORMAT] [-o FILE]",
+        usage: "jobtop snapshot [JOB [RUN]] [--page PAGE] [--size 120x40] [--format FORMAT] [-o FILE] [options]",
         discussion: """
             Waits until the data of the page has come, draws it once and ends. Secrets are never drawn. Without JOB: the list of \
             jobs. Without RUN, a page of a run shows the latest run. The pages items and groups fetch the results into a temporary \
@@ -43,7 +43,7 @@ struct SnapshotCommand: PlatformCommand {
     var wantedPage: SnapshotPage { page ?? (run != nil ? .run : job != nil ? .runs : .jobs) }
 
     /// The format that is meant; nil if the name of the file does not say.
-    var wantedFormat: SnapshotFormat? { format ?? target.file.map { SnapshotFormat(ofFile: $0) } ?? .text }
+    var wantedFormat: SnapshotFormat? { format ?? target.path.map { SnapshotFormat(ofFile: $0) } ?? .text }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
         try script.output.checkNoRows("snapshot")
