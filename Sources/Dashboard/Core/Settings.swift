@@ -33,7 +33,8 @@ package struct Settings: Hashable, Sendable {
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
         usesMouse: Bool = false, peeks: Bool = true, isStill: Bool = false, resultsFolder: String = ".",
-        charset: Charset = .unicode14, hasEighths: Bool = true, offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
+        charset: Charset = .unicode14, hasEighths: Bool = true, offsets: UTCOffsets = .fixed(0), warnings: [String] = [],
+        inForce: [SettingInForce] = []
     ) {
         self.profile = profile
         self.others = others

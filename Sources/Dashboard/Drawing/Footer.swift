@@ -46,6 +46,9 @@ enum Footer {
     private static func label(_ binding: Binding, _ state: State) -> String {
         if binding.command == .app(.togglePolling), state.polling.isPaused { return "resume" }
         if binding.command == .app(.toggleTime), state.showsTimeOfDay { return "ages" }
+        if binding.command == .page(.run(.readResults)), case .run(let page) = state.page, page.selectedCause(in: state) != nil {
+            return "show items"
+        }
         if binding.command == .page(.run(.showSecrets)), state.revealed != nil { return "hide secrets" }
         return binding.label
     }
