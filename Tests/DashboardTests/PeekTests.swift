@@ -68,6 +68,15 @@ import TextScreen
         #expect(Self.peeks(sitting.taken()) == [])
     }
 
+    @Test func resultsBesideTheCausesAreReadAsAWhole() {
+        var sitting = Self.opened(columns: 200, rows: 60)
+        sitting.answer(from: .shop)
+        sitting.press(.tab, .enter)
+        sitting.answer(from: .shop)
+        #expect(draw(sitting.state).words.contains("60 items, 51 ok, 8 failed"))
+        #expect(sitting.state.page.kind == .items)
+    }
+
     @Test func leavingThePageStopsTheReadingAndFreesTheResults() {
         var sitting = Self.opened()
         guard let id = sitting.state.reading?.id else { return #expect(Bool(false), "nothing is read") }

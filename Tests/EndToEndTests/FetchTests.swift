@@ -24,7 +24,7 @@ import Testing
 
     private func fetch(_ faults: String...) throws -> Terminal {
         let terminal = try Terminal(
-            columns: 160, environment: platform.environment, running: "exec \(Jobtop.command) results-gallery \(run)")
+            columns: 160, environment: platform.environment, running: "exec \(Jobtop.command) --no-peek results-gallery \(run)")
         terminal.expect("link expires")
         platform.setFaults(faults.joined(separator: "\n"))
         terminal.press("f")

@@ -59,6 +59,10 @@ struct Session {
     }
 
     private mutating func lookAtResults(_ name: String) {
+        terminal.expect("the causes are read") { !$0.contains("Reading the results") }
+        // On the causes, Enter shows the items of one.
+        if footer.contains("show items") { terminal.press("Tab") }
+        terminal.expect("read results")
         terminal.press("Enter")
         terminal.expect("w export")
         // Rows may be counted before they are read.

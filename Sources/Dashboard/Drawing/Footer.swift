@@ -54,6 +54,9 @@ enum Footer {
             let areAllPaused = state.targets(of: .togglePause).allSatisfy { $0.seen == .job(.known(.paused)) }
             return areAllPaused ? "resume job" : binding.label
         }
+        if binding.command == .page(.run(.readResults)), case .run(let page) = state.page, page.selectedCause(in: state) != nil {
+            return "show items"
+        }
         if binding.command == .page(.run(.showSecrets)), state.revealed != nil { return "hide secrets" }
         return binding.label
     }

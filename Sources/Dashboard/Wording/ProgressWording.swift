@@ -11,8 +11,9 @@ extension Wording {
 
     /// Seconds within which an end is told by the time that is left.
     private static let soon = 3600.0
+    private static let minute = 60.0
 
-    /// When a run ends, for a column: `<1m`, `2m-5m`, `02:55-04:10`.
+    /// When a run ends, for a column: `<1m`, `0-2m`, `2m-5m`, `02:55-04:10`.
     static func end(_ range: ClosedRange<Date>, in state: State) -> String {
         let (first, last) = ends(of: range, in: state)
         return first == last ? first : "\(first)-\(last)"
@@ -22,6 +23,7 @@ extension Wording {
     static func ends(_ range: ClosedRange<Date>, in state: State) -> String {
         let (first, last) = ends(of: range, in: state)
         let isSoon = range.upperBound.timeIntervalSince(state.serverNow) < soon
+        if range.upperBound.timeIntervalSince(state.serverNow) < minute { return "ends within a minute" }
         if first == last { return isSoon ? "ends in about \(first)" : "ends about \(first)" }
         return isSoon ? "ends in \(first) to \(last)" : "ends between \(first) and \(last)"
     }
@@ -29,7 +31,8 @@ extension Wording {
     private static func ends(of range: ClosedRange<Date>, in state: State) -> (String, String) {
         let left = [range.lowerBound, range.upperBound].map { $0.timeIntervalSince(state.serverNow) }
         guard left[1] < soon else { return (state.timeToTheMinute(range.lowerBound), state.timeToTheMinute(range.upperBound)) }
-        return (roughAge(left[0]), roughAge(left[1]))
+        guard left[1] >= minute else { return (roughAge(left[1]), roughAge(left[1])) }
+        return (left[0] < minute ? "0" : age(left[0]), age(left[1]))
     }
 
     /// How many items a minute, within a line.

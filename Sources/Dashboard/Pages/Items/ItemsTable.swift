@@ -52,8 +52,12 @@ struct ItemsTable {
         let right = [
             column(.parameters, .flexible(least: 14, most: ItemsLayout.usualParameters), 8), column(.started, .fixed(11), 1),
             column(.took, .fixed(7), 5), column(.tries, .fixed(5), 2),
-            column("CODE", .flexible(least: 10, most: 20), 3, field: "code") { [Span($0.errorCode ?? "", $0.outcome.role)] },
-            column("RESULT", .flexible(least: 30, most: .max), 9) { [Span(Wording.remark(on: $0), $0.remarkRole)] },
+            column("CODE", .flexible(least: 10, most: 20), 3, field: "code", mutesRepeats: true) {
+                [Span($0.errorCode ?? "", $0.outcome.role)]
+            },
+            column("RESULT", .flexible(least: 30, most: .max), 9, mutesRepeats: true) {
+                [Span(Wording.remark(on: $0), $0.remarkRole)]
+            },
         ]
         return Table(columns: left + right)
     }
@@ -95,11 +99,12 @@ struct ItemsTable {
 
     private func column(
         _ title: String, _ width: Column<Row>.Width, _ importance: Int, isRightAligned: Bool = false,
-        field: String? = nil, _ spans: @escaping (ResultsRow) -> [Span]
+        field: String? = nil, mutesRepeats: Bool = false, _ spans: @escaping (ResultsRow) -> [Span]
     ) -> Column<Row> {
-        Column(title: title, width: width, importance: importance, isRightAligned: isRightAligned, field: field) {
-            $0.item.map(spans) ?? []
-        }
+        Column(
+            title: title, width: width, importance: importance, isRightAligned: isRightAligned, field: field,
+            mutesRepeats: mutesRepeats
+        ) { $0.item.map(spans) ?? [] }
     }
 
     private func started(_ row: ResultsRow) -> [Span] {

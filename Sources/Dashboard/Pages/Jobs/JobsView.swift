@@ -7,6 +7,8 @@ import TextScreen
 enum JobsView {
     /// Rows of a page that has room for a preview, and columns of one that has it beside the list.
     private static let (tall, wide) = (22, 160)
+    /// Columns of a screen on which more of the reason is worth more than another column.
+    private static let roomy = 120
 
     /// Rows of the list on the screen: without the caption and titles.
     static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
@@ -88,7 +90,7 @@ enum JobsView {
                 RunStrip.spans($0, state.settings)
             },
             Column(title: "RUNNING", width: .fixed(16), importance: 7, field: "done") { underWay($0, state) },
-            Column(title: "RATE", width: .fixed(8), importance: 2, isRightAligned: true, field: "rate") { rate($0) },
+            Column(title: "RATE", width: .fixed(9), importance: 2, isRightAligned: true, field: "rate") { rate($0) },
             Column(title: "ENDS", width: .fixed(11), importance: 5, field: "ends") { ends($0, state) },
             Column(
                 title: "USUAL", width: .fixed(7), importance: 4, isRightAligned: true, field: "usual",
@@ -106,7 +108,10 @@ enum JobsView {
             ) {
                 next($0, state)
             },
-            Column(title: "WHY", width: .flexible(least: 20, most: .max), importance: 9, field: "problem") { what($0, state) },
+            Column(
+                title: "WHY", width: .flexible(least: state.size.columns < roomy ? 20 : 28, most: .max), importance: 9,
+                field: "problem"
+            ) { what($0, state) },
         ]
         if !state.markedJobs.isEmpty {
             let marks = Set(state.markedJobs)

@@ -48,7 +48,7 @@ enum RunFacts {
     private static func width(_ line: Line) -> Int { line.reduce(0) { $0 + ScreenText.columns(of: $1.text) } }
 
     /// The first lines of the configuration, secrets as dots; its page has all of them.
-    private static func configuration(_ run: JobRun, _ state: State) -> [Line] {
+    static func configuration(_ run: JobRun, _ state: State) -> [Line] {
         guard let tree = run.snapshot?.tree else { return [] }
         let lines = Outline.lines(of: tree, folded: [], maximum: mostConfiguration)
         let names = lines.map { String(repeating: "  ", count: $0.depth) + $0.name.prefix(longestName) }
@@ -96,7 +96,8 @@ enum RunFacts {
         return lines
     }
 
-    private static func ids(of run: JobRun, columns: Int, _ state: State) -> [Line] {
+    /// The ids of a run and of what it belongs to.
+    static func ids(of run: JobRun, columns: Int, _ state: State) -> [Line] {
         var lines = fact("type", run.type?.raw ?? "unknown", columns, state)
         lines += fact("run", run.id, columns, state)
         for (name, id) in [("job", run.jobID), ("project", run.projectID), ("workspace", run.workspaceID)] {

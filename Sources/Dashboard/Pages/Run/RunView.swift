@@ -45,12 +45,12 @@ enum RunView {
         max(1, causesRegion(page: page, in: state)?.rows ?? 1)
     }
 
-    /// The panes that Tab visits: the list of causes, and what is not on the screen as a whole.
+    /// The panes that Tab visits: the list of causes, the results beside it, and what is not on the screen as a whole.
     static func panesToVisit(_ page: RunPage, in state: State) -> [RunPage.Pane] {
         guard let run = state.records.run(page.key), let panes = panes(page, in: state) else { return [page.pane] }
         let hasList = state.causes(of: page.key)?.groups.isEmpty == false
         return RunPanes.all(of: page.key, run, state).filter { pane in
-            pane == page.pane || pane == .causes && hasList || panes[pane]?.isCut ?? true
+            pane == page.pane || hasList && (pane == .causes || pane == .results) || panes[pane]?.isCut ?? true
         }
     }
 
@@ -93,7 +93,8 @@ enum RunView {
             let note = isScrolled ? "\(top + 1)-\(min(lines.count, top + inner.rows)) of \(lines.count)" : ""
             Frame(title: title, note: note, isFocused: placed.pane == page.pane).draw(on: &canvas, in: placed.box)
         } else {
-            Heading(title: title).draw(on: &canvas, in: placed.box)
+            let hasOthers = state.causes(of: page.key)?.groups.isEmpty == false
+            Heading(title: title, isFocused: hasOthers && placed.pane == page.pane).draw(on: &canvas, in: placed.box)
         }
         guard placed.pane != .causes else { return RunCauses.draw(page, run, state, on: &canvas, in: inner) }
         for (offset, line) in lines.dropFirst(top).prefix(inner.rows).enumerated() {

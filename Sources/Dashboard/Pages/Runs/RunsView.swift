@@ -81,7 +81,7 @@ enum RunsView {
             Column(title: "", width: .fixed(1), importance: 10) {
                 [Span(String(Standing(of: $0).mark(charset)), Standing(of: $0).role, isChanged: state.isChanged($0, .status))]
             },
-            Column(title: "STATUS", width: .fixed(10), importance: 9, field: "status") {
+            Column(title: "STATUS", width: .fixed(10), importance: 9, field: "status", mutesRepeats: true) {
                 [Span($0.status.raw, Standing(of: $0).role, isChanged: state.isChanged($0, .status))]
             },
             Column(title: "RUN", width: .fixed(max(10, shortIDs.width)), importance: 10, field: "id") {
