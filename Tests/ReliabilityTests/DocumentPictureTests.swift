@@ -56,6 +56,14 @@ struct DocumentPictureTests {
         await rehearsal.end()
     }
 
+    @Test func causesOnThePageOfTheRun() async throws {
+        let rehearsal = try await Self.rehearsal(28, job: "catalogue-sync")
+        rehearsal.press(.down, .down, .enter)
+        #expect(await rehearsal.goes(on: 30) { $0.screen.contains("in 24 failed items") })
+        try Self.expectPicture(rehearsal, named: "why")
+        await rehearsal.end()
+    }
+
     @Test func resultsAndTheirFailures() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "jobtop-pictures-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -64,11 +72,9 @@ struct DocumentPictureTests {
         rehearsal.press(.down, .down, .character("f"))
         #expect(await rehearsal.goes(on: 60) { !$0.isFetching && $0.screen.contains("Saved") })
         rehearsal.press(.enter)
-        #expect(await rehearsal.goes(on: 30) { $0.state.page.kind == .run && $0.state.hasAllItShows })
-        rehearsal.press(.enter)
-        #expect(await rehearsal.goes(on: 30) { $0.state.page.kind == .items && $0.state.hasAllItShows })
-        // The page of the run has opened the items of one cause.
-        rehearsal.press(.escape, .home)
+        #expect(await rehearsal.goes(on: 30) { $0.state.page.kind == .run && $0.screen.contains("show items") })
+        // Not the items of the selected cause alone.
+        rehearsal.press(.tab, .enter)
         #expect(await rehearsal.goes(on: 30) { $0.state.page.kind == .items && $0.state.hasAllItShows })
         try Self.expectPicture(rehearsal, named: "results")
         rehearsal.press(.character("e"))
