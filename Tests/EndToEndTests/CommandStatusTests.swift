@@ -97,6 +97,8 @@ struct CommandStatusTests {
         (["run", "nightly-prices", "latest", "--filter", "x"], "--filter narrows a list"),
         (["run", "nightly-prices", "next"], "next is a run that has not started"),
         (["items", "x", "--filter", "took>x"], "--filter: x is not an amount of took."),
+        (["runs", ""], "JOB is empty. Give it a value or leave it out."),
+        (["fetch", "", "latest"], "JOB is empty. Give it a value or leave it out."),
         (["jobs", "--base-url", "nonsense"], "cannot use the base URL nonsense"),
     ]) func mistakeHasStatus2AndASentence(arguments: [String], sentence: String) async throws {
         try await StillPlatform.with { platform in

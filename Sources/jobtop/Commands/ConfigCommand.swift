@@ -23,6 +23,7 @@ struct ConfigCommand: PlatformCommand {
     @OptionGroup var script: ScriptOptions
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         try run.checkExists()
         try diff?.checkExists()
         _ = try kind.chosen(output)

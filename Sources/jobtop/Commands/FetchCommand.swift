@@ -43,6 +43,7 @@ struct FetchCommand: PlatformCommand {
     }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         try run.checkExists()
         try output.refuseFilter()
         _ = try FetchedRecord.kind.chosen(output)
