@@ -38,7 +38,7 @@ struct ProjectPoll: Sendable {
             failures += 1
             let tried = start.seconds(until: clock.now())
             let wait = delay(afterFailures: failures, error)
-            guard error.mayPass, tried + wait < patience else { return (error, failures > 1 ? tried : 0) }
+            guard error.mayPass, tried + wait < patience else { return (error, tried < 1 ? 0 : tried) }
             note(error, wait)
             await clock.wait(wait)
         }
