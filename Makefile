@@ -39,7 +39,7 @@ format:
 # What the documents take from the program: the list of texts, the tables of keys, the pictures of pages. Read the difference.
 texts: setup
 	$(SWIFT) build --build-tests
-	-RECORD_PICTURES=1 RECORD_DOCUMENTS=1 $(SWIFT) test --skip-build --no-parallel --filter 'PictureTests|SettingsPageTests|DocumentTests'
+	-RECORD_PICTURES=1 RECORD_DOCUMENTS=1 $(SWIFT) test --skip-build --no-parallel --filter 'PictureTests|SettingsPageTests|DocumentTests|ManualTests|CommandOutputTests'
 	-RECORD_DOCUMENTS=1 $(SWIFT) test --skip-build --no-parallel --filter TextsTests
 
 test: setup lint

@@ -19,7 +19,7 @@ package struct MetricsText: Hashable, Sendable {
         for metric in Metric.allCases {
             guard let samples = byMetric[metric] else { continue }
             text += head(of: metric)
-            for sample in samples { text += line(sample) }
+            for sample in samples { append(sample, to: &text) }
         }
         return text + (format == .openMetrics ? "# EOF\n" : "")
     }
@@ -36,14 +36,20 @@ package struct MetricsText: Hashable, Sendable {
         }
     }
 
-    private func line(_ sample: MetricSample) -> String {
-        let labels = (common + sample.labels).map { "\($0.name)=\"\(Self.escaped($0.value))\"" }.joined(separator: ",")
-        return "\(sample.metric.sampleName)\(labels.isEmpty ? "" : "{\(labels)}") \(Self.number(sample.value))\n"
+    private func append(_ sample: MetricSample, to text: inout String) {
+        text += sample.metric.sampleName
+        var mark = "{"
+        for label in common + sample.labels {
+            text += "\(mark)\(label.name)=\"\(Self.escaped(label.value))\""
+            mark = ","
+        }
+        text += "\(mark == "{" ? "" : "}") \(Self.number(sample.value))\n"
     }
 
     /// The text with the three characters escaped that both formats escape in the value of a label.
     static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+        guard text.utf8.contains(where: { [0x0A, 0x22, 0x5C].contains($0) }) else { return text }
+        return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     }
 
     /// A number with at most six places after the point, and none where none is needed.

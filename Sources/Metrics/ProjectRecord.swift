@@ -15,8 +15,6 @@ package struct ProjectRecord: Hashable, Sendable {
     package private(set) var jobs: [JobListItem]?
     /// Jobs of the latest list that are not kept.
     package private(set) var leftOut = 0
-    /// The problems of all jobs, worst first, as in the dashboard.
-    package private(set) var problems: [Problem] = []
     /// Whether the platform answers; false before the first answer and during an outage.
     package private(set) var isUp = false
     /// How often requests ended in which way.
@@ -51,7 +49,6 @@ package struct ProjectRecord: Hashable, Sendable {
         lastPaused = lastPaused.filter { ids.contains($0.key) }
         for job in kept where job.state == .known(.paused) { lastPaused[job.id] = known }
         for job in kept { judge(job) }
-        group()
     }
 
     /// Takes the newest runs of a job.
@@ -65,7 +62,6 @@ package struct ProjectRecord: Hashable, Sendable {
         records[job] = JobRecord(
             runs: runs, unreadableRows: answer.value.badRows.count, known: known, answered: uptime)
         judge(item)
-        group()
     }
 
     /// Takes the failure of a request.
@@ -74,6 +70,13 @@ package struct ProjectRecord: Hashable, Sendable {
     package mutating func take(_ error: IntunedError, of job: String?) {
         outcomes[RequestOutcome(error), default: 0] += 1
         if job == nil || error.concernsEverything { isUp = false }
+    }
+
+    /// The problems of all jobs, worst first, as in the dashboard.
+    package var problems: [Problem] {
+        let jobs = Dictionary((jobs ?? []).map { ($0.id, $0) }) { first, _ in first }
+        let verdicts = records.keys.sorted().flatMap { records[$0]?.verdicts ?? [] }.filter(\.isProblem)
+        return Problem.grouped(verdicts) { jobs[$0] }
     }
 
     private mutating func note(_ outcome: RequestOutcome, at wall: Date) {
@@ -98,11 +101,5 @@ package struct ProjectRecord: Hashable, Sendable {
             job: job, runs: record.runs, known: record.known, jobKnown: jobsKnown, lastPaused: lastPaused[job.id],
             unreadableRows: record.unreadableRows)
         records[job.id]?.verdicts = Judge().verdicts(on: facts, observations)
-    }
-
-    private mutating func group() {
-        let jobs = Dictionary((jobs ?? []).map { ($0.id, $0) }) { first, _ in first }
-        let verdicts = records.keys.sorted().flatMap { records[$0]?.verdicts ?? [] }.filter(\.isProblem)
-        problems = Problem.grouped(verdicts) { jobs[$0] }
     }
 }

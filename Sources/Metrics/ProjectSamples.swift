@@ -29,6 +29,7 @@ extension ProjectRecord {
 
     private func listSamples(uptime: Double) -> [MetricSample] {
         guard let jobs, let jobsAnswered else { return [] }
+        let problems = problems
         func count(_ state: String) -> Double { Double(jobs.count { Self.word($0.state) == state }) }
         let states = JobState.allCases.map(\.rawValue) + [Self.otherWord]
         let severities: [(severity: Severity, word: String)] = [(.warning, "warning"), (.severe, "severe")]

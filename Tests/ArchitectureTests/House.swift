@@ -69,6 +69,8 @@ enum House {
     /// The folder of the commands without a terminal, which never use the state of the dashboard; and the files of it that may.
     static let commands = "jobtop/Commands/"
     static let commandsWithState: Set<String> = []
+    /// The folders of larger commands, for which the same holds.
+    static let largeCommands = ["jobtop/Metrics/", "jobtop/Watch/"]
 
     /// The most lines that a file may have.
     static let longestFile = 400

@@ -56,6 +56,12 @@ struct WallTests {
         #expect(Set(named.map { String($0.dropFirst(House.commands.count)) }).subtracting(House.commandsWithState) == [])
     }
 
+    @Test(arguments: House.largeCommands) func largeCommandDoesNotUseTheStateOfTheDashboard(folder: String) {
+        let files = files.filter { $0.path.hasPrefix(folder) }
+        #expect(files.count > 5)
+        #expect(files.filter { $0.code.contains { $0.contains(/\bState\b/) } }.map(\.path) == [])
+    }
+
     @Test func onlyTheLibraryIsPublic() {
         let open = (files + others).filter { !House.publicTargets.contains($0.target) }.flatMap { file in
             file.code.filter { $0.contains(/\bpublic\b|\bopen (?:override )?(?:class|func|var|subscript)\b/) }

@@ -48,6 +48,17 @@ struct CommandPipeTests {
         }
     }
 
+    @Test func failedFetchLeavesNothing() async throws {
+        try await StillPlatform.with(faults: ["store=cut:4096*1", "store=403"]) { platform in
+            let ended = try platform.run(["fetch", "nightly-prices", "last-good", "-o", "file", "--json"])
+            #expect(ended.status == 5)
+            let error = try #require(try SchemaValue(ended.errors)["error"])
+            #expect(error["kind"] == .string("fetch"))
+            #expect(error["message"]?.text?.hasPrefix("The store returned 403") == true, "\(ended.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: platform.folder.path) == [])
+        }
+    }
+
     @Test func fullDiskIsAnError() async throws {
         try await StillPlatform.with { platform in
             let ended = try shell("\(Jobtop.command) jobs > /dev/full; echo $?", platform)

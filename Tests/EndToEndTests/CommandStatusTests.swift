@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Simulator
 import Testing
 
 /// The exit status and the error of a command, for each way in which the platform fails.
@@ -40,6 +41,28 @@ struct CommandStatusTests {
         }
     }
 
+    @Test func oneJobThatFailsHidesNoOther() async throws {
+        try await StillPlatform.with(.strange) { platform in
+            let jobs = try platform.run(["jobs", "--fields", "job,status", "--patience", "0"])
+            #expect(jobs.status == 5)
+            #expect(jobs.output.contains("not-a-number\t\n"))
+            let lines = jobs.errors.split(separator: "\n")
+            #expect(lines.contains("jobtop: The runs of not-a-number are not known."))
+            #expect(lines.last?.hasPrefix("jobtop: 127.0.0.1:") == true)
+            let document = try SchemaValue(platform.run(["jobs", "--json", "--patience", "0"]).output)
+            #expect(document["unknown"] == .integer(1))
+        }
+    }
+
+    @Test func runsThatAllFailEndTheCommand() async throws {
+        try await StillPlatform.with(faults: ["runs=500"]) { platform in
+            let ended = try platform.run(["problems", "--json", "--patience", "0"])
+            #expect(ended.status == 5)
+            #expect(ended.output == "")
+            #expect(platform.requestCount <= 8)
+        }
+    }
+
     @Test func whatDoesNotExistHasStatus4() async throws {
         try await StillPlatform.with { platform in
             for command in [
@@ -74,6 +97,8 @@ struct CommandStatusTests {
         (["run", "nightly-prices", "latest", "--filter", "x"], "--filter narrows a list"),
         (["run", "nightly-prices", "next"], "next is a run that has not started"),
         (["items", "x", "--filter", "took>x"], "--filter: x is not an amount of took."),
+        (["runs", ""], "JOB is empty. Give it a value or leave it out."),
+        (["fetch", "", "latest"], "JOB is empty. Give it a value or leave it out."),
         (["jobs", "--base-url", "nonsense"], "cannot use the base URL nonsense"),
     ]) func mistakeHasStatus2AndASentence(arguments: [String], sentence: String) async throws {
         try await StillPlatform.with { platform in

@@ -1,7 +1,10 @@
+import CurlTransport
 import Dashboard
 import FoundationEssentials
+import Insight
 import Intuned
 import Metrics
+import Rehearsal
 import Simulator
 import Testing
 
@@ -44,7 +47,7 @@ struct ProjectPollTests {
         #expect(notes.all == [false, true])
         let requests = project.requests
         // Eighty a minute leave the reserve for somebody who looks at a screen.
-        #expect(zip(requests, requests.dropFirst(80)).allSatisfy { $1 - $0 >= 60 })
+        #expect(zip(requests, requests.dropFirst(80)).allSatisfy { $1 - $0 >= 59.999 })
         #expect(requests.count { $0 < 300 } >= 380)
         #expect((8...15).contains(requests.count { project.outage.contains($0) }))
         #expect(requests.count { $0 >= 660 } >= 700)
@@ -70,6 +73,25 @@ struct ProjectPollTests {
         #expect(error == nil)
         #expect(value("jobtop_up", poll) == "1")
         #expect(value(#"jobtop_requests_total{workspace="w",project="p",outcome="server_error"}"#, poll) == "1")
+    }
+
+    @Test func problemsAreThoseOfTheCommand() async throws {
+        let simulator = try await Noon.platform(.troubles)
+        let given = Dictionary(simulator.environment.map { ($0.name, $0.value) }) { first, _ in first }
+        let curl = try CurlTransport()
+        let client = IntunedClient(
+            baseURL: simulator.baseURL, workspaceID: given["INTUNED_WORKSPACE_ID"] ?? "",
+            project: given["INTUNED_PROJECT"] ?? "", apiKey: Secret(given["INTUNED_API_KEY"] ?? ""), transport: curl)
+        let noon = RehearsalClock(start: Date(timeIntervalSince1970: Noon.seconds))
+        let clock = CommandClock(now: { noon.now }, wait: { noon.advance(by: $0) })
+        let poll = ProjectPoll(
+            client: client, record: SharedRecord(workspace: "w", project: "p", clock: clock), clock: clock)
+        _ = try await poll.round()
+        let survey = try await ProjectSurvey.take(from: PatientClient(client, host: "h", patience: 0))
+        curl.shutdown()
+        await simulator.stop()
+        #expect(poll.record.problems == survey.problems)
+        #expect(!survey.problems.isEmpty)
     }
 
     @Test func asManyRunsAreJudgedAsInTheDashboard() { #expect(ProjectRecord.mostRuns == RunsListing.headSize) }

@@ -64,7 +64,9 @@ enum CellText {
 
     /// Few seconds with tenths, where they have any.
     private static func duration(_ seconds: Double) -> String {
-        seconds < 10 && seconds.rounded() != seconds ? Wording.precise(seconds) : Wording.duration(seconds)
+        let tenths = (seconds * 10).rounded()
+        return tenths < 100 && tenths.truncatingRemainder(dividingBy: 10) != 0
+            ? Wording.precise(seconds) : Wording.duration(seconds)
     }
 }
 

@@ -40,8 +40,9 @@ struct CommandPlatform: Sendable {
             baseURL: settings.baseURL, workspaceID: settings.workspace, project: settings.project, apiKey: settings.apiKey,
             transport: transport)
         let client = PatientClient(single, host: settings.host, patience: patience) { error, wait in
-            surroundings.tellWatcher(
-                "\(Wording.sentence(error, host: settings.host)) Next request in \(Wording.duration(max(1, wait))).")
+            let reason =
+                error.map { Wording.sentence($0, host: settings.host) } ?? "The request budget of this minute is used up."
+            surroundings.tellWatcher("\(reason) Next request in \(Wording.duration(max(1, wait))).")
         }
         return CommandPlatform(
             settings: settings, client: client, single: single, transport: transport, curl: curl, simulator: simulator)

@@ -23,6 +23,7 @@ struct ConfigCommand: PlatformCommand {
     @OptionGroup var script: ScriptOptions
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         try run.checkExists()
         try diff?.checkExists()
         _ = try kind.chosen(output)
@@ -46,7 +47,6 @@ struct ConfigCommand: PlatformCommand {
             let record = ConfigFieldRecord(change: change, known: known)
             if matcher.matches(record) { try writer.write(record) }
         }
-        if diff != nil, changes.isEmpty { surroundings.tellWatcher("no difference.") }
         try writer.end()
         return .good
     }

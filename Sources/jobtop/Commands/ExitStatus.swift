@@ -33,8 +33,8 @@ enum ExitStatus: Int32, CaseIterable {
         }
     }
 
-    /// All statuses in one paragraph, for the help of a command.
+    /// All statuses, one per line, for the help of a command.
     static var help: String {
-        "Exit status: " + allCases.map { "\($0.rawValue): \($0.meaning.filter { $0 != "`" })" }.joined(separator: " ")
+        "Exit status:\n" + allCases.map { "\($0.rawValue): \($0.meaning.filter { $0 != "`" })" }.joined(separator: "\n")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Glibc
 import Intuned
 import ResultsFile
 import Runtime
@@ -10,7 +11,9 @@ struct FetchCommand: PlatformCommand {
         commandName: "jobtop fetch", abstract: "Fetch the results of a run into a file or to standard output.",
         usage: "jobtop fetch JOB RUN [-o FILE] [options]",
         discussion: """
-            A cut connection is continued, and the length is checked. The file appears when it is complete. \(ExitStatus.help)
+            A cut connection is continued, and the length is checked. The file appears when it is complete.
+
+            \(ExitStatus.help)
             """)
 
     @Argument(help: ArgumentHelp("The job.", valueName: "job"))
@@ -40,6 +43,7 @@ struct FetchCommand: PlatformCommand {
     }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         try run.checkExists()
         try output.refuseFilter()
         _ = try FetchedRecord.kind.chosen(output)
@@ -79,7 +83,21 @@ struct FetchCommand: PlatformCommand {
         do throws(FetchFailure) {
             return try await fetch.run()
         } catch {
+            // Another process cannot continue it.
+            if error.canContinue, let partial = error.partial { unlink(partial) }
             throw error == .cancelled ? .interrupted : .fetch(error, host: platform.client.host)
+        }
+    }
+}
+
+extension FetchFailure {
+    /// The path of the partial file that is kept.
+    fileprivate var partial: String? {
+        switch self {
+        case .run(_, let partial), .refused(_, _, let partial), .redirected(_, _, let partial), .transport(_, let partial):
+            partial
+        case .wrongLength(_, _, let partial): partial
+        case .fileExists, .noResults, .file, .cancelled: nil
         }
     }
 }

@@ -11,7 +11,9 @@ struct ItemsCommand: ScriptCommand {
         commandName: "jobtop items", abstract: "Print the items of a fetched results file, or the causes of failures.",
         usage: "jobtop items FILE [--failures] [options]",
         discussion: """
-            Reads files of any size and every format that the dashboard reads, without a request. \(ExitStatus.help)
+            Reads files of any size and every format that the dashboard reads, without a request.
+
+            \(ExitStatus.help)
             """)
 
     @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file())

@@ -61,7 +61,7 @@ struct JobRecord: KnownRow {
             },
         ],
         columns: ["job", "status", "problem", "started", "took", "items", "done", "failed", "next", "state"],
-        facts: [.unreadable])
+        facts: [.unknown, .unreadable])
 
     /// The fields that the list of jobs alone can fill, without the runs of each job.
     static let fieldsOfTheList: Set<String> = ["job", "state", "next", "nextAt", "type", "apis", "knownAt", "knownAge"]

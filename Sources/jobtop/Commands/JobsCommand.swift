@@ -28,7 +28,9 @@ struct JobsCommand: PlatformCommand {
             if filter.matcher(now: job.runsKnown.date).matches(record.listed) { try writer.write(record) }
         }
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([survey.unreadable])
+        try writer.end([survey.unknown, survey.unreadable])
+        survey.noteFailures(in: surroundings)
+        if let failure = survey.failure { throw failure }
         return .good
     }
 

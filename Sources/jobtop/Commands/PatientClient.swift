@@ -13,18 +13,18 @@ struct PatientClient: Sendable {
     private let budget: SharedBudget
     private let clock: CommandClock
     private let policy = RetryPolicy()
-    /// Called before each wait, with the error and the seconds until the next request.
-    private let note: @Sendable (IntunedError, Double) -> Void
+    /// Called before each wait, with the error and the seconds until the next request; without an error, for the budget.
+    private let note: @Sendable (IntunedError?, Double) -> Void
 
     /// Creates a client.
     ///
     /// - Parameter patience: seconds for which failures that may pass are retried; 0 for no retry.
     init(
         _ client: IntunedClient, host: String, patience: Double, clock: CommandClock = .machine,
-        note: @escaping @Sendable (IntunedError, Double) -> Void = { _, _ in }
+        note: @escaping @Sendable (IntunedError?, Double) -> Void = { _, _ in }
     ) {
         (self.client, self.host, self.patience, self.clock, self.note) = (client, host, patience, clock, note)
-        budget = SharedBudget(clock)
+        budget = SharedBudget(clock) { note(nil, $0) }
     }
 
     /// Gets something; retries what may pass, and waits at least as long as the platform asks for.

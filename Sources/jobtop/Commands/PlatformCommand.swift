@@ -36,6 +36,11 @@ extension PlatformCommand {
 
     func check(_ output: OutputSettings) throws(CommandFailure) {}
 
+    /// Refuses an empty job, such as from an unset shell variable: its runs would be those of no job.
+    func checkJob(_ job: String) throws(CommandFailure) {
+        if job.isEmpty { throw .start(.empty("JOB")) }
+    }
+
     func prepare(_ surroundings: inout CommandSurroundings) throws(CommandFailure) {
         try check(surroundings.output)
         do throws(StartError) {

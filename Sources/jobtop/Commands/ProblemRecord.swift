@@ -34,7 +34,7 @@ struct ProblemRecord: KnownRow {
             OutputField("advice", .text, "What to do.") { .text(Wording.advice($0.problem.first.kind)) },
         ],
         columns: ["severity", "job", "problem", "since", "new", "evidence"],
-        facts: [ListFact(name: "jobs", meaning: "The number of jobs that were judged."), .unreadable])
+        facts: [ListFact(name: "jobs", meaning: "The number of jobs that were judged."), .unknown, .unreadable])
 
     /// The color of the severity.
     private var role: Role {

@@ -35,13 +35,17 @@ struct ProblemsCommand: PlatformCommand {
         let survey = try await ProjectSurvey.take(from: platform.client)
         let records = try Self.records(of: survey, surroundings.output)
         if nagios {
+            if records.isEmpty, let failure = survey.failure { throw failure }
             let report = NagiosReport(records.map(\.listed.problem), jobs: survey.jobs.count, age: survey.known.age())
             // The statuses of the protocol are numbers of the table too, with other meanings.
             return ExitStatus(rawValue: report.print()) ?? .bad
         }
         for record in records { try writer.write(record) }
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
-        try writer.end([survey.jobs.count, survey.unreadable])
+        try writer.end([survey.jobs.count, survey.unknown, survey.unreadable])
+        survey.noteFailures(in: surroundings)
+        // A problem that is seen counts more than a job that is not.
+        if records.isEmpty, let failure = survey.failure { throw failure }
         return writer.count > 0 ? .bad : .good
     }
 

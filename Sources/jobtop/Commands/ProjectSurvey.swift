@@ -26,18 +26,31 @@ struct ProjectSurvey: Sendable {
     ) async throws(CommandFailure) -> ProjectSurvey {
         let list = try await client.ask(Endpoints.jobs())
         guard withRuns else {
-            let jobs = list.value.jobs.map {
-                SurveyedJob($0, known: list.time, Known(value: JobRunsPage(), time: list.time), isJudged: false)
-            }
+            let jobs = list.value.jobs.map { SurveyedJob($0, known: list.time, failure: nil) }
             return ProjectSurvey(jobs: jobs, known: list.time, unreadable: list.value.badRows.count)
         }
-        let jobs = list.value.jobs
-        var surveyed: [Int: SurveyedJob] = [:]
+        let found = try await runs(of: list.value.jobs, known: list.time, client)
+        return ProjectSurvey(jobs: found, known: list.time, unreadable: list.value.badRows.count)
+    }
+
+    /// Why the runs of a job are not known, of the first such job; nil if all are.
+    var failure: CommandFailure? { jobs.lazy.compactMap(\.failure).first }
+
+    /// The number of jobs whose runs are not known.
+    var unknown: Int { jobs.count { $0.failure != nil } }
+
+    /// Names the jobs whose runs are not known.
+    func noteFailures(in surroundings: CommandSurroundings) {
+        for job in jobs where job.failure != nil { surroundings.note(CommandWording.unknownRuns(job.job.id)) }
+    }
+
+    /// Asks for the runs of each job, some at once; one job that fails does not keep the others from being judged.
+    private static func runs(
+        of jobs: [JobListItem], known: KnownTime, _ client: PatientClient
+    ) async throws(CommandFailure) -> [SurveyedJob] {
         let outcome = await withTaskGroup(of: (Int, Result<SurveyedJob?, CommandFailure>).self) { group in
             var places = jobs.indices.makeIterator()
-            func begin(_ place: Int) {
-                group.addTask { (place, await survey(jobs[place], known: list.time, client)) }
-            }
+            func begin(_ place: Int) { group.addTask { (place, await survey(jobs[place], known: known, client)) } }
             for _ in 0..<RequestBudget.atOnce { if let place = places.next() { begin(place) } }
             var surveyed: [Int: SurveyedJob] = [:]
             for await (place, result) in group {
@@ -45,18 +58,21 @@ struct ProjectSurvey: Sendable {
                 case .success(let job): surveyed[place] = job
                 case .failure(let failure):
                     group.cancelAll()
-                    return Result<[Int: SurveyedJob], CommandFailure>.failure(failure)
+                    return Result<[SurveyedJob], CommandFailure>.failure(failure)
+                }
+                // If no job at all has an answer, the platform fails, and more patience would only take longer.
+                if surveyed.count >= RequestBudget.atOnce, let failure = surveyed.values.failureOfAll {
+                    group.cancelAll()
+                    return .failure(failure)
                 }
                 if let place = places.next() { begin(place) }
             }
-            return .success(surveyed)
+            return .success(jobs.indices.compactMap { surveyed[$0] })
         }
         switch outcome {
-        case .success(let found): surveyed = found
+        case .success(let found): return found
         case .failure(let failure): throw failure
         }
-        return ProjectSurvey(
-            jobs: jobs.indices.compactMap { surveyed[$0] }, known: list.time, unreadable: list.value.badRows.count)
     }
 
     /// Asks for the runs of a job; nothing if it was deleted since the list of jobs was sent.
@@ -67,8 +83,14 @@ struct ProjectSurvey: Sendable {
             let page = try await client.ask(Endpoints.jobRuns(job: job.id, pageSize: RunsListing.headSize))
             return .success(SurveyedJob(job, known: known, page))
         } catch {
-            if case .platform(.notFound(.job, _), _, _) = error { return .success(nil) }
-            return .failure(error)
+            guard case .platform(let cause, _, _) = error else { return .failure(error) }
+            if case .notFound(.job, _) = cause { return .success(nil) }
+            return cause.concernsEverything ? .failure(error) : .success(SurveyedJob(job, known: known, failure: error))
         }
     }
+}
+
+extension Collection<SurveyedJob> {
+    /// A failure, if the runs of every job have one.
+    fileprivate var failureOfAll: CommandFailure? { allSatisfy { $0.failure != nil } ? first?.failure : nil }
 }

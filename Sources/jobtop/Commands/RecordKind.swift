@@ -44,6 +44,10 @@ struct ListFact: Hashable, Sendable {
     /// What it means, as a sentence for the documents.
     let meaning: String
 
+    /// Jobs of which too little is known.
+    static let unknown = ListFact(
+        name: "unknown", meaning: "The jobs whose runs are not known, because the answer failed or is not usable.")
+
     /// Rows of the platform's answers that are missing in the list.
     static let unreadable = ListFact(name: "unreadable", meaning: "The rows of the answers that could not be read.")
 }

@@ -46,7 +46,10 @@ struct RecordWriter<Row>: ~Copyable {
     /// - Parameter facts: the numbers that the kind says of the list as a whole, in its order; only a document has them.
     mutating func end(_ facts: [Int?] = []) throws(CommandFailure) {
         switch settings.format {
-        case .columns: if count > 0 { try printColumns() }
+        case .columns:
+            if count > 0 { try printColumns() }
+            // Nothing at all would leave a person wondering.
+            if count == 0, !settings.isQuiet { complain("jobtop: no \(kind.plural).") }
         case .tabs: if count == 0 { try printTabHeader() }
         case .document:
             try stream.write(count == 0 ? "{\(JSONLine.text(.string(kind.plural))): [" : "\n")

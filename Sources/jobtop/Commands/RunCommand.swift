@@ -21,6 +21,7 @@ struct RunCommand: PlatformCommand {
     @OptionGroup var script: ScriptOptions
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         try run.checkExists()
         try output.refuseFilter()
         _ = try RunDetailRecord.kind.chosen(output)

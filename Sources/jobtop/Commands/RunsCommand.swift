@@ -25,6 +25,7 @@ struct RunsCommand: PlatformCommand {
     }
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
+        try checkJob(job)
         _ = try RunRecord.kind.chosen(output)
         _ = try Self.filter(output)
     }

@@ -5,8 +5,12 @@ import Synchronization
 final class SharedBudget: Sendable {
     private let budget = Mutex(RequestBudget())
     private let clock: CommandClock
+    /// Seconds of a wait from which on it is told.
+    private static let longWait = 3.0
+    private let note: @Sendable (Double) -> Void
 
-    init(_ clock: CommandClock) { self.clock = clock }
+    /// - Parameter note: called before a long wait, with its seconds.
+    init(_ clock: CommandClock, note: @escaping @Sendable (Double) -> Void) { (self.clock, self.note) = (clock, note) }
 
     /// Waits until a request of this path is allowed, and counts it.
     ///
@@ -21,6 +25,7 @@ final class SharedBudget: Sendable {
                 return opens - uptime
             }
             guard wait > 0 else { return }
+            if wait >= Self.longWait { note(wait) }
             await clock.wait(wait)
         }
     }

@@ -7,8 +7,10 @@ import Intuned
 struct SurveyedJob: KnownRow {
     /// The job.
     let job: JobListItem
-    /// The newest runs, newest first.
-    let runs: [JobRun]
+    /// The newest runs, newest first; nil if they were not asked for, or are not known.
+    let runs: [JobRun]?
+    /// Why they are not known.
+    let failure: CommandFailure?
     /// The number of all its runs; nil if the platform does not say.
     let totalRuns: Int?
     /// Rows of the runs that could not be read.
@@ -21,11 +23,9 @@ struct SurveyedJob: KnownRow {
     let verdicts: [Verdict]
 
     /// Judges the job.
-    ///
-    /// - Parameter isJudged: false where its runs were not asked for.
-    init(_ job: JobListItem, known: KnownTime, _ page: Known<JobRunsPage>, isJudged: Bool = true) {
+    init(_ job: JobListItem, known: KnownTime, _ page: Known<JobRunsPage>) {
         self.job = job
-        runs = page.value.runs
+        (runs, failure) = (page.value.runs, nil)
         (totalRuns, unreadableRows) = (page.value.totalCount, page.value.badRows.count)
         self.known = known.arrived.uptime <= page.time.arrived.uptime ? known : page.time
         runsKnown = page.time
@@ -34,7 +34,13 @@ struct SurveyedJob: KnownRow {
         let facts = JobFacts(
             job: job, runs: page.value.runs, known: page.time.date, jobKnown: known.date,
             lastPaused: job.state == .known(.paused) ? known.date : nil, unreadableRows: page.value.badRows.count)
-        verdicts = isJudged ? Judge().verdicts(on: facts, observations) : []
+        verdicts = Judge().verdicts(on: facts, observations)
+    }
+
+    /// A job without its runs, of which nothing is said.
+    init(_ job: JobListItem, known: KnownTime, failure: CommandFailure?) {
+        (self.job, self.known, runsKnown, self.failure) = (job, known, known, failure)
+        (runs, totalRuns, unreadableRows, verdicts) = (nil, nil, 0, [])
     }
 
     /// The job as a filter sees it.

@@ -41,7 +41,7 @@ struct MetricsCommand: PlatformCommand {
             throw .usage("metrics has its own format. Leave out --json, --jsonl, --fields and --filter.")
         }
         if let every, !(10...86_400).contains(every.seconds) { throw .usage("--every must be 10 seconds to 1 day.") }
-        if file?.isEmpty == true { throw .usage("--output is empty. Give it a value or leave it out.") }
+        if file?.isEmpty == true { throw .start(.empty("--output")) }
         guard serve != nil else {
             if allowRemote { throw .usage("--allow-remote needs --serve.") }
             return

@@ -12,7 +12,7 @@ struct ProjectPoll: Sendable {
 
     init(client: IntunedClient, record: SharedRecord, clock: CommandClock) {
         (self.client, self.record, self.clock) = (client, record, clock)
-        budget = SharedBudget(clock)
+        budget = SharedBudget(clock) { _ in }
     }
 
     /// Asks for the jobs, and for the newest runs of each.
@@ -38,7 +38,7 @@ struct ProjectPoll: Sendable {
             failures += 1
             let tried = start.seconds(until: clock.now())
             let wait = delay(afterFailures: failures, error)
-            guard error.mayPass, tried + wait < patience else { return (error, failures > 1 ? tried : 0) }
+            guard error.mayPass, tried + wait < patience else { return (error, tried < 1 ? 0 : tried) }
             note(error, wait)
             await clock.wait(wait)
         }

@@ -1,4 +1,5 @@
 import Dashboard
+import Insight
 import Intuned
 import Metrics
 import Synchronization
@@ -21,6 +22,9 @@ final class SharedRecord: Sendable {
         let now = clock.now()
         record.withLock { change(&$0, now) }
     }
+
+    /// The problems, worst first.
+    var problems: [Problem] { record.withLock { $0.problems } }
 
     /// The ids of the known jobs.
     var jobs: [String] { record.withLock { $0.jobs?.map(\.id) ?? [] } }

@@ -51,8 +51,8 @@ struct WatchCommand: PlatformCommand {
     @OptionGroup var script: ScriptOptions
 
     func check(_ output: OutputSettings) throws(CommandFailure) {
-        if job.isEmpty { throw .usage("JOB is empty. Give it a value.") }
-        if state?.isEmpty == true { throw .usage("--state is empty. Give it a value or leave it out.") }
+        try checkJob(job)
+        if state?.isEmpty == true { throw .start(.empty("--state")) }
         if let interval, !(3...3600).contains(interval.seconds) { throw .usage("--interval must be 3 to 3600 seconds.") }
         guard output.filter == nil else { throw .usage("watch has no rows to filter. Leave out --filter.") }
         guard output.fields == nil || output.format.isJSON else { throw .usage("--fields needs --json or --jsonl here.") }

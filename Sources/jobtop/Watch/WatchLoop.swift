@@ -37,7 +37,7 @@ struct WatchLoop {
     ) {
         (self.order, self.client, self.teller, self.memory, self.clock) = (order, client, teller, memory, clock)
         wording = WatchWording(order: order, host: host)
-        budget = SharedBudget(clock)
+        budget = SharedBudget(clock) { _ in }
         begun = clock.now()
         // After the end of a run, a watch for the next one looks for the run after it.
         if order.run == .next, let over = memory.over {

@@ -23,7 +23,7 @@ struct CommandTableTests {
 
     @Test func helpOfEveryCommandNamesTheExitStatuses() {
         for command in CommandTable.script { #expect(command.configuration.discussion.contains(ExitStatus.help)) }
-        for status in ExitStatus.allCases { #expect(ExitStatus.help.contains(" \(status.rawValue): ")) }
+        for status in ExitStatus.allCases { #expect(ExitStatus.help.contains("\n\(status.rawValue): ")) }
     }
 
     @Test func completionsKnowEveryCommand() {

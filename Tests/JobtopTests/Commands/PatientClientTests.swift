@@ -1,4 +1,5 @@
 import Intuned
+import Synchronization
 import Testing
 
 @testable import jobtop
@@ -82,6 +83,18 @@ struct PatientClientTests {
         }
         await #expect(throws: CommandFailure.self) { try await client.ask(Endpoints.trigger(job: "j")) }
         #expect(transport.requests.map(\.method) == ["POST", "POST"])
+    }
+
+    @Test func longWaitForTheBudgetIsTold() async throws {
+        let told = Mutex<[Double]>([])
+        let transport = AnsweringTransport([.init(body: #"{"jobRuns": []}"#)], clock)
+        let single = IntunedClient(workspaceID: "w", project: "p", apiKey: Secret("k"), transport: transport)
+        let client = PatientClient(single, host: "h", patience: 0, clock: clock.clock) { error, wait in
+            #expect(error == nil)
+            told.withLock { $0.append(wait) }
+        }
+        for _ in 0..<21 { _ = try await client.ask(Endpoints.jobRuns(job: "j")) }
+        #expect(told.withLock { $0 } == [60])
     }
 
     @Test func moreRequestsThanTheBudgetWait() async throws {
