@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Actions in a real terminal: the dialogs, read-only, and a platform that dies under them.
@@ -61,6 +62,21 @@ import Testing
         terminal.press("y")
         terminal.expect("is paused, ")
         terminal.press("q")
+    }
+
+    @Test func actionWhoseEndNobodySeesIsRecorded() throws {
+        let platform = try Platform(speed: 2)
+        platform.setFaults("trigger=hang")
+        let terminal = try opened(platform)
+        terminal.press("R")
+        terminal.expect("y yes   n no")
+        terminal.press("y")
+        terminal.expect("Trigger \(Self.job): sent ")
+        kill(terminal.processID, SIGTERM)
+        terminal.expect("the program is gone") { _ in !terminal.isAlternate }
+        let isWritten = waitUntil(within: 5) { !records(terminal).isEmpty }
+        #expect(isWritten)
+        #expect(records(terminal).map { $0.contains(#""outcome":"unknown""#) } == [true])
     }
 
     @Test func platformThatDiesUnderTheQuestionGetsNothing() throws {

@@ -37,7 +37,9 @@ final class StillPlatform {
     /// The variables for a command; nothing of the machine's own.
     var environment: [String: String] {
         Dictionary(simulator.environment.map { ($0.name, $0.value) }) { first, _ in first }
-            .merging(["LANG": "C.UTF-8", "TERM": "xterm", "TZ": "UTC", "TMPDIR": folder.path]) { $1 }
+            .merging(["LANG": "C.UTF-8", "TERM": "xterm", "TZ": "UTC", "TMPDIR": folder.path, "XDG_STATE_HOME": folder.path]) {
+                $1
+            }
     }
 
     /// Runs a command without a terminal, in the folder.

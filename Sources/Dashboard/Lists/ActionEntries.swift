@@ -15,11 +15,20 @@ extension State {
         if first == "arm" { return [armEntry(rest)] }
         guard let verb = Self.verbs.first(where: { $0.word == first }) else { return [] }
         // A name alone is about what the page is about.
-        let own =
-            rest.isEmpty || "job".hasPrefix(rest) || "run".hasPrefix(rest) ? targets(of: verb.wish).prefix(1).map { $0 } : []
+        let isAlone = rest.isEmpty || "job".hasPrefix(rest) || "run".hasPrefix(rest)
+        let own = isAlone ? targets(of: verb.wish) : []
         let others = verb.wish == .terminate ? runs(rest) : jobs(rest)
-        let named = own + others.filter { !own.map(\.id).contains($0.id) }
-        return named.prefix(Self.mostEntries).map { entry(verb.word, verb.wish, $0) }
+        let named = (own.count > 1 ? [] : own) + others.filter { !own.map(\.id).contains($0.id) }
+        let entries = named.prefix(Self.mostEntries).map { entry(verb.word, verb.wish, $0) }
+        return own.count > 1 ? [entry(verb.word, verb.wish, marked: own)] + entries : entries
+    }
+
+    private func entry(_ word: String, _ wish: ActionWish, marked targets: [ActionTarget]) -> Menu.Entry {
+        let obstacle = obstacle(to: wish, targets)
+        let noun = wish == .terminate ? "marked run" : "marked job"
+        return Menu.Entry(
+            choice: .actOnMarked(wish), label: "\(word) \(Wording.count(targets.count, noun))",
+            note: obstacle.map(Wording.brief) ?? "", isOn: nil, isAvailable: obstacle == nil)
     }
 
     private func armEntry(_ time: String) -> Menu.Entry {

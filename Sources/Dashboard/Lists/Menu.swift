@@ -44,6 +44,8 @@ package struct Menu: Hashable, Sendable {
         case handover(String)
         /// Asks before an action on the job, or on the run.
         case act(ActionWish, ActionTarget)
+        /// Asks before an action on all marked jobs or runs.
+        case actOnMarked(ActionWish)
         /// Allows actions for a time.
         case arm(String)
     }

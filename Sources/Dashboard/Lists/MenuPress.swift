@@ -90,6 +90,10 @@ extension State {
             self.menu = nil
             begin(wish, [target])
             return []
+        case .actOnMarked(let wish):
+            self.menu = nil
+            begin(wish)
+            return []
         case .arm(let time): arm(time)
         }
         return close()

@@ -152,7 +152,7 @@ extension Wording {
 
     /// The file of actions cannot be written.
     package static func notRecorded(_ failure: FileFailure?) -> String {
-        let reason = failure.map(sentence) ?? "HOME and XDG_STATE_HOME are not set, so there is no file of actions."
+        let reason = failure.map(sentence) ?? "HOME and XDG_STATE_HOME are not set."
         return "\(reason) Actions work, but are not recorded."
     }
 }

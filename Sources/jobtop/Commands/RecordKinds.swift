@@ -14,6 +14,7 @@ enum RecordKinds {
         RecordDescription(CauseRecord.kind, of: "items FILE --failures"),
         // A line for each event, also with --json: a document would end only with the watch.
         RecordDescription(WatchRecord.kind, of: "watch JOB [RUN]", isOnly: true),
+        RecordDescription(ActedRecord.kind, of: "trigger JOB (also terminate, pause, resume)", isOnly: true),
     ]
 }
 

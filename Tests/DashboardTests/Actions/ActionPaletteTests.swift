@@ -19,6 +19,15 @@ struct ActionPaletteTests {
         #expect(sitting.state.actions.dialog?.rows.map(\.target.job) == [Sitting.job])
     }
 
+    @Test func nameAloneIsAboutAllMarkedOnes() {
+        var sitting = Sitting.onJobs()
+        sitting.press(.character("*"))
+        sitting = typed("trigger", in: sitting)
+        #expect(draw(sitting.state).words.contains("trigger 4 marked jobs"))
+        sitting.press(.enter)
+        #expect(sitting.state.actions.dialog?.rows.count == 4)
+    }
+
     @Test func jobIsNamed() {
         var sitting = typed("trigger weekly", in: Sitting.onJobs())
         sitting.press(.enter)
