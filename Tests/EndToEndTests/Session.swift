@@ -38,7 +38,7 @@ struct Session {
     ///
     /// A job may move in the list meanwhile, so a run can come twice; a second fetch of it asks.
     mutating func lookAtRun(_ name: String) {
-        terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("asking") }
+        terminal.expect("the run") { $0.contains("Tab pane") && !$0.contains("not loaded yet") }
         if seen.insert(terminal.place).inserted, footer.contains("f fetch") {
             terminal.press("f")
             let ends = ["Saved ", "Replace it?", "No results for this run", "No results yet", "waits up to"]
@@ -59,7 +59,10 @@ struct Session {
     }
 
     private mutating func lookAtResults(_ name: String) {
-        terminal.expect("the causes are read") { !$0.contains("Reading the results") }
+        // Until then the page says what it does "to see why."; the footer is painted after the causes.
+        terminal.expect("the causes are read") { screen in
+            !screen.contains("why.") && screen.contains(/causes? in \d/) == screen.contains("show items")
+        }
         // On the causes, Enter shows the items of one.
         if footer.contains("show items") { terminal.press("Tab") }
         terminal.expect("read results")

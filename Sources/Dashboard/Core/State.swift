@@ -163,6 +163,8 @@ package struct State: Equatable, Sendable {
         let rows = page.content.rowWants(in: self)
         let worst = rows.wants.map(spread).reduce(focus) { isWorse($1, than: $0) ? $1 : $0 }
         age = age(of: worst)
+        // The page as a whole; its rows have intervals of their own.
+        age?.every = focus.cadence
         ageOfWhole = rows.speakForAll || worst == focus ? age : age(of: focus)
         // The next topic to be requested probes whether the outage is over.
         guard polling.outage != nil, let next = polling.nextDue(wants, at: now) else { return }

@@ -59,7 +59,7 @@ package struct DataAge: Hashable, Sendable {
     package var next: Double?
     /// Whether a request is running.
     package var isAsking: Bool
-    /// Seconds between two requests; nil when one good answer is enough.
+    /// Seconds between two requests for what the page depends on; nil when one good answer is enough.
     package var every: Double?
 }
 

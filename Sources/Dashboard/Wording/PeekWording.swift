@@ -18,6 +18,9 @@ extension Wording {
     /// Why the causes of a run are not shown.
     static func withoutCauses(_ key: RunKey, _ run: JobRun, in state: State) -> String {
         let fact = "\(count(run.failedRuns ?? 0, "item")) failed."
+        if state.reading?.id.key == key, state.causes(of: key) == nil, case .begun? = state.peekState(of: key) {
+            return "\(fact) Reading the results\(inSize(key, state)) to see why."
+        }
         guard let detail = state.records.details[key] else { return fact }
         guard detail.results != nil else {
             return "\(fact) \(nothingToFetch(run, isAwaited: state.awaitsResults(of: key)))"
@@ -29,10 +32,9 @@ extension Wording {
             return state.settings.peeks ? "\(fact) Open the run to see why." : "\(fact) \(unread(key, in: state))"
         }
         switch state.peekState(of: key) {
-        case .begun, .renewed: return "\(fact) Reading the results\(inSize(key, state)) to see why."
         case .renewing: return "\(fact) The link has expired. Asking for another link."
         case .failed(let failure): return "\(fact) \(sentence(failure))"
-        case .untried, nil: return "\(fact) \(unread(key, in: state))"
+        case .untried, .begun, .renewed, nil: return "\(fact) \(unread(key, in: state))"
         }
     }
 
@@ -47,7 +49,7 @@ extension Wording {
         case .wrongLength(let received, let promised):
             "Received \(number(received)) bytes, expected \(number(promised)). Press r to try again."
         case .notRead(let error): sentence(error)
-        case .withoutItems: "The results are not a list of items, so they do not say why."
+        case .withoutItems: "The results are not a list of items."
         }
     }
 

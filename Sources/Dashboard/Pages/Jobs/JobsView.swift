@@ -8,7 +8,7 @@ enum JobsView {
     /// Rows of a page that has room for a preview, and columns of one that has it beside the list.
     private static let (tall, wide) = (22, 160)
     /// Columns of a screen on which more of the reason is worth more than another column.
-    private static let roomy = 120
+    private static let roomy = 140
 
     /// Rows of the list on the screen: without the caption and titles.
     static func listHeight(in state: State) -> Int { max(1, listRegion(in: state).rows) }
