@@ -3,7 +3,7 @@ package import ResultsFile
 /// Why items of a run failed, by cause; the most frequent cause first.
 package struct Causes: Hashable, Sendable {
     /// The most causes that are kept of one run.
-    private static let limit = 256
+    private static let limit = 64
 
     /// The causes, up to a limit.
     package private(set) var groups: [FailureGroup]
@@ -25,7 +25,7 @@ package struct Causes: Hashable, Sendable {
 
 /// The causes of the runs whose results were read in this session, up to a number of runs.
 struct CausesMemory: Equatable {
-    /// The most runs that are remembered; each takes up to about 100 kB.
+    /// The most runs that are remembered; each takes up to about 30 kB.
     static let limit = 32
 
     private var causes: [RunKey: Causes] = [:]

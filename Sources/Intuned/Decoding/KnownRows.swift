@@ -5,11 +5,16 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
     /// The most configurations that are kept; a job has a new one only when somebody changes it.
     private static var mostConfigurations: Int { 8 }
 
-    private var rows: [Digest: Row<Element>] = [:]
+    /// The rows in the answer's order, and the place of each by its bytes: rows are large, and a dictionary keeps room for more.
+    private var rows: [Row<Element>] = []
+    private var places: [Digest: Int] = [:]
     private var configurations: [Digest: Shared<ConfigurationSnapshot>] = [:]
 
     /// The number of rows.
     var count: Int { rows.count }
+
+    /// All rows.
+    var all: Rows<Element> { Rows(rows) }
 
     /// Reads an answer, but not again what it has in common with the last one; then its rows are the known ones.
     ///
@@ -18,21 +23,22 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
         let outline = JSONOutline(text: body)
         guard let whole = outline.whole,
             let list = Answer.rowsName.map({ outline.member($0, ofObjectAt: whole) }) ?? whole,
-            let places = outline.elements(ofListAt: list)
+            let texts = outline.elements(ofListAt: list)
         else { return nil }
         let levels = Answer.rowsName == nil ? 1 : 2
-        var next: [Digest: Row<Element>] = [:]
+        var next: [Digest: Int] = [:]
         var read: [Row<Element>] = []
-        for place in places {
-            let digest = Digest(body[place])
-            guard let row = rows[digest] ?? row(at: place, in: outline, below: levels) else { return nil }
-            next[digest] = row
+        read.reserveCapacity(texts.count)
+        for text in texts {
+            let digest = Digest(body[text])
+            guard let row = places[digest].map({ rows[$0] }) ?? row(at: text, in: outline, below: levels) else { return nil }
+            next[digest] = read.count
             read.append(row)
         }
         let rest = outline.text(at: whole, with: "[]", at: list)
         guard var answer = try? JSONDecoder().decode(Answer.self, from: rest) else { return nil }
         answer.put(Rows(read))
-        rows = next
+        (rows, places) = (read, next)
         return answer
     }
 
