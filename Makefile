@@ -128,9 +128,12 @@ DOCDIR ?= $(PREFIX)/share/doc/jobtop
 BASHDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+UNITDIR ?= $(PREFIX)/lib/systemd/user
+UNITS := jobtop-metrics.service jobtop-watch@.service
 STRIP ?= strip
 DOCS ?= LICENSE NOTICE README.md CHANGELOG.md
-INSTALLED := $(BINDIR)/jobtop $(MANDIR)/man1/jobtop.1 $(BASHDIR)/jobtop $(ZSHDIR)/_jobtop $(FISHDIR)/jobtop.fish
+INSTALLED := $(BINDIR)/jobtop $(MANDIR)/man1/jobtop.1 $(BASHDIR)/jobtop $(ZSHDIR)/_jobtop $(FISHDIR)/jobtop.fish \
+$(addprefix $(UNITDIR)/,$(UNITS))
 
 install: build install-files
 
@@ -145,6 +148,7 @@ install-files:
 	"$$bin" --generate-completion-script bash | sed '1{/^#!/d}' | put "$(BASHDIR)/jobtop" && \
 	"$$bin" --generate-completion-script zsh | put "$(ZSHDIR)/_jobtop" && \
 	"$$bin" --generate-completion-script fish | put "$(FISHDIR)/jobtop.fish" && \
+	for unit in $(UNITS); do sed "s|/usr/bin/jobtop|$(BINDIR)/jobtop|" "systemd/$$unit" | put "$(UNITDIR)/$$unit" || exit 1; done && \
 	for file in $(DOCS); do put "$(DOCDIR)/$$file" <"$$file" || exit 1; done
 
 uninstall:

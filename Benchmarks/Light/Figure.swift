@@ -11,7 +11,7 @@ struct Figure {
         var table = Table("what", "wanted", "jobtop", "beside it", "ratio")
         for figure in figures {
             table.add(
-                "\(figure.what), \(figure.unit)", figure.wanted, figure.value.short,
+                figure.unit.isEmpty ? figure.what : "\(figure.what), \(figure.unit)", figure.wanted, figure.value.short,
                 figure.beside.map { "\($0.name) \($0.value.short)" }.joined(separator: ", "),
                 figure.beside.map { (figure.value / $0.value).short }.joined(separator: ", "))
         }

@@ -16,6 +16,6 @@ struct Platform {
         return Platform(simulator: simulator, variables: variables, home: home)
     }
 
-    /// The requests so far; at most the last thousand are known.
-    var requests: Int { simulator.requests.count }
+    /// The requests so far.
+    var requests: Int { simulator.requestCount }
 }

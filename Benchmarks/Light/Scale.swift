@@ -60,10 +60,13 @@ struct ScaleRow {
     static func curves(_ rows: [ScaleRow]) -> [String] {
         let points = rows.compactMap { row in row.jobs.map { (jobs: Double($0), row: row) } }
         return [
-            curve("CPU", "%", points.map { ($0.jobs, $0.row.spell.load * 100) }),
-            curve("RssAnon", "MiB", points.map { ($0.jobs, $0.row.spell.anonymous) }),
-            curve("requests a minute", "", points.map { ($0.jobs, $0.row.spell.requests * 60) }),
-            curve("key to screen, p50", "ms", points.map { ($0.jobs, $0.row.keys.percentile(50)) }),
+            curve("CPU", "%", points.map { ($0.jobs, $0.row.spell.load * 100) }) + " It meets the bound of requests first.",
+            curve("RssAnon", "MiB", points.map { ($0.jobs, $0.row.spell.anonymous) })
+                + " It meets the bound of runs kept: the newest of each job, and 20,000 of the open list.",
+            curve("requests a minute", "", points.map { ($0.jobs, $0.row.spell.requests * 60) })
+                + " They meet their bound of 120 first; then each job is asked for less often.",
+            curve("key to screen, p50", "ms", points.map { ($0.jobs, $0.row.keys.percentile(50)) })
+                + " It meets the bound of the screen's rows first.",
         ]
     }
 

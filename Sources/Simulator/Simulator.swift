@@ -66,6 +66,11 @@ package final class Simulator: Sendable {
     package var requests: [RequestRecord] {
         exchange.state.withLock { $0.log.records }
     }
+
+    /// The number of all requests.
+    package var requestCount: Int {
+        exchange.state.withLock { $0.log.count }
+    }
 }
 
 extension SimulatorError {

@@ -31,6 +31,10 @@ package struct Canvas: Equatable, Sendable {
     ) -> Int {
         guard contains(column: column, row: row) else { return 0 }
         let room = min(limit, size.columns - column)
+        if let columns = PlainText.columns(of: text), columns <= room {
+            put(plain: text, columns: columns, column: column, row: row, role: role, isChanged)
+            return columns
+        }
         var door = TextDoor(text, charset: charset)
         var written = 0
         var last = 0
@@ -83,6 +87,19 @@ package struct Canvas: Equatable, Sendable {
         let position = index(column, row)
         cells[position] = Cell(text: text, role: role, isChanged: isChanged)
         if columns == 2 { cells[position + 1] = Cell(text: "", role: role, isChanged: isChanged) }
+    }
+
+    /// Writes plain text at once: almost all text is plain, and each frame has thousands of characters.
+    private mutating func put(
+        plain text: some StringProtocol, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool
+    ) {
+        guard columns > 0 else { return }
+        healEdges(from: column, to: column + columns, row: row)
+        var position = index(column, row)
+        PlainText.forEachCharacter(of: text) { character in
+            cells[position] = Cell(text: character, role: role, isChanged: isChanged)
+            position += 1
+        }
     }
 
     /// Blanks the other half of a wide character that loses one half to the cells `from..<to`.

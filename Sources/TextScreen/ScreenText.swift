@@ -6,6 +6,7 @@ package enum ScreenText {
     package static func columns(
         of text: some StringProtocol, charset: Charset = .unicode14, upTo limit: Int = .max
     ) -> Int {
+        if let columns = PlainText.columns(of: text) { return max(0, min(columns, limit)) }
         var door = TextDoor(text, charset: charset)
         var columns = 0
         while columns < limit, let piece = door.next() { columns += piece.columns }

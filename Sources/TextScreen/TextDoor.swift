@@ -24,7 +24,7 @@ struct TextDoor: IteratorProtocol {
     ///
     /// A text with more of them is cut there, so that a flood of them takes no time.
     private static let mostHidden = 64
-    private static let ascii = (UInt8(0)..<128).map { String(Character(Unicode.Scalar($0))) }
+    private static let ascii = PlainText.characters
 
     private var scalars: Substring.UnicodeScalarView.Iterator
     private var ahead: Unicode.Scalar?
@@ -45,6 +45,10 @@ struct TextDoor: IteratorProtocol {
         var hidden = 0
         while pendingMark.isEmpty, let scalar = ahead {
             ahead = scalars.next()
+            // Almost all text is this simple, and each frame has thousands of characters.
+            if (0x20..<0x7F).contains(scalar.value), ahead?.isASCII ?? true {
+                return Piece(text: Self.ascii[Int(scalar.value)], columns: 1)
+            }
             if breaksLines, let layout = layoutPiece(scalar) { return layout }
             switch ForeignScalar(scalar, charset: charset) {
             case .shown(let columns): return Piece(text: cluster(on: text(of: scalar)), columns: columns)

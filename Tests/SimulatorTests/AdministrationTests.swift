@@ -42,5 +42,6 @@ struct AdministrationTests {
         for number in 0..<2500 { log.add(Request(origin: .api, method: "GET", target: "/\(number)", headers: [])) }
         #expect((900...1000).contains(log.records.count))
         #expect(log.records.last?.target == "/2499")
+        #expect(log.count == 2500)
     }
 }

@@ -71,18 +71,6 @@ struct Table<Row> {
         return table
     }
 
-    /// The same table for other rows; one that stands for none of its rows is blank.
-    func rows<Other>(_ row: @escaping (Other) -> Row?) -> Table<Other> {
-        Table<Other>(
-            columns: columns.map { column in
-                Column<Other>(
-                    title: column.title, width: column.width, importance: column.importance,
-                    isRightAligned: column.isRightAligned, field: column.field, isEmpty: column.isEmpty,
-                    mutesRepeats: column.mutesRepeats
-                ) { row($0).map(column.spans) ?? [] }
-            })
-    }
-
     /// The columns that fit into a width, each with its width.
     func fitted(to width: Int) -> [(column: Column<Row>, width: Int)] {
         var chosen = columns.filter { !$0.isEmpty }
@@ -101,15 +89,19 @@ struct Table<Row> {
     /// Draws titles and rows; the selected row has a background of its own over its whole width.
     ///
     /// - Parameters:
-    ///   - rows: the rows on the screen, the first one directly below the titles.
+    ///   - rows: the rows on the screen, the first one directly below the titles; one that is nil is blank.
     ///   - selected: the index of the selected row in `rows`.
-    func draw(_ rows: [Row], selected: Int?, on canvas: inout Canvas, in region: Region) {
+    func draw(_ rows: [Row?], selected: Int?, on canvas: inout Canvas, in region: Region) {
         let fitted = fitted(to: region.columns - 2)
         draw(fitted, on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }
         var above: [String?] = []
         for (offset, row) in rows.enumerated() where region.row + 1 + offset < region.endRow {
             let line = region.row + 1 + offset
-            draw(row, fitted, below: &above, on: &canvas, in: region, line: line)
+            if let row {
+                draw(row, fitted, below: &above, on: &canvas, in: region, line: line)
+            } else {
+                above = []
+            }
             if offset == selected { canvas.select(region.row(line)) }
         }
     }
@@ -169,18 +161,19 @@ struct Table<Row> {
         var start = 0
         return [0]
             + fitted.indices.map { place in
-                start += fitted[place].width + gap(after: place, in: fitted.map(\.column))
+                let next = fitted.indices.contains(place + 1) ? fitted[place + 1].column.isRightAligned : nil
+                start += fitted[place].width + gap(fitted[place].column.isRightAligned, beside: next)
                 return start
             }
     }
 
     /// The blanks after a column: two where a right-aligned text would touch a left-aligned one.
-    private static func gap(after place: Int, in columns: [Column<Row>]) -> Int {
-        guard columns.indices.contains(place + 1) else { return 1 }
-        return columns[place].isRightAligned && !columns[place + 1].isRightAligned ? 2 : 1
+    private static func gap(_ isRightAligned: Bool, beside next: Bool?) -> Int {
+        isRightAligned && next == false ? 2 : 1
     }
 
     private static func needed(_ columns: [Column<Row>]) -> Int {
-        columns.indices.dropLast().reduce(columns.reduce(0) { $0 + $1.width.least }) { $0 + gap(after: $1, in: columns) }
+        let gaps = zip(columns, columns.dropFirst()).map { gap($0.isRightAligned, beside: $1.isRightAligned) }
+        return gaps.reduce(columns.reduce(0) { $0 + $1.width.least }, +)
     }
 }

@@ -2,6 +2,7 @@
 package enum Wording {
     /// A number with a thousands separator: `1,000`.
     package static func number(_ value: Int) -> String {
+        guard value.magnitude >= 1000 else { return String(value) }
         let digits = String(value.magnitude)
         var text = ""
         for (index, digit) in digits.enumerated() {

@@ -4,46 +4,43 @@
 struct JSONOutline {
     let text: [UInt8]
 
-    /// The place of the text's only value; nil if there is not exactly one.
-    var whole: Range<Int>? {
-        guard let place = value(at: next(from: 0)), next(from: place.upperBound) == text.count else { return nil }
-        return place
-    }
+    /// Where the text's value begins.
+    var start: Int { next(from: 0) }
 
-    /// Whether the value is an object.
-    func isObject(at place: Range<Int>) -> Bool { byte(place.lowerBound) == UInt8(ascii: "{") }
+    /// Whether the value that begins here is an object.
+    func isObject(at start: Int) -> Bool { byte(start) == UInt8(ascii: "{") }
 
-    /// The places of a list's elements; nil if the value is not a list.
-    func elements(ofListAt place: Range<Int>) -> [Range<Int>]? {
-        guard byte(place.lowerBound) == UInt8(ascii: "[") else { return nil }
+    /// The places of a list's elements, and where the list ends; nil if the value that begins here is not a list.
+    func elements(ofListAt start: Int) -> (places: [Range<Int>], end: Int)? {
+        guard byte(start) == UInt8(ascii: "[") else { return nil }
         var places: [Range<Int>] = []
-        var start = next(from: place.lowerBound + 1)
-        if byte(start) == UInt8(ascii: "]") { return places }
+        var start = next(from: start + 1)
+        if byte(start) == UInt8(ascii: "]") { return (places, start + 1) }
         while let element = value(at: start) {
             places.append(element)
             let end = next(from: element.upperBound)
-            if byte(end) == UInt8(ascii: "]") { return end + 1 == place.upperBound ? places : nil }
+            if byte(end) == UInt8(ascii: "]") { return (places, end + 1) }
             guard byte(end) == UInt8(ascii: ",") else { return nil }
             start = next(from: end + 1)
         }
         return nil
     }
 
-    /// The place of the value of an object's first member with this name; nil if there is none.
+    /// Where the value of an object's first member with this name begins; nil if there is none.
     ///
     /// A name with an escape ends the search, for it may be the name in another spelling.
-    func member(_ name: String, ofObjectAt place: Range<Int>) -> Range<Int>? {
-        guard isObject(at: place) else { return nil }
-        var start = next(from: place.lowerBound + 1)
+    func member(_ name: String, ofObjectAt start: Int) -> Int? {
+        guard isObject(at: start) else { return nil }
+        var start = next(from: start + 1)
         while byte(start) == UInt8(ascii: "\""), let quoted = value(at: start) {
             let letters = text[quoted].dropFirst().dropLast()
             let colon = next(from: quoted.upperBound)
-            guard !letters.contains(UInt8(ascii: "\\")), byte(colon) == UInt8(ascii: ":"),
-                let member = value(at: next(from: colon + 1))
-            else { return nil }
+            guard !letters.contains(UInt8(ascii: "\\")), byte(colon) == UInt8(ascii: ":") else { return nil }
+            let member = next(from: colon + 1)
             if letters.elementsEqual(name.utf8) { return member }
-            let end = next(from: member.upperBound)
-            guard byte(end) == UInt8(ascii: ",") else { return nil }
+            guard let end = value(at: member).map({ next(from: $0.upperBound) }), byte(end) == UInt8(ascii: ",") else {
+                return nil
+            }
             start = next(from: end + 1)
         }
         return nil
@@ -59,7 +56,7 @@ struct JSONOutline {
     }
 
     /// The place of the value that starts here; nil if it does not end.
-    private func value(at start: Int) -> Range<Int>? {
+    func value(at start: Int) -> Range<Int>? {
         switch byte(start) {
         case nil: return nil
         case UInt8(ascii: "\"")?: return end(ofStringAt: start).map { start..<$0 }

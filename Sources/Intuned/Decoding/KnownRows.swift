@@ -21,9 +21,8 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
     /// Returns nil if the text is not as the platform writes it: then it must be read as a whole, which also names the mistake.
     mutating func read<Answer: AnswerOfRows>(_ body: [UInt8], as type: Answer.Type) -> Answer? where Answer.Element == Element {
         let outline = JSONOutline(text: body)
-        guard let whole = outline.whole,
-            let list = Answer.rowsName.map({ outline.member($0, ofObjectAt: whole) }) ?? whole,
-            let texts = outline.elements(ofListAt: list)
+        guard let list = Answer.rowsName.map({ outline.member($0, ofObjectAt: outline.start) }) ?? outline.start,
+            let (texts, end) = outline.elements(ofListAt: list)
         else { return nil }
         let levels = Answer.rowsName == nil ? 1 : 2
         var next: [Digest: Int] = [:]
@@ -35,7 +34,7 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
             next[digest] = read.count
             read.append(row)
         }
-        let rest = outline.text(at: whole, with: "[]", at: list)
+        let rest = outline.text(at: 0..<body.count, with: "[]", at: list..<end)
         guard var answer = try? JSONDecoder().decode(Answer.self, from: rest) else { return nil }
         answer.put(Rows(read))
         (rows, places) = (read, next)
@@ -46,9 +45,11 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
     ///
     /// Only a mistake in the text itself makes this nil; a row that means nothing is a bad row.
     private mutating func row(at place: Range<Int>, in outline: JSONOutline, below levels: Int) -> Row<Element>? {
-        guard outline.isObject(at: place) else { return nil }
-        let part = Element.configurationName.flatMap { outline.member($0, ofObjectAt: place) }
-        guard let part, outline.isObject(at: part) else { return Self.decoded(outline.text(at: place, below: levels)) }
+        guard outline.isObject(at: place.lowerBound) else { return nil }
+        let start = Element.configurationName.flatMap { outline.member($0, ofObjectAt: place.lowerBound) }
+        guard let start, outline.isObject(at: start), let part = outline.value(at: start) else {
+            return Self.decoded(outline.text(at: place, below: levels))
+        }
         guard var row: Row<Element> = Self.decoded(outline.text(at: place, with: "null", at: part, below: levels)),
             let configuration = configuration(at: part, in: outline, below: levels + 1)
         else { return nil }

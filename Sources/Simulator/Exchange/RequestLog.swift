@@ -10,11 +10,13 @@ package struct RequestRecord: Sendable, Equatable {
     package var headerNames: [String]
 }
 
-/// The last thousand requests.
+/// The last thousand requests, and the number of all.
 struct RequestLog: Sendable {
     private(set) var records: [RequestRecord] = []
+    private(set) var count = 0
 
     mutating func add(_ request: Request) {
+        count += 1
         if records.count >= 1000 { records.removeFirst(100) }
         let names = request.headers.map { $0.name.lowercased() }
         records.append(

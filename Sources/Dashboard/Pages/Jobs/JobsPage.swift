@@ -60,20 +60,20 @@ package struct JobsPage: FilteredContent {
 
     /// The jobs, then the runs of the rows on the screen, then once the runs of all other jobs, since the order depends on them.
     func wants(in state: State) -> [Want] {
-        let visible = onScreen(in: state).map { want(for: $0, in: state) }
+        let onScreen = visible(in: state).map { want(for: $0, in: state) }
         let others = (state.records.jobs?.jobs ?? []).map { Want(.newestRuns(job: $0.id), every: state.polling.interval * 40) }
-        return [state.wantOfJobs] + visible + others
+        return [state.wantOfJobs] + onScreen + others
     }
 
     /// The runs of the rows on the screen, if they show any data; if all of them fail, the page fails too.
     func rowWants(in state: State) -> (wants: [Want], speakForAll: Bool) {
-        let rows = onScreen(in: state).filter { $0.runs != nil || $0.failure != nil }
+        let rows = visible(in: state).filter { $0.runs != nil || $0.failure != nil }
         return (rows.map { want(for: $0, in: state) }, rows.allSatisfy { $0.failure != nil })
     }
 
     /// The rows on the screen, each with its age in seconds if it exceeds what polling promises.
     func onScreen(in state: State) -> [JobRow] {
-        shown.rows.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state)).map { row in
+        visible(in: state).map { row in
             var row = row
             let want = state.spread(want(for: row, in: state))
             switch state.polling.freshness(of: want, at: state.now) {
@@ -83,6 +83,10 @@ package struct JobsPage: FilteredContent {
             }
             return row
         }
+    }
+
+    private func visible(in state: State) -> ArraySlice<JobRow> {
+        shown.rows.dropFirst(cursor.top).prefix(JobsView.listHeight(in: state))
     }
 
     private func want(for row: JobRow, in state: State) -> Want {

@@ -87,8 +87,7 @@ package struct RunsPage: FilteredContent {
 
     private func newest(in state: State) -> Want {
         let interval = state.polling.interval
-        let isMoving = onScreen(in: state).contains(where: \.isActive)
-        return Want(.newestRuns(job: job), every: isMoving ? interval : interval * 3)
+        return Want(.newestRuns(job: job), every: activeOnScreen(in: state).isEmpty ? interval * 3 : interval)
     }
 
     /// The newest runs, the next page when the cursor nears the end, and active runs on the screen further down.
@@ -105,10 +104,12 @@ package struct RunsPage: FilteredContent {
     /// The active runs on the screen that are not among the newest, each by its own request: it is not known which page of the
     /// list holds them now, nor how many rows a page of the platform has.
     func furtherDown(in state: State) -> [Want] {
-        let newest = Set((state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id))
-        let moving = onScreen(in: state).filter { $0.isActive && !newest.contains($0.id) }
+        let active = activeOnScreen(in: state)
+        guard !active.isEmpty else { return [] }
+        let newest = (state.records.listings[job]?.runs ?? []).prefix(RunsListing.headSize).map(\.id)
+        let moving = active.filter { !newest.contains($0) }
         let every = state.polling.interval * Double(1 + moving.count)
-        return moving.map { Want(.run(RunKey(profile: profile, job: job, run: $0.id)), every: every) }
+        return moving.map { Want(.run(RunKey(profile: profile, job: job, run: $0)), every: every) }
     }
 
     mutating func settle(in state: State) {
@@ -181,8 +182,9 @@ package struct RunsPage: FilteredContent {
         return listing.runs.count < Self.looksThrough || (!rows.isEmpty && cursor.index == rows.count - 1)
     }
 
-    private func onScreen(in state: State) -> [JobRun] {
-        shown.rows.dropFirst(cursor.top).prefix(RunsView.listHeight(in: state)).compactMap(\.run)
+    /// The ids of the active runs on the screen.
+    private func activeOnScreen(in state: State) -> [String] {
+        shown.activeRuns(in: cursor.top..<cursor.top + RunsView.listHeight(in: state))
     }
 
     mutating func goTo(_ target: String, in state: State) {

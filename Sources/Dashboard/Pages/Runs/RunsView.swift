@@ -37,8 +37,8 @@ enum RunsView {
             return
         }
         let shown = Array(rows.dropFirst(page.cursor.top).prefix(listHeight(in: state)))
-        table(page, state).arranged(by: state.lists[.runs], state.settings.charset).rows { (row: ShownRuns.Row) in row.run }
-            .draw(shown, selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
+        table(page, state).arranged(by: state.lists[.runs], state.settings.charset)
+            .draw(shown.map(\.run), selected: page.cursor.index - page.cursor.top, on: &canvas, in: list.dropTop(1))
         for (offset, row) in shown.enumerated() {
             guard case .gap(let places) = row else { continue }
             canvas.write(

@@ -19,6 +19,8 @@ struct ShownRuns: Hashable, Sendable {
     private(set) var rows: [Row] = []
     /// The ids of the rows.
     private(set) var ids: [String] = []
+    /// Whether each row is an active run.
+    private var areActive: [Bool] = []
     /// The rows from which on places are known, each with the place of its run; without gaps, the first is all there is.
     private var anchors: [(row: Int, place: Int)] { gaps.map { ($0.row + 1, $0.places.upperBound) } }
     /// The rows that stand for gaps.
@@ -32,6 +34,13 @@ struct ShownRuns: Hashable, Sendable {
     struct Gap: Hashable, Sendable {
         var row: Int
         var places: Range<Int>
+    }
+
+    /// The ids of the active runs in some of the rows.
+    ///
+    /// It is asked several times for each message, so it does not copy runs.
+    func activeRuns(in rows: Range<Int>) -> [String] {
+        rows.clamped(to: ids.indices).filter { areActive[$0] }.map { ids[$0] }
     }
 
     /// The runs of the rows.
@@ -61,6 +70,7 @@ struct ShownRuns: Hashable, Sendable {
             case .gap(let places): Self.gapID + "\(places.lowerBound)"
             }
         }
+        areActive = rows.map { $0.run?.isActive ?? false }
     }
 
     private mutating func append(_ pieces: [FarRuns.Piece], after count: Int, total: Int) {
