@@ -141,6 +141,7 @@ struct SavingTests {
     @Test func lengthsOfTimeAreUnderstood() {
         let texts = ["30m", "8h", "1.5d", "2w", "90s", "8", "h", "-1h", "0h", "1e9d", "infd", "nanh", ""]
         #expect(
-            texts.map { HandoverSpan.seconds($0) } == [1800, 28_800, 129_600, 1_209_600, 90] + [Double?](repeating: nil, count: 8))
+            texts.map { HandoverSpan.seconds($0) } == [1800, 28_800, 129_600, 1_209_600, 90] + [Double?](repeating: nil, count: 8)
+        )
     }
 }

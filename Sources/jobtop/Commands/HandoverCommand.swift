@@ -33,8 +33,10 @@ struct HandoverCommand: PlatformCommand {
     func perform(
         on platform: CommandPlatform, in surroundings: CommandSurroundings
     ) async throws(CommandFailure) -> ExitStatus {
-        let facts = try await HandoverReading(client: platform.client, seconds: HandoverSpan.seconds(since) ?? HandoverFacts.shift)
-            .facts(project: platform.settings.project, surroundings.output.offsets)
+        let facts = try await HandoverReading(
+            client: platform.client, seconds: HandoverSpan.seconds(since) ?? HandoverFacts.shift
+        )
+        .facts(project: platform.settings.project, surroundings.output.offsets)
         let actions = ActionsFile.read(ActionLog.path(environment: surroundings.environment))
         try target.write(Handover.text(facts, actions), surroundings.unfinished)
         return .good
