@@ -131,8 +131,8 @@ extension Wording {
     }
 
     private static func failures(_ runs: Int, _ share: Double?) -> String {
-        let items = share.map { ", \(percent($0)) of the latest run's items" } ?? ""
-        return runs > 1 ? "\(number(runs)) runs failed in a row\(items)." : "The latest run failed\(items)."
+        if let share { return "\(percent(share)) of the latest run's items failed." }
+        return runs > 1 ? "\(number(runs)) runs failed in a row." : "The latest run failed."
     }
 
     /// By how much a number is larger than usual: `2.4 ×`; nil where that says nothing.
