@@ -94,9 +94,9 @@ struct Measurements {
         add("CPU, runs page at 1 Hz", "%", wanted: "0.15", runs.load * 100, beside: beside)
         add("CPU, jobs page at 3 s", "%", wanted: "0.10", jobs.load * 100, beside: [("htop", htop.load * 100)])
         add(
-            "requests a minute, runs page at 1 Hz", "", wanted: "20", runs.requests * 60,
+            "requests a minute, runs page at 1 Hz", "", wanted: "", runs.requests * 60,
             beside: [("SDK", sdk.requests * 60)])
-        add("requests a minute, jobs page at 3 s", "", wanted: "20", jobs.requests * 60)
+        add("requests a minute, jobs page at 3 s", "", wanted: "", jobs.requests * 60)
         let each = (runs.load - paused.load) / runs.requests * 1000
         add(
             "CPU of each request of a list of 20", "ms", wanted: "1", each,

@@ -56,27 +56,25 @@ struct ScaleRow {
         return table
     }
 
-    /// The growth with the number of jobs as straight lines through all points (least squares), and a way to judge them.
+    /// The growth with the number of jobs from each size to the next, and the bound that ends it.
     static func curves(_ rows: [ScaleRow]) -> [String] {
         let points = rows.compactMap { row in row.jobs.map { (jobs: Double($0), row: row) } }
         return [
-            curve("CPU", "%", points.map { ($0.jobs, $0.row.spell.load * 100) }) + " It meets the bound of requests first.",
-            curve("RssAnon", "MiB", points.map { ($0.jobs, $0.row.spell.anonymous) })
+            curve("CPU", "% ", points.map { ($0.jobs, $0.row.spell.load * 100) }) + " It meets the bound of requests first.",
+            curve("RssAnon", "MiB ", points.map { ($0.jobs, $0.row.spell.anonymous) })
                 + " It meets the bound of runs kept: the newest of each job, and 20,000 of the open list.",
             curve("requests a minute", "", points.map { ($0.jobs, $0.row.spell.requests * 60) })
                 + " They meet their bound of 120 first; then each job is asked for less often.",
-            curve("key to screen, p50", "ms", points.map { ($0.jobs, $0.row.keys.percentile(50)) })
+            curve("key to screen, p50", "ms ", points.map { ($0.jobs, $0.row.keys.percentile(50)) })
                 + " It meets the bound of the screen's rows first.",
         ]
     }
 
-    private static func curve(_ name: String, _ unit: String, _ points: [(Double, Double)]) -> String {
-        let count = Double(points.count)
-        let (meanX, meanY) = (points.map(\.0).reduce(0, +) / count, points.map(\.1).reduce(0, +) / count)
-        let spread = points.map { ($0.0 - meanX) * ($0.0 - meanX) }.reduce(0, +)
-        let slope = points.map { ($0.0 - meanX) * ($0.1 - meanY) }.reduce(0, +) / spread
-        let start = meanY - slope * meanX
-        let space = unit.isEmpty ? "" : " "
-        return "- \(name): \(start.short)\(space)\(unit) and \((slope * 100).short)\(space)\(unit) for every 100 jobs."
+    private static func curve(_ name: String, _ unit: String, _ points: [(jobs: Double, value: Double)]) -> String {
+        let parts = zip(points, points.dropFirst()).map { from, to in
+            let growth = (to.value - from.value) / (to.jobs - from.jobs) * 10
+            return "\(growth.short) from \(Int(from.jobs)) to \(Int(to.jobs)) jobs"
+        }
+        return "- \(name), \(unit)for every 10 jobs: \(parts.joined(separator: ", "))."
     }
 }
