@@ -1,4 +1,6 @@
 package import Dashboard
+import Dispatch
+import Glibc
 import Synchronization
 
 /// The mailbox in which Tasks leave messages for the main thread, which sleeps until one arrives.
@@ -29,6 +31,17 @@ package final class Mailbox: Sendable {
             return waiting.count == 1
         }
         if isFirst { pipe.wake() }
+    }
+
+    /// Waits until a message is there, on a thread that may block: those of Tasks must not.
+    package func wait(milliseconds: Int32) async {
+        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
+            DispatchQueue.global().async { [descriptor] in
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&waiting, 1, milliseconds)
+                done.resume()
+            }
+        }
     }
 
     /// Removes and returns all messages, oldest first.

@@ -1,6 +1,4 @@
 package import Dashboard
-import Dispatch
-import Glibc
 package import TextScreen
 
 /// The dashboard without a terminal: it runs until it has what a page shows, and somebody looks at it once.
@@ -38,7 +36,8 @@ package struct OffscreenLoop: Sendable {
         while !isDone(state) {
             if Task.isCancelled { return .canceled }
             guard lastNews.seconds(until: .now) < patience else { return .outOfPatience }
-            await wait(state.wakesAt - Moment.now.uptime)
+            let milliseconds = max(0, (state.wakesAt - Moment.now.uptime) * 1000)
+            await mailbox.wait(milliseconds: Int32(min(milliseconds, Self.look).rounded(.up)))
             let messages = mailbox.drain()
             if messages.contains(where: \.isNews) { lastNews = .now }
             send(messages.isEmpty ? [.timePassed] : messages)
@@ -55,18 +54,6 @@ package struct OffscreenLoop: Sendable {
             case .call, .fetch, .read, .save: runner.run(effect)
             // What draws a picture never acts.
             case .act, .terminal, .quit: break
-            }
-        }
-    }
-
-    /// Waits for a message on a thread that may block; those of Tasks must not.
-    private func wait(_ seconds: Double) async {
-        let (descriptor, milliseconds) = (mailbox.descriptor, Int32(min(max(0, seconds * 1000), Self.look).rounded(.up)))
-        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
-            DispatchQueue.global().async {
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                _ = poll(&waiting, 1, milliseconds)
-                done.resume()
             }
         }
     }

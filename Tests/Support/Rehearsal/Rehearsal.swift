@@ -1,8 +1,6 @@
 import CurlTransport
 package import Dashboard
-import Dispatch
 package import FoundationEssentials
-import Glibc
 package import Intuned
 import Runtime
 package import Simulator
@@ -126,7 +124,7 @@ package final class Rehearsal {
     /// Continues to the next event: the outstanding answer if there is one, otherwise the instant for which the dashboard waits.
     package func step() async {
         let began = Dashboard.Moment.now
-        if patience > 0 { await Self.readable(mailbox.descriptor, milliseconds: patience) }
+        if patience > 0 { await mailbox.wait(milliseconds: patience) }
         let messages = mailbox.drain()
         inFlight -= messages.count(where: \.isAnswer)
         if messages.isEmpty, !isWaiting {
@@ -195,17 +193,6 @@ package final class Rehearsal {
         guard let folder else { return transport }
         let log = try RequestLog(path: "\(folder)/\(logName)", limit: logLimit)
         return LoggingTransport(transport, log: log, platform: platform)
-    }
-
-    /// Waits on a thread that may block; those of Tasks must not.
-    private static func readable(_ descriptor: Int32, milliseconds: Int32) async {
-        await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
-            DispatchQueue.global().async {
-                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-                _ = poll(&waiting, 1, milliseconds)
-                done.resume()
-            }
-        }
     }
 }
 
