@@ -5,16 +5,14 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
     /// The most configurations that are kept; a job has a new one only when somebody changes it.
     private static var mostConfigurations: Int { 8 }
 
-    /// The rows in the answer's order, and the place of each by its bytes: rows are large, and a dictionary keeps room for more.
-    private var rows: [Row<Element>] = []
+    /// The rows of the last answer, which its value shares.
+    private(set) var all = Rows<Element>([])
+    /// The place of each row by its bytes: among the readable rows, or the complement of that among the others.
     private var places: [Digest: Int] = [:]
     private var configurations: [Digest: Shared<ConfigurationSnapshot>] = [:]
 
     /// The number of rows.
-    var count: Int { rows.count }
-
-    /// All rows.
-    var all: Rows<Element> { Rows(rows) }
+    var count: Int { all.values.count + all.badRows.count }
 
     /// Reads an answer, but not again what it has in common with the last one; then its rows are the known ones.
     ///
@@ -25,20 +23,40 @@ struct KnownRows<Element: ElementOfAnswer>: Sendable {
             let (texts, end) = outline.elements(ofListAt: list)
         else { return nil }
         let levels = Answer.rowsName == nil ? 1 : 2
-        var next: [Digest: Int] = [:]
+        let digests = texts.map { Digest(body[$0]) }
         var read: [Row<Element>] = []
         read.reserveCapacity(texts.count)
-        for text in texts {
-            let digest = Digest(body[text])
-            guard let row = places[digest].map({ rows[$0] }) ?? row(at: text, in: outline, below: levels) else { return nil }
-            next[digest] = read.count
+        for (text, digest) in zip(texts, digests) {
+            guard let row = known(digest) ?? row(at: text, in: outline, below: levels) else { return nil }
             read.append(row)
         }
         let rest = outline.text(at: 0..<body.count, with: "[]", at: list..<end)
         guard var answer = try? JSONDecoder().decode(Answer.self, from: rest) else { return nil }
-        answer.put(Rows(read))
-        (rows, places) = (read, next)
+        keep(read, digests)
+        answer.put(all)
         return answer
+    }
+
+    private func known(_ digest: Digest) -> Row<Element>? {
+        guard let place = places[digest] else { return nil }
+        if place >= 0 { return .good(all.values[place]) }
+        return .bad(id: all.badRows[~place].id, problem: all.badRows[~place].problem)
+    }
+
+    private mutating func keep(_ rows: [Row<Element>], _ digests: [Digest]) {
+        all = Rows(rows)
+        places = [:]
+        var (good, bad) = (0, 0)
+        for (row, digest) in zip(rows, digests) {
+            switch row {
+            case .good:
+                places[digest] = good
+                good += 1
+            case .bad:
+                places[digest] = ~bad
+                bad += 1
+            }
+        }
     }
 
     /// Reads a row, and its configuration only if no row had the same one.
