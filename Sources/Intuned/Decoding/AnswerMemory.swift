@@ -5,8 +5,8 @@ import Synchronization
 /// It keeps values and fingerprints, no text, and only answers to requests that were repeated lately: a page that was left takes no
 /// memory for long.
 final class AnswerMemory: Sendable {
-    /// The most rows of all remembered answers together: two hundred jobs with twenty runs each, and what is opened besides.
-    static let mostRows = 5000
+    /// The most rows of all remembered answers together: thirty jobs with twenty runs each.
+    static let mostRows = 600
     /// The number of latest requests whose answers are remembered: more than are sent while every job is asked for once.
     static let latest = 300
 
