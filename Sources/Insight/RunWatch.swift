@@ -68,7 +68,7 @@ package struct RunWatch: Hashable, Sendable {
         return earlier[(place.map { $0 + 1 } ?? 0)...].filter { !$0.isActive }
     }
 
-    /// Notes that the run was told as it is.
+    /// Notes that the present state of the run was told.
     package mutating func tell() {
         guard let run else { return }
         told = Told(state: RunState(run), verdicts: Set(verdicts.map(\.kind.name)).sorted())

@@ -8,7 +8,7 @@ package enum ActionsFile {
     /// The most bytes that are read, from the end of the file.
     private static let most = 4_000_000
 
-    /// Reads the log, and before it the full one that was renamed; a line that is no action is counted and left out.
+    /// Reads the log, and before it the full one that was renamed; lines that cannot be read as an action are counted.
     ///
     /// - Parameter path: the file; nil where no folder for it is known.
     package static func read(_ path: String?) -> LoggedActions {

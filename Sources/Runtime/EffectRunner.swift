@@ -22,7 +22,7 @@ package final class EffectRunner: Sendable {
     /// - Parameters:
     ///   - clients: one for each profile, with its own key.
     ///   - transport: for the results store, to which no API client ever talks.
-    ///   - log: the file of actions; nil if there is no place for it.
+    ///   - log: the file of actions; nil if its folder is unknown.
     ///   - unfinished: where fetches and exports record the files that they write.
     package init(
         clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox, log: ActionLog? = nil,

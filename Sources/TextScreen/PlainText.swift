@@ -1,8 +1,8 @@
-/// Text of printable ASCII alone: it takes a column for each byte, and may be shown as it is.
+/// Printable ASCII text: it takes one column per byte and needs no escapes.
 enum PlainText {
     /// The ASCII characters, each as a text.
     static let characters = (UInt8(0)..<128).map { String(Character(Unicode.Scalar($0))) }
-    /// The longest text that is looked at, so that the length of a text is no cost.
+    /// The most bytes that are examined, so that a long text costs no more than a short one.
     private static let longest = 512
 
     /// The columns of a plain text; nil if the text may be another one, for which the door is there.

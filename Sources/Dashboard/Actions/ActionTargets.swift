@@ -14,7 +14,7 @@ extension State {
         }
     }
 
-    /// A run as it is known now.
+    /// A run with its last known status.
     func target(_ key: RunKey) -> ActionTarget {
         let answered = records.details[key] == nil ? records.known(.run(key)) : polling.track(.run(key)).answered
         return ActionTarget(
@@ -22,7 +22,7 @@ extension State {
             seen: records.run(key).map { Sighting(of: $0) } ?? .unknown, seenAt: answered)
     }
 
-    /// A job as it is known now.
+    /// A job with its last known state.
     func target(_ job: String) -> ActionTarget {
         ActionTarget(
             profile: profile.id, project: profile.settings.project, job: job,

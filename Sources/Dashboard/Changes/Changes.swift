@@ -1,6 +1,6 @@
 import Intuned
 
-/// What the latest answers changed, by row and field, as long as it is marked on the screen.
+/// The fields of rows that the latest answers changed, while they are marked on the screen.
 struct Changes: Equatable {
     /// The parts of a row that are marked when they change.
     enum Field: Hashable {

@@ -28,7 +28,7 @@ package enum Message: Equatable, Sendable {
     case runLoaded(RunKey, Result<Answered<JobRunDetail>, IntunedError>)
     /// The request of the action with this number ended.
     case actionAnswered(Int, Result<Answered<ActionAnswer>, IntunedError>)
-    /// The line of an action could not be written; without a failure, there is no place for it.
+    /// The line of an action could not be written; the failure is nil if the folder of the file is unknown.
     case actionNotRecorded(FileFailure?)
     /// A fetch of results made progress.
     case fetchProgressed(RunKey, FetchProgress)

@@ -2,7 +2,7 @@ package import FoundationEssentials
 
 /// What was done with jobtop on this machine, as its log of actions tells.
 package enum LoggedActions: Hashable, Sendable {
-    /// There is no log.
+    /// The log does not exist.
     case absent
     /// The log cannot be read; the errno says why.
     case unreadable(code: Int32)

@@ -11,7 +11,7 @@ protocol ActionCommand: PlatformCommand {
     /// What the platform is asked to do.
     var kind: Action.Kind { get }
 
-    /// Finds the target, as it is now.
+    /// Finds the target with its present status.
     func find(_ platform: CommandPlatform) async throws(CommandFailure) -> ActionView
 
     /// Tells what came of it.
