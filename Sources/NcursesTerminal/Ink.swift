@@ -10,18 +10,15 @@ struct Ink {
         /// The same for what has just changed: underlined, or plain where everything of the role is underlined.
         var changed: Stroke { Stroke(attributes: attributes ^ attribute_underline, pair: pair) }
 
-        /// Makes a cell of a character with what combines with it, if there is one, and leaves none.
-        func write(_ characters: inout [wchar_t], to cells: inout [cchar_t]) {
-            guard !characters.isEmpty else { return }
-            characters.append(0)
+        /// A cell of a character with what combines with it, ended by 0.
+        func cell(of characters: [wchar_t]) -> cchar_t {
             var cell = cchar_t()
             setcchar(&cell, characters, attributes, pair, nil)
-            cells.append(cell)
-            characters.removeAll(keepingCapacity: true)
+            return cell
         }
     }
 
-    private static let unmeasurable = wchar_t(UInt8(ascii: "?"))
+    private static let unmeasurable: [wchar_t] = [wchar_t(UInt8(ascii: "?")), 0]
 
     private let strokes: [Stroke]
     private let selectedStrokes: [Stroke]
@@ -42,29 +39,37 @@ struct Ink {
         selectedStrokes = Role.allCases.map { stroke(Look(ofSelected: $0, in: depth, on: ground)) }
     }
 
-    /// The cells of a run of a picture that was made for this charset, a wide character being one of them.
-    func cells(of run: Canvas.Run, _ charset: Charset) -> [cchar_t] {
-        let usual = (run.isSelected ? selectedStrokes : strokes)[Int(run.role.rawValue)]
-        let stroke = run.isChanged ? usual.changed : usual
+    /// What a row of a picture is for curses, a wide character being one cell; one that the terminal's edge cuts becomes a blank.
+    func cells(ofRow row: Int, of canvas: Canvas, upTo limit: Int) -> [cchar_t] {
+        let end = min(limit, canvas.size.columns)
+        guard row < canvas.size.rows, end > 0 else { return [] }
         var cells: [cchar_t] = []
-        cells.reserveCapacity(run.columns)
+        cells.reserveCapacity(end)
         var characters: [wchar_t] = []
-        for scalar in run.text.unicodeScalars {
-            let columns = charset.columns(of: scalar)
-            let character = wchar_t(truncatingIfNeeded: scalar.value)
-            let startsCell = columns > 0
-            if startsCell { stroke.write(&characters, to: &cells) }
-            if wcwidth(character) == columns {
-                characters.append(character)
-            } else if startsCell {
-                // A picture made for another charset may be measured otherwise, which would shift the rest of the row.
-                for _ in 0..<columns {
-                    var mark = [Self.unmeasurable]
-                    stroke.write(&mark, to: &cells)
+        for column in 0..<end {
+            let cell = canvas[column, row]
+            let isCut = column == end - 1 && canvas[column + 1, row].glyph.isRightHalf
+            let stroke = stroke(for: cell)
+            (isCut ? .blank : cell.glyph).forEachScalar { scalar in
+                let columns = canvas.charset.columns(of: scalar)
+                let character = wchar_t(truncatingIfNeeded: scalar.value)
+                if wcwidth(character) == columns {
+                    characters.append(character)
+                } else if columns > 0 {
+                    // A picture made for another charset may be measured otherwise, which would shift the rest of the row.
+                    for _ in 0..<columns { cells.append(stroke.cell(of: Self.unmeasurable)) }
                 }
             }
+            guard !characters.isEmpty else { continue }
+            characters.append(0)
+            cells.append(stroke.cell(of: characters))
+            characters.removeAll(keepingCapacity: true)
         }
-        stroke.write(&characters, to: &cells)
         return cells
+    }
+
+    private func stroke(for cell: Cell) -> Stroke {
+        let usual = (cell.isSelected ? selectedStrokes : strokes)[Int(cell.role.rawValue)]
+        return cell.isChanged ? usual.changed : usual
     }
 }

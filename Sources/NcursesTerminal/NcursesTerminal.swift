@@ -32,7 +32,7 @@ package final class NcursesTerminal: TerminalDevice {
     var reportsMouse = false { didSet { keys.expectsReports = reportsMouse } }
     private var rescue: TerminalRescue?
     /// What the terminal shows, row by row; nil when that is not known.
-    private var shown: (size: Size, rows: [[Canvas.Run]])?
+    private var shown: (size: Size, picture: Canvas)?
     private var picture: Canvas?
     private var hidesCursor = false
     private(set) var isGivenBack = false
@@ -96,19 +96,15 @@ package final class NcursesTerminal: TerminalDevice {
         let size = size
         if shown == nil || shown?.size != size { beginPicture() }
         var isNew = false
-        for row in 0..<size.rows {
-            let runs = canvas.runs(inRow: row, upTo: size.columns)
-            guard shown?.rows[row] != runs else { continue }
-            shown?.rows[row] = runs
+        for row in 0..<size.rows where shown.map({ !canvas.hasRow(row, of: $0.picture) }) ?? true {
             isNew = true
             screen_move(Int32(row), 0)
             screen_clear_to_end_of_row()
-            for run in runs {
-                let cells = ink.cells(of: run, canvas.charset)
-                screen_write(Int32(row), Int32(run.column), cells, Int32(cells.count))
-            }
+            let cells = ink.cells(ofRow: row, of: canvas, upTo: size.columns)
+            screen_write(Int32(row), 0, cells, Int32(cells.count))
             refresh(row)
         }
+        shown = (size, canvas)
         // A terminal that cannot hide its cursor shows it in this corner.
         if isNew, !hidesCursor { refresh(size.rows - 1) }
         picture = canvas
@@ -143,8 +139,7 @@ package final class NcursesTerminal: TerminalDevice {
         tellAttention()
         watchBackground()
         if reportsMouse { screen.tell(MouseReport.on) }
-        let blank = Canvas(size: Size(columns: size.columns, rows: 1)).runs(inRow: 0)
-        shown = (size, Array(repeating: blank, count: size.rows))
+        shown = (size, Canvas(size: size))
     }
 
     /// Draws for another ground, with one repaint of the picture.

@@ -18,6 +18,13 @@ package struct Canvas: Equatable, Sendable {
         contains(column: column, row: row) ? cells[index(column, row)] : .blank
     }
 
+    /// Whether a row looks as it does on another canvas of the same size.
+    package func hasRow(_ row: Int, of other: Canvas) -> Bool {
+        guard size == other.size, row >= 0, row < size.rows else { return false }
+        let range = index(0, row)..<index(0, row + 1)
+        return cells[range] == other.cells[range]
+    }
+
     /// Writes a text of any origin into one row, and replaces harmful characters with visible marks.
     ///
     /// Foreign text must use this method. The text ends at `limit` columns or at the edge of the canvas; if it is longer and has
@@ -57,7 +64,7 @@ package struct Canvas: Equatable, Sendable {
     package mutating func fill(_ region: Region, with character: Character = " ", role: Role = .normal) {
         let area = region.intersection(Region(size))
         guard !area.isEmpty else { return }
-        let cell = Cell(text: symbol(character), role: role)
+        let cell = Cell(Glyph(symbol(character)), role: role)
         for row in area.row..<area.endRow {
             healEdges(from: area.column, to: area.endColumn, row: row)
             for position in index(area.column, row)..<index(area.endColumn, row) { cells[position] = cell }
@@ -85,8 +92,8 @@ package struct Canvas: Equatable, Sendable {
     private mutating func put(_ text: String, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool) {
         healEdges(from: column, to: column + columns, row: row)
         let position = index(column, row)
-        cells[position] = Cell(text: text, role: role, isChanged: isChanged)
-        if columns == 2 { cells[position + 1] = Cell(text: "", role: role, isChanged: isChanged) }
+        cells[position] = Cell(Glyph(text), role: role, isChanged: isChanged)
+        if columns == 2 { cells[position + 1] = Cell(.rightHalf, role: role, isChanged: isChanged) }
     }
 
     /// Writes plain text at once: almost all text is plain, and each frame has thousands of characters.
@@ -96,8 +103,8 @@ package struct Canvas: Equatable, Sendable {
         guard columns > 0 else { return }
         healEdges(from: column, to: column + columns, row: row)
         var position = index(column, row)
-        PlainText.forEachCharacter(of: text) { character in
-            cells[position] = Cell(text: character, role: role, isChanged: isChanged)
+        PlainText.forEachByte(of: text) { byte in
+            cells[position] = Cell(Glyph(ascii: byte), role: role, isChanged: isChanged)
             position += 1
         }
     }
@@ -106,8 +113,8 @@ package struct Canvas: Equatable, Sendable {
     private mutating func healEdges(from: Int, to: Int, row: Int) {
         let start = index(from, row)
         let end = index(to, row)
-        if from > 0, cells[start].text.isEmpty { cells[start - 1].text = " " }
-        if to < size.columns, cells[end].text.isEmpty { cells[end].text = " " }
+        if from > 0, cells[start].glyph.isRightHalf { cells[start - 1].glyph = .blank }
+        if to < size.columns, cells[end].glyph.isRightHalf { cells[end].glyph = .blank }
     }
 
     private func symbol(_ character: Character) -> String {

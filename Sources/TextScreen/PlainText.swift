@@ -13,10 +13,8 @@ enum PlainText {
         return columns ?? nil
     }
 
-    /// Calls for each character of a plain text, in order.
-    static func forEachCharacter(of text: some StringProtocol, _ body: (String) -> Void) {
-        _ = text.utf8.withContiguousStorageIfAvailable { bytes in
-            for byte in bytes { body(characters[Int(byte)]) }
-        }
+    /// Calls for each byte of a plain text, in order: a character each.
+    static func forEachByte(of text: some StringProtocol, _ body: (UInt8) -> Void) {
+        _ = text.utf8.withContiguousStorageIfAvailable { $0.forEach(body) }
     }
 }

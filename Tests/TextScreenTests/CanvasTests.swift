@@ -28,7 +28,7 @@ import TextScreen
         #expect(canvas.write("日x", column: 0, row: 0, role: .bad) == 3)
         #expect(
             [canvas[0, 0], canvas[1, 0], canvas[2, 0], canvas[3, 0]]
-                == [Cell(text: "日", role: .bad), Cell(text: "", role: .bad), Cell(text: "x", role: .bad), .blank])
+                == [Cell(Glyph("日"), role: .bad), Cell(.rightHalf, role: .bad), Cell(Glyph("x"), role: .bad), .blank])
     }
 
     @Test(arguments: [(0, [" ", "x", " ", " "]), (1, ["日", "", "x", " "])])
