@@ -34,7 +34,7 @@ package struct Canvas: Equatable, Sendable {
     /// - Returns: the columns written; 0 when the place is outside of the canvas.
     @discardableResult
     package mutating func write(
-        _ text: some StringProtocol, column: Int, row: Int, limit: Int = .max, role: Role = .normal, isChanged: Bool = false
+        _ text: String, column: Int, row: Int, limit: Int = .max, role: Role = .normal, isChanged: Bool = false
     ) -> Int {
         guard contains(column: column, row: row) else { return 0 }
         let room = min(limit, size.columns - column)
@@ -49,11 +49,11 @@ package struct Canvas: Equatable, Sendable {
             guard written + piece.columns <= room else {
                 guard room >= 2 else { break }
                 let end = written < room ? written : last
-                put(String(charset.continuation), columns: 1, column: column + end, row: row, role: role, isChanged)
+                put(Glyph(charset.continuation), columns: 1, column: column + end, row: row, role: role, isChanged)
                 return end + 1
             }
             let pieceRole = piece.isMark ? .foreignMark : role
-            put(piece.text, columns: piece.columns, column: column + written, row: row, role: pieceRole, isChanged)
+            put(piece.glyph, columns: piece.columns, column: column + written, row: row, role: pieceRole, isChanged)
             last = written
             written += piece.columns
         }
@@ -64,7 +64,7 @@ package struct Canvas: Equatable, Sendable {
     package mutating func fill(_ region: Region, with character: Character = " ", role: Role = .normal) {
         let area = region.intersection(Region(size))
         guard !area.isEmpty else { return }
-        let cell = Cell(Glyph(symbol(character)), role: role)
+        let cell = Cell(symbol(character), role: role)
         for row in area.row..<area.endRow {
             healEdges(from: area.column, to: area.endColumn, row: row)
             for position in index(area.column, row)..<index(area.endColumn, row) { cells[position] = cell }
@@ -89,22 +89,22 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
-    private mutating func put(_ text: String, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool) {
+    private mutating func put(_ glyph: Glyph, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool) {
         healEdges(from: column, to: column + columns, row: row)
         let position = index(column, row)
-        cells[position] = Cell(Glyph(text), role: role, isChanged: isChanged)
+        cells[position] = Cell(glyph, role: role, isChanged: isChanged)
         if columns == 2 { cells[position + 1] = Cell(.rightHalf, role: role, isChanged: isChanged) }
     }
 
     /// Writes plain text at once: almost all text is plain, and each frame has thousands of characters.
     private mutating func put(
-        plain text: some StringProtocol, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool
+        plain text: String, columns: Int, column: Int, row: Int, role: Role, _ isChanged: Bool
     ) {
         guard columns > 0 else { return }
         healEdges(from: column, to: column + columns, row: row)
         var position = index(column, row)
         PlainText.forEachByte(of: text) { byte in
-            cells[position] = Cell(Glyph(ascii: byte), role: role, isChanged: isChanged)
+            cells[position] = Cell(Glyph(alone: Unicode.Scalar(byte)), role: role, isChanged: isChanged)
             position += 1
         }
     }
@@ -117,10 +117,10 @@ package struct Canvas: Equatable, Sendable {
         if to < size.columns, cells[end].glyph.isRightHalf { cells[end].glyph = .blank }
     }
 
-    private func symbol(_ character: Character) -> String {
-        let text = String(character)
-        let isSymbol = ScreenText.columns(of: text, charset: charset) == 1
-        return isSymbol ? ScreenText.clipped(text, columns: 1, charset: charset) : "?"
+    private func symbol(_ character: Character) -> Glyph {
+        var door = TextDoor(String(character), charset: charset)
+        guard let piece = door.next(), piece.columns == 1, !piece.isMark, door.next() == nil else { return Glyph("?") }
+        return piece.glyph
     }
 
     private func index(_ column: Int, _ row: Int) -> Int { row * size.columns + column }

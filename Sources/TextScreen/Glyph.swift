@@ -8,7 +8,7 @@ package struct Glyph: Hashable, Sendable {
     /// The right half of a wide character.
     package static let rightHalf = Glyph(base: 0)
     /// A blank.
-    package static let blank = Glyph(ascii: UInt8(ascii: " "))
+    package static let blank = Glyph(alone: " ")
 
     /// Whether this is the right half of a wide character.
     package var isRightHalf: Bool { base == 0 }
@@ -18,14 +18,27 @@ package struct Glyph: Hashable, Sendable {
         marks = (0, 0, 0, 0)
     }
 
-    /// A printable ASCII character.
-    init(ascii byte: UInt8) { self.init(base: UInt32(byte)) }
+    /// A character without marks.
+    init(alone scalar: Unicode.Scalar) { self.init(base: scalar.value) }
 
-    /// The first five scalars of a text that came through the door, which lets no more of them into one cell.
-    package init(_ text: some StringProtocol) {
-        var scalars = text.unicodeScalars.lazy.map(\.value).makeIterator()
-        self.init(base: scalars.next() ?? 0)
-        marks = (scalars.next() ?? 0, scalars.next() ?? 0, scalars.next() ?? 0, scalars.next() ?? 0)
+    /// A character with its marks.
+    package init(_ character: Character) {
+        self.init(base: 0)
+        for scalar in character.unicodeScalars { append(scalar) }
+    }
+
+    /// Adds a mark, or the character itself if there is none yet; returns whether there was room for it.
+    @discardableResult
+    mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+        switch UInt32(0) {
+        case base: base = scalar.value
+        case marks.0: marks.0 = scalar.value
+        case marks.1: marks.1 = scalar.value
+        case marks.2: marks.2 = scalar.value
+        case marks.3: marks.3 = scalar.value
+        default: return false
+        }
+        return true
     }
 
     /// Calls for the character and for each of its marks, in order.

@@ -4,7 +4,7 @@ package enum ScreenText {
     ///
     /// Counting stops at `limit`, which is then the result; to ask whether a text fits, pass one column more than available.
     package static func columns(
-        of text: some StringProtocol, charset: Charset = .unicode14, upTo limit: Int = .max
+        of text: String, charset: Charset = .unicode14, upTo limit: Int = .max
     ) -> Int {
         if let columns = PlainText.columns(of: text) { return max(0, min(columns, limit)) }
         var door = TextDoor(text, charset: charset)
@@ -14,7 +14,7 @@ package enum ScreenText {
     }
 
     /// The text as shown in `columns` columns: safe, and with a sign at its end if it was longer.
-    package static func clipped(_ text: some StringProtocol, columns: Int, charset: Charset = .unicode14) -> String {
+    package static func clipped(_ text: String, columns: Int, charset: Charset = .unicode14) -> String {
         var door = TextDoor(text, charset: charset)
         var line = TextLine(columns: columns)
         while let piece = door.next() {
@@ -32,7 +32,7 @@ package enum ScreenText {
     /// A tab becomes one blank. If there are more than `maximumLines`, the last one ends with a sign. The lines are safe, and
     /// `Canvas.write` shows them unchanged. An empty text or no room gives no lines.
     package static func wrapped(
-        _ text: some StringProtocol, columns: Int, charset: Charset = .unicode14, maximumLines: Int = .max
+        _ text: String, columns: Int, charset: Charset = .unicode14, maximumLines: Int = .max
     ) -> [String] {
         guard columns > 0, maximumLines > 0 else { return [] }
         var wrap = TextWrap(TextDoor(text, charset: charset, breaksLines: true), columns: columns)

@@ -1,6 +1,6 @@
 /// A line of at most `columns` columns that is being filled.
 struct TextLine {
-    private(set) var pieces: [TextDoor.Piece] = []
+    private(set) var pieces: [TextPiece] = []
     private(set) var width = 0
     let columns: Int
 
@@ -10,10 +10,12 @@ struct TextLine {
 
     var isEmpty: Bool { pieces.isEmpty }
 
-    var text: String { pieces.reduce(into: "") { $0 += $1.text } }
+    var text: String {
+        pieces.reduce(into: "") { text, piece in piece.glyph.forEachScalar { text.unicodeScalars.append($0) } }
+    }
 
     /// Adds the piece at the end; returns false if there is no room for it.
-    mutating func append(_ piece: TextDoor.Piece) -> Bool {
+    mutating func append(_ piece: TextPiece) -> Bool {
         guard width + piece.columns <= columns else { return false }
         pieces.append(piece)
         width += piece.columns
@@ -24,7 +26,7 @@ struct TextLine {
     mutating func end(with sign: Character) {
         guard columns >= 2 else { return }
         while width > columns - 1, let last = pieces.popLast() { width -= last.columns }
-        _ = append(TextDoor.Piece(text: String(sign), columns: 1))
+        _ = append(TextPiece(Glyph(sign)))
     }
 
     /// Cuts the line at its last blank if words precede it, and returns the part after the blank.

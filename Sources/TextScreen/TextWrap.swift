@@ -21,13 +21,13 @@ struct TextWrap: IteratorProtocol {
             }
             if piece.isLineBreak { return take() }
             // A wide character in a single column could never be shown.
-            let fitting = piece.columns > columns ? TextDoor.Piece(text: "?", columns: 1) : piece
+            let fitting = piece.columns > columns ? TextPiece(Glyph("?")) : piece
             if !line.append(fitting) { return lineBreak(before: fitting) }
         }
         return line.isEmpty ? nil : take()
     }
 
-    private mutating func take(leaving rest: [TextDoor.Piece] = []) -> TextLine {
+    private mutating func take(leaving rest: [TextPiece] = []) -> TextLine {
         defer {
             line = TextLine(columns: columns)
             for piece in rest { _ = line.append(piece) }
@@ -35,7 +35,7 @@ struct TextWrap: IteratorProtocol {
         return line
     }
 
-    private mutating func lineBreak(before piece: TextDoor.Piece) -> TextLine {
+    private mutating func lineBreak(before piece: TextPiece) -> TextLine {
         guard !piece.isBlank else {
             swallowsBlanks = true
             line.dropTrailingBlanks()

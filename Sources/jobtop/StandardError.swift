@@ -18,7 +18,7 @@ func tell(_ text: String) { write(cleaned(text) + "\n", to: STDOUT_FILENO) }
 func cleaned(_ text: String) -> String {
     let charset = NcursesTerminal.charset(ofLocale: "")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { ScreenText.clipped($0, columns: .max, charset: charset) }.joined(separator: "\n")
+    return lines.map { ScreenText.clipped(String($0), columns: .max, charset: charset) }.joined(separator: "\n")
 }
 
 private func write(_ text: String, to descriptor: Int32) {

@@ -14,7 +14,7 @@ import TextScreen
         #expect(canvas.write(characters.joined(), column: 0, row: 0) == length)
         #expect(row(canvas) == characters)
         #expect(ScreenText.columns(of: characters.joined()) == length)
-        #expect(ScreenText.columns(of: characters.joined()[...], upTo: 90) == min(length, 90))
+        #expect(ScreenText.columns(of: characters.joined(), upTo: 90) == min(length, 90))
     }
 
     @Test func controlCharactersAreNotPlain() {

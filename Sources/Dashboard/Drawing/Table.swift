@@ -42,6 +42,15 @@ struct Column<Row> {
     var spans: (Row) -> [Span]
 }
 
+/// Where a column of a table is on the screen.
+struct ColumnPlace<Row> {
+    var column: Column<Row>
+    /// The columns of the screen before it, counted from the first one of the table.
+    var start: Int
+    /// Its columns of the screen.
+    var width: Int
+}
+
 /// Rows under titles; importance decides which columns fit.
 struct Table<Row> {
     var columns: [Column<Row>]
@@ -71,18 +80,24 @@ struct Table<Row> {
         return table
     }
 
-    /// The columns that fit into a width, each with its width.
-    func fitted(to width: Int) -> [(column: Column<Row>, width: Int)] {
+    /// The columns that fit into a width, each with its place.
+    func fitted(to width: Int) -> [ColumnPlace<Row>] {
         var chosen = columns.filter { !$0.isEmpty }
         while chosen.count > 1, Self.needed(chosen) > width {
             guard let least = chosen.indices.min(by: { chosen[$0].importance < chosen[$1].importance }) else { break }
             chosen.remove(at: least)
         }
         var spare = max(0, width - Self.needed(chosen))
-        return chosen.map { column in
+        var start = 0
+        return chosen.indices.map { index in
+            let column = chosen[index]
             let extra = min(spare, max(0, column.width.most - column.width.least))
             spare -= extra
-            return (column, column.width.least + extra)
+            defer {
+                let next = chosen.indices.contains(index + 1) ? chosen[index + 1].isRightAligned : nil
+                start += column.width.least + extra + Self.gap(column.isRightAligned, beside: next)
+            }
+            return ColumnPlace(column: column, start: start, width: column.width.least + extra)
         }
     }
 
@@ -93,7 +108,7 @@ struct Table<Row> {
     ///   - selected: the index of the selected row in `rows`.
     func draw(_ rows: [Row?], selected: Int?, on canvas: inout Canvas, in region: Region) {
         let fitted = fitted(to: region.columns - 2)
-        draw(fitted, on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }
+        draw(fitted[...], on: &canvas, in: region, row: region.row) { [Span($0.title, .muted)] }
         var above: [String?] = []
         for (offset, row) in rows.enumerated() where region.row + 1 + offset < region.endRow {
             let line = region.row + 1 + offset
@@ -109,21 +124,17 @@ struct Table<Row> {
     /// The field of the heading that a click above the list meets.
     func field(at event: MouseEvent, above list: Region) -> String? {
         guard event.row == list.row - 1 else { return nil }
-        let fitted = fitted(to: list.columns - 2)
-        for (place, start) in zip(fitted, Self.starts(fitted)) {
-            let columns = list.column + 1 + start..<list.column + 1 + start + place.width
-            if columns.contains(event.column) { return place.column.field }
-        }
-        return nil
+        let column = event.column - list.column - 1
+        return fitted(to: list.columns - 2).first { $0.start..<$0.start + $0.width ~= column }?.column.field
     }
 
     /// Draws a row, and keeps what it says for the row below it.
     private func draw(
-        _ row: Row, _ fitted: [(column: Column<Row>, width: Int)], below above: inout [String?], on canvas: inout Canvas,
+        _ row: Row, _ fitted: [ColumnPlace<Row>], below above: inout [String?], on canvas: inout Canvas,
         in region: Region, line: Int
     ) {
         let wide = across?.spans(row)
-        let left = wide == nil ? fitted : Array(fitted.prefix(across?.from ?? 0))
+        let left = wide == nil ? fitted[...] : fitted.prefix(across?.from ?? 0)
         var texts: [String?] = []
         draw(left, on: &canvas, in: region, row: line) { column in
             let spans = column.spans(row)
@@ -138,33 +149,24 @@ struct Table<Row> {
         }
         above = texts
         guard let text = wide else { return }
-        let start = region.column + 1 + (Self.starts(fitted)[left.count])
+        let place =
+            fitted.indices.contains(left.count) ? fitted[left.count].start : fitted.last.map { $0.start + $0.width + 1 } ?? 0
+        let start = region.column + 1 + place
         canvas.write(text, column: start, row: line, limit: region.endColumn - 1 - start)
     }
 
     private func draw(
-        _ fitted: [(column: Column<Row>, width: Int)], on canvas: inout Canvas, in region: Region, row: Int,
+        _ fitted: ArraySlice<ColumnPlace<Row>>, on canvas: inout Canvas, in region: Region, row: Int,
         spans: (Column<Row>) -> [Span]
     ) {
-        for ((column, width), offset) in zip(fitted, Self.starts(fitted)) {
-            let start = region.column + 1 + offset
-            if column.isRightAligned {
-                canvas.write(spans(column), endingAt: start + width, row: row, limit: width)
+        for place in fitted {
+            let start = region.column + 1 + place.start
+            if place.column.isRightAligned {
+                canvas.write(spans(place.column), endingAt: start + place.width, row: row, limit: place.width)
             } else {
-                canvas.write(spans(column), column: start, row: row, limit: width)
+                canvas.write(spans(place.column), column: start, row: row, limit: place.width)
             }
         }
-    }
-
-    /// The first column of the screen of each column, counted from the first one's, and that behind the last one.
-    private static func starts(_ fitted: [(column: Column<Row>, width: Int)]) -> [Int] {
-        var start = 0
-        return [0]
-            + fitted.indices.map { place in
-                let next = fitted.indices.contains(place + 1) ? fitted[place + 1].column.isRightAligned : nil
-                start += fitted[place].width + gap(fitted[place].column.isRightAligned, beside: next)
-                return start
-            }
     }
 
     /// The blanks after a column: two where a right-aligned text would touch a left-aligned one.

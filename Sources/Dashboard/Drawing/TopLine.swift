@@ -63,8 +63,8 @@ enum TopLine {
     private static func fitted(_ path: String, _ limit: Int, _ charset: Charset) -> String {
         guard limit > 2, ScreenText.columns(of: path, charset: charset, upTo: limit + 1) > limit else { return path }
         // A name from the platform can be of any length; only as much as could be shown is processed.
-        var tail = Substring(path.unicodeScalars.suffix(limit * 8))
-        while ScreenText.columns(of: tail, charset: charset, upTo: limit) > limit - 1 { tail = tail.dropFirst() }
+        var tail = String(path.unicodeScalars.suffix(limit * 8))
+        while ScreenText.columns(of: tail, charset: charset, upTo: limit) > limit - 1 { tail.removeFirst() }
         return String(Glyphs(charset).ellipsis) + tail
     }
 

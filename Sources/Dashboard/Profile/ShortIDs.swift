@@ -7,7 +7,7 @@ package struct ShortIDs: Hashable, Sendable {
     /// The most characters shown.
     package static let most = 20
 
-    /// Characters from the beginning that distinguish all ids.
+    /// Scalars from the beginning that distinguish all ids; an id is opaque, and its scalars are found faster than its characters.
     private var needed = least
     /// The length of the beginning that all ids share; nil without ids.
     private var common: Int?
@@ -21,7 +21,7 @@ package struct ShortIDs: Hashable, Sendable {
     mutating func add(_ id: String) {
         if common == nil { first = id }
         common = min(common ?? .max, Self.shared(id, first))
-        let other = beginnings.updateValue(id, forKey: id.prefix(needed))
+        let other = beginnings.updateValue(id, forKey: Self.beginning(of: id, needed))
         guard let other, other != id else { return }
         needed = Self.shared(id, other) + 1
         let ids = Array(beginnings.values) + [other]
@@ -31,9 +31,10 @@ package struct ShortIDs: Hashable, Sendable {
 
     /// The distinguishing part of an id, at most `most` characters: its beginning, or the part after the common beginning.
     package func short(_ id: String, ellipsis: Character) -> String {
-        guard let start else { return String(id.prefix(needed)) }
+        let beginning = Self.beginning(of: id, needed)
+        guard let start else { return String(beginning) }
         // The ids may differ late, after parts that only some of them share.
-        return "\(ellipsis)\(id.prefix(needed).dropFirst(start).suffix(Self.most - 1))"
+        return "\(ellipsis)\(Substring(beginning.unicodeScalars.dropFirst(start).suffix(Self.most - 1)))"
     }
 
     /// The most columns that the short ids take, if each character takes one.
@@ -47,7 +48,9 @@ package struct ShortIDs: Hashable, Sendable {
         return min(common - 1, needed - Self.least)
     }
 
+    private static func beginning(of id: String, _ length: Int) -> Substring { Substring(id.unicodeScalars.prefix(length)) }
+
     private static func shared(_ one: String, _ other: String) -> Int {
-        zip(one, other).prefix { $0 == $1 }.count
+        zip(one.unicodeScalars, other.unicodeScalars).prefix { $0 == $1 }.count
     }
 }

@@ -35,10 +35,10 @@ package enum Standing: Hashable, Sendable, CaseIterable {
             self = .unknown
             return
         }
-        let isHeldByUser = run.reason == nil || run.reason?.type == .known(.userRequest)
         switch status {
         case .pending, .running, .resuming: self = .moving
-        case .paused, .pausing: self = isHeldByUser ? .held : .waitsForPerson
+        case .paused, .pausing:
+            self = run.reason == nil || run.reason?.type == .known(.userRequest) ? .held : .waitsForPerson
         case .success, .completed: self = (run.failedRuns ?? 0) > 0 ? .partly : .well
         case .failure, .failed: self = .failed
         case .terminated: self = .stopped
