@@ -201,6 +201,8 @@ package final class NcursesTerminal: TerminalDevice {
         nonl()
         screen_keypad(true)
         screen_do_not_wait(true)
+        // curses would leave a row as it was while keys wait, and nothing here would send it later.
+        typeahead(-1)
         for (mark, code) in Paste.marks { define_key(mark, code) }
         // Elsewhere the same bytes may be those of keys. Newer entries give them to keys that nobody presses.
         if Attention.isOfAKind(screen.term) { for (mark, code, _) in Attention.focusMarks { define_key(mark, code) } }

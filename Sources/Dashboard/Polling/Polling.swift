@@ -8,6 +8,9 @@ package struct Polling: Hashable, Sendable {
     /// The default interval between two requests for an active run, in seconds.
     package static let standardInterval = 3.0
 
+    /// Seconds that a request may be early, so that it is sent when the clock on the screen wakes the program anyway.
+    private static let mayBeEarly = 0.05
+
     /// Seconds that no request takes while the machine is awake; the client times out long before.
     private static let longestRequest = 60.0
 
@@ -162,7 +165,7 @@ package struct Polling: Hashable, Sendable {
     }
 
     private func isDue(_ want: Want, at now: Moment) -> Bool {
-        guard let wish = wish(for: want), wish <= now.uptime else { return false }
+        guard let wish = wish(for: want), wish <= now.uptime + Self.mayBeEarly else { return false }
         return opening(for: want, at: now) <= now.uptime
     }
 
