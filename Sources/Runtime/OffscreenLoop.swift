@@ -2,7 +2,7 @@ package import Dashboard
 package import TextScreen
 
 /// The dashboard without a terminal: it runs until it has what a page shows, and somebody looks at it once.
-package struct OffscreenLoop: Sendable {
+package struct OffscreenLoop: ~Copyable, Sendable {
     /// Why a wait has ended.
     package enum End: Equatable, Sendable {
         /// What was waited for has come.

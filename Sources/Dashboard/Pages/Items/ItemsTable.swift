@@ -4,7 +4,9 @@ import ResultsFile
 import TextScreen
 
 /// The list of items as a table: with columns for the fields of their outputs, or with one column for the whole output.
-struct ItemsTable {
+///
+/// Its columns share it, since the state is too large for a copy each.
+final class ItemsTable {
     /// A row of the list; its item is nil until it is read.
     struct Row { var item: ResultsRow? }
 
@@ -85,7 +87,7 @@ struct ItemsTable {
         case .api: return self.column("API", width, importance, field: "api") { [Span($0.apiName ?? "", .strong)] }
         case .parameters:
             return self.column("PARAMETERS", width, importance, field: "param") { [Span(Wording.parameters(of: $0))] }
-        case .started: return self.column("STARTED", width, importance, field: "started") { started($0) }
+        case .started: return self.column("STARTED", width, importance, field: "started") { self.started($0) }
         case .took:
             return self.column("TOOK", width, importance, isRightAligned: true, field: "took") {
                 $0.duration.map { [Span(Wording.precise($0))] } ?? []

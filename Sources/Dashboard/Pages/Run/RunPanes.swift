@@ -92,11 +92,15 @@ struct RunPanes {
         }
     }
 
-    /// What panes need.
-    private struct Room {
-        var page: RunPage
-        var run: JobRun
-        var state: State
+    /// What panes need. It is shared, since the state is too large for copies.
+    private final class Room {
+        let page: RunPage
+        let run: JobRun
+        let state: State
+
+        init(page: RunPage, run: JobRun, state: State) {
+            (self.page, self.run, self.state) = (page, run, state)
+        }
 
         func need(_ panes: [RunPage.Pane], _ columns: Int) -> Int { panes.reduce(0) { $0 + need($1, columns) } }
 

@@ -12,7 +12,8 @@ struct StillPage {
     private let command: SnapshotCommand
     private let platform: CommandPlatform
     private let surroundings: CommandSurroundings
-    private let state: State
+    private let settings: Settings
+    private let pages: [Page]
     /// Where results are fetched to.
     private let scratch: ScratchFolder?
 
@@ -22,16 +23,14 @@ struct StillPage {
     ) throws(CommandFailure) {
         (self.command, self.platform, self.surroundings) = (command, platform, surroundings)
         scratch = command.wantedPage.needsResults ? try ScratchFolder() : nil
-        let settings = Settings(
+        settings = Settings(
             profile: ProfileSettings(
                 project: platform.settings.project, host: platform.settings.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.script.platform.demo, isQuiet: true,
             resultsFolder: scratch?.path ?? ".",
             charset: command.ascii ? .ascii : .unicode14, offsets: surroundings.output.offsets,
             inForce: try Self.inForce(command, platform, surroundings))
-        state = State(
-            settings: settings, size: command.size.size, now: .now,
-            pages: command.wantedPage.pages(job: command.job ?? "", run: run, at: .now))
+        pages = command.wantedPage.pages(job: command.job ?? "", run: run, at: .now)
     }
 
     /// Runs the dashboard until the page has its data, and draws it.
@@ -40,6 +39,7 @@ struct StillPage {
         let runner = EffectRunner(
             clients: [.first: platform.single], transport: platform.transport, mailbox: mailbox,
             unfinished: surroundings.unfinished)
+        let state = State(settings: settings, size: command.size.size, now: .now, pages: pages)
         var loop = OffscreenLoop(state, mailbox: mailbox, runner: runner)
         let result: Result<Canvas, CommandFailure>
         do throws(CommandFailure) {
