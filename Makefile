@@ -9,12 +9,15 @@ PREFIX ?= /usr/local
 # The same sources make the same bytes in any folder (docs/INSTALL.md says what each of these is for).
 SAME := -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." -Xcxx "-ffile-prefix-map=$(CURDIR)=." \
 -Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs
-OPTIMISED := -c release --static-swift-stdlib --no-color-diagnostics $(SAME)
-RELEASE := $(OPTIMISED) --product jobtop \
+RESOURCES = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's|.*"runtimeResourcePath" *: *"\(.*\)".*|\1|p')
+# lld, which most toolchains bring along, writes the addresses to relocate in a tenth of the room and the same machine code once:
+# the program is 1.9 MB smaller. Another linker only makes it larger. Which one links is part of what a build is made with, too.
+LLD = $(wildcard $(RESOURCES)/../../bin/ld.lld)
+OPTIMISED = -c release --static-swift-stdlib --no-color-diagnostics $(SAME) $(if $(LLD),-Xswiftc -use-ld=lld)
+RELEASE = $(OPTIMISED) --product jobtop $(if $(LLD),-Xlinker --icf=all -Xlinker -z -Xlinker pack-relative-relocs) \
 -Xlinker "--version-script=$(CURDIR)/Scripts/exported-symbols" -Xlinker -z -Xlinker now
 STRICT := -Xswiftc -warnings-as-errors
 # Debian's Swift has the module that Testing and Foundation make together, but not its library. Nothing here uses it.
-RESOURCES = $(shell $(SWIFT) -print-target-info 2>/dev/null | sed -n 's|.*"runtimeResourcePath" *: *"\(.*\)".*|\1|p')
 OVERLAYS = $(if $(wildcard $(RESOURCES)/linux/lib_Testing_Foundation.*),,-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 # The C++ library is not among them: its number is the compiler's choice (Scripts/setup).
 PACKAGES := libncurses-dev libcurl4-openssl-dev libarchive-dev libsimdjson-dev tmux openssl procps
