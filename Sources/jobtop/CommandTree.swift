@@ -11,6 +11,9 @@ struct CommandTree: ParsableCommand {
     /// The start of the option that asks for a script; ArgumentParser answers it for every command.
     static let option = "--generate-completion-script"
 
+    /// The first argument of a shell that asks for completions; only the scripts give it.
+    static let completion = "---completion"
+
     // Without JOB and RUN: the scripts expect a command's name only behind all arguments.
     @OptionGroup var options: DashboardOptions
 

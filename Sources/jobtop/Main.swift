@@ -15,6 +15,7 @@ enum Main {
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
         case "help": dispatch(rest + ["--help"])
+        case CommandTree.completion: complete(arguments)
         case let first? where first.hasPrefix(CommandTree.option): run(CommandTree.self, arguments)
         case let first?:
             guard let command = CommandTable.all.first(where: { $0.name == first }) else {
@@ -22,6 +23,16 @@ enum Main {
             }
             run(command.type, rest)
         case nil: run(JobtopCommand.self, arguments)
+        }
+    }
+
+    /// Prints what a shell may offer for a word; silent about anything else, since the user is typing.
+    private static func complete(_ arguments: [String]) {
+        do {
+            _ = try CommandTree.parseAsRoot(arguments)
+        } catch {
+            if CommandTree.exitCode(for: error).isSuccess { CommandTree.exit(withError: error) }
+            exit(2)
         }
     }
 
