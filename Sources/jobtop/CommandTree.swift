@@ -14,7 +14,7 @@ struct CommandTree: ParsableCommand {
     /// The first argument of a shell that asks for completions; only the scripts give it.
     static let completion = "---completion"
 
-    // Without JOB and RUN: the scripts expect a command's name only behind all arguments.
+    // Without JOB and RUN: the scripts expect a command's name only behind all arguments (CompletionScript).
     @OptionGroup var options: DashboardOptions
 
     private static func branch<Command: ScriptCommand>(_: Command.Type) -> any ParsableCommand.Type { Branch<Command>.self }

@@ -22,7 +22,7 @@ struct JobtopCommand: ParsableCommand {
             """,
         version: Version.text)
 
-    @Argument(help: ArgumentHelp("Opens the runs of this job.", valueName: "job"), completion: .jobs)
+    @Argument(help: ArgumentHelp("Opens the runs of this job.", valueName: "job"), completion: .jobsAndRuns)
     var jobID: String?
 
     @Argument(help: ArgumentHelp("Opens this run of the job.", valueName: "run"), completion: .runs())

@@ -85,11 +85,13 @@ import Testing
     @Test(arguments: ["bash", "fish", "zsh"].filter(isInstalled)) func shellOffersJobsAndRuns(shell: String) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try keep(
-            #"{"id":"late","isPaused":true},{"id":"early","runs":[{"id":"run-2","status":"PENDING"},{"id":"run-1","status":"SUCCESS"}]}"#
+            #"{"id":"late","isPaused":true},{"id":"early","runs":[{"id":"new-run","status":"PENDING"},{"id":"old-run","status":"SUCCESS"}]}"#
         )
         _ = try shown("jobtop runs", in: shell, until: ["early", "late"])
-        _ = try shown("jobtop run early", in: shell, until: ["last-good", "latest", "run-1", "run-2"])
-        #expect(try !shown("jobtop terminate early", in: shell, until: ["latest", "run-2"]).contains("run-1"))
+        _ = try shown("jobtop", in: shell, until: ["early", "late", "problems", "watch"])
+        #expect(try !shown("jobtop early", in: shell, until: ["old-run", "new-run"]).contains("last-good"))
+        _ = try shown("jobtop run early", in: shell, until: ["last-good", "latest", "old-run", "new-run"])
+        #expect(try !shown("jobtop terminate early", in: shell, until: ["latest", "new-run"]).contains("old-run"))
         #expect(try !shown("jobtop resume", in: shell, until: ["resume late"]).contains("early"))
     }
 

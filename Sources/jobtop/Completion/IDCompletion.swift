@@ -44,6 +44,9 @@ struct IDCompletion {
         return words + offered(runs.map { ($0.id, description($0)) })
     }
 
+    /// The runs of the typed job if there is one, else the jobs.
+    func jobsOrRuns() -> [String] { line.job == nil ? jobs() : runs([]) }
+
     /// Each id once, as the shell wants it; the file may have been written by anybody.
     private func offered(_ ids: [(id: String, description: String)]) -> [String] {
         var seen: Set<String> = []
@@ -84,6 +87,11 @@ extension IDCompletion {
 extension CompletionKind {
     /// The jobs that were last seen.
     static let jobs = CompletionKind.custom { words, index, _ in IDCompletion(words, index: index).jobs() }
+
+    /// The jobs that were last seen; behind a job its runs.
+    static let jobsAndRuns = CompletionKind.custom { words, index, _ in
+        IDCompletion(words, index: index).jobsOrRuns()
+    }
 
     /// The jobs that were paused when they were last seen, if there were any.
     static let pausedJobs = CompletionKind.custom { words, index, _ in

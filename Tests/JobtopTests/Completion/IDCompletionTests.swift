@@ -61,6 +61,13 @@ struct IDCompletionTests {
         #expect(completion("jobtop", "newer").runs([]) == ["r2", "r1"])
     }
 
+    @Test func wordThatMayBeACommandIsAJobOrARun() {
+        #expect(completion("jobtop").jobsOrRuns() == ["newer", "older", "never", "other"])
+        #expect(completion("jobtop", "open").jobsOrRuns() == ["newer", "older", "never", "other"])
+        #expect(completion("jobtop", "older").jobsOrRuns() == ["r3"])
+        #expect(completion("jobtop", "--interval", "5", "older").jobsOrRuns() == ["r3"])
+    }
+
     @Test func activeRunsAndPausedJobsCanBeChosen() {
         #expect(completion("jobtop", "terminate", "newer").runs([]) { $0.mayBeActive } == ["r2"])
         #expect(completion("jobtop", "resume").jobs { $0.isPaused == true } == ["older"])
