@@ -40,7 +40,9 @@ import Testing
         let start = ["bash": "bash --norc -i", "zsh": "zsh -f -i", "fish": "fish --no-config --private"]
         let terminal = try Terminal(environment: environment, running: "exec \(start[shell] ?? shell)")
         let find = "fpath=('\(folder.path)' $fpath); autoload -Uz compinit; compinit -u -D"
-        let read = shell == "zsh" ? find : "source '\(script)'"
+        let source = "source '\(script)'"
+        // bash writes its history while the folder is removed.
+        let read = ["zsh": find, "bash": "unset HISTFILE; \(source)"][shell] ?? source
         terminal.type("\(read); echo rea''dy")
         terminal.press("Enter")
         terminal.expect("ready")
