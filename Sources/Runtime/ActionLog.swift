@@ -22,13 +22,9 @@ package struct ActionLog: Sendable {
         (self.path, self.limit) = (path, limit)
     }
 
-    /// The file's path by the rules of the XDG base directories; nil without a home.
-    ///
-    /// A relative XDG_STATE_HOME does not count (XDG Base Directory Specification, Environment variables).
+    /// The file's path in jobtop's folder for its state; nil without a home.
     package static func path(environment: [String: String]) -> String? {
-        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return "\(state)/jobtop/\(name)" }
-        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-        return "\(home)/.local/state/jobtop/\(name)"
+        StateFolder.path(environment: environment).map { "\($0)/\(name)" }
     }
 
     /// Adds the line of an action, and makes the folder if it is missing.
@@ -36,7 +32,7 @@ package struct ActionLog: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let line = try? encoder.encode(record) else { throw FileFailure(path: path, code: EILSEQ) }
-        try makeFolder()
+        try StateFolder.make(for: path)
         let log: RequestLog
         do throws(RequestLogError) {
             log = try RequestLog(path: path, limit: limit)
@@ -46,18 +42,5 @@ package struct ActionLog: Sendable {
             }
         }
         if let code = log.add(String(decoding: line, as: UTF8.self)) { throw FileFailure(path: path, code: code) }
-    }
-
-    /// Makes every missing folder of the path; jobtop's own is its owner's alone.
-    private func makeFolder() throws(FileFailure) {
-        let parts = path.split(separator: "/").dropLast()
-        var folder = ""
-        for part in parts {
-            folder += "/" + part
-            guard mkdir(folder, 0o700) != 0, errno != EEXIST else { continue }
-            // A folder that may not be made may be there; opening the file tells.
-            guard errno == EACCES || errno == EROFS || errno == EPERM else { throw FileFailure(path: folder, code: errno) }
-        }
-        chmod(folder, 0o700)
     }
 }

@@ -15,6 +15,7 @@ package final class EffectRunner: Sendable {
     private let fetches = RunningTasks<RunKey>()
     private let actions = RunningTasks<Int>()
     private let log: ActionLog?
+    private let seen: [ProfileID: SeenFile]
     private let saves = RunningTasks<String>()
 
     /// Creates a runner.
@@ -23,15 +24,17 @@ package final class EffectRunner: Sendable {
     ///   - clients: one for each profile, with its own key.
     ///   - transport: for the results store, to which no API client ever talks.
     ///   - log: the file of actions; nil if its folder is unknown.
+    ///   - seen: where the ids of a profile are kept; a profile without a file has none kept.
     ///   - unfinished: where fetches and exports record the files that they write.
     package init(
         clients: [ProfileID: IntunedClient], transport: any HTTPTransport, mailbox: Mailbox, log: ActionLog? = nil,
-        unfinished: UnfinishedFiles = UnfinishedFiles()
+        seen: [ProfileID: SeenFile] = [:], unfinished: UnfinishedFiles = UnfinishedFiles()
     ) {
         self.clients = clients
         self.transport = transport
         self.mailbox = mailbox
         self.log = log
+        self.seen = seen
         self.unfinished = unfinished
     }
 
@@ -45,6 +48,7 @@ package final class EffectRunner: Sendable {
         case .save(let order): save(order)
         case .act(.send(let id, let action)): send(action, id)
         case .act(.record(let record)): write(record)
+        case .keepSeen(let profile, let jobs): keep(jobs, of: profile)
         case .terminal, .quit: break
         }
     }
@@ -104,6 +108,16 @@ package final class EffectRunner: Sendable {
             }
         } tell: { [mailbox] in
             if let failure = $0 { mailbox.post(.actionNotRecorded(failure)) }
+        }
+    }
+
+    /// Keeps ids for the completion in a shell; nobody is told if that fails.
+    private func keep(_ jobs: [SeenJob], of profile: ProfileID) {
+        guard let file = seen[profile] else { return }
+        let time = Moment.now.wall
+        saves.begin(SeenFile.name) { [unfinished] in
+            file.keep(jobs, isWhole: true, at: time, unfinished: unfinished)
+        } tell: { _ in
         }
     }
 

@@ -30,7 +30,7 @@ package struct EventLoop<Terminal: TerminalDevice> {
                 case .terminal(.alert(let title, let text)): terminal.alert(title: title, text: text)
                 case .terminal(.title(let title)): terminal.setTitle(title)
                 case .terminal(.mouse(let isOn)): mailbox.post(.mouseSwitched(isOn, wasSent: terminal.reportMouse(isOn)))
-                case .call, .fetch, .read, .save, .act: runner.run(effect)
+                case .call, .fetch, .read, .save, .act, .keepSeen: runner.run(effect)
                 }
             }
             let frame = draw(state)

@@ -53,7 +53,7 @@ package struct OffscreenLoop: ~Copyable, Sendable {
             switch effect {
             case .call, .fetch, .read, .save: runner.run(effect)
             // What draws a picture never acts.
-            case .act, .terminal, .quit: break
+            case .act, .keepSeen, .terminal, .quit: break
             }
         }
     }

@@ -11,7 +11,10 @@ struct CommandTree: ParsableCommand {
     /// The start of the option that asks for a script; ArgumentParser answers it for every command.
     static let option = "--generate-completion-script"
 
-    // Without JOB and RUN: the scripts expect a command's name only behind all arguments.
+    /// The first argument of a shell that asks for completions; only the scripts give it.
+    static let completion = "---completion"
+
+    // Without JOB and RUN: the scripts expect a command's name only behind all arguments (CompletionScript).
     @OptionGroup var options: DashboardOptions
 
     private static func branch<Command: ScriptCommand>(_: Command.Type) -> any ParsableCommand.Type { Branch<Command>.self }

@@ -70,7 +70,9 @@ struct DashboardSession {
             baseURL: platform.baseURL, workspaceID: platform.workspace, project: platform.project,
             apiKey: platform.apiKey, transport: transport)
         let log = ActionLog.path(environment: environment).map { ActionLog(path: $0) }
-        let runner = EffectRunner(clients: [.first: client], transport: transport, mailbox: mailbox, log: log)
+        let seen = command.demo ? nil : SeenFile.of(platform, environment)
+        let runner = EffectRunner(
+            clients: [.first: client], transport: transport, mailbox: mailbox, log: log, seen: seen.map { [.first: $0] } ?? [:])
         guard let signals = Signals(abandon: { NcursesTerminal.abandon() }) else { throw .noDescriptors }
         let terminal = try openTerminal()
         defer { terminal.close() }
@@ -135,6 +137,7 @@ struct DashboardSession {
                 project: platform.project, host: platform.host, webOrigin: PlatformSettings.webOrigin),
             isDemo: command.demo, isQuiet: command.quiet, isReadOnly: ReadOnlySetting(command, environment).isOn,
             usesMouse: command.mouse && terminal.reportMouse(true), peeks: !command.noPeek, isStill: command.still,
+            keepsSeen: !command.demo && SeenFile.path(environment: environment) != nil,
             resultsFolder: command.resultsDir ?? ".", charset: terminal.charset,
             hasEighths: environment["TERM"] != "linux",
             offsets: .local(around: Date()),

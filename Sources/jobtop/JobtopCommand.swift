@@ -22,10 +22,10 @@ struct JobtopCommand: ParsableCommand {
             """,
         version: Version.text)
 
-    @Argument(help: ArgumentHelp("Opens the runs of this job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("Opens the runs of this job.", valueName: "job"), completion: .jobsAndRuns)
     var jobID: String?
 
-    @Argument(help: ArgumentHelp("Opens this run of the job.", valueName: "run"))
+    @Argument(help: ArgumentHelp("Opens this run of the job.", valueName: "run"), completion: .runs())
     var runID: String?
 
     @OptionGroup var options: DashboardOptions

@@ -15,13 +15,38 @@ enum Main {
         let rest = Array(arguments.dropFirst())
         switch arguments.first {
         case "help": dispatch(rest + ["--help"])
-        case let first? where first.hasPrefix(CommandTree.option): run(CommandTree.self, arguments)
+        case CommandTree.completion: complete(arguments)
+        case let first? where first.hasPrefix(CommandTree.option): printScript(arguments)
         case let first?:
             guard let command = CommandTable.all.first(where: { $0.name == first }) else {
                 return run(JobtopCommand.self, arguments)
             }
             run(command.type, rest)
         case nil: run(JobtopCommand.self, arguments)
+        }
+    }
+
+    /// Prints a completion script.
+    private static func printScript(_ arguments: [String]) {
+        do {
+            _ = try CommandTree.parseAsRoot(arguments)
+        } catch {
+            let message = CommandTree.fullMessage(for: error)
+            guard CommandTree.exitCode(for: error).isSuccess else {
+                complain(message)
+                exit(2)
+            }
+            print(CompletionScript.offeringJobs(message))
+        }
+    }
+
+    /// Prints what a shell may offer for a word; silent about anything else, since the user is typing.
+    private static func complete(_ arguments: [String]) {
+        do {
+            _ = try CommandTree.parseAsRoot(arguments)
+        } catch {
+            if CommandTree.exitCode(for: error).isSuccess { CommandTree.exit(withError: error) }
+            exit(2)
         }
     }
 

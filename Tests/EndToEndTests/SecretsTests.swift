@@ -9,7 +9,7 @@ import Testing
         let platform = try Platform(world: world)
         let terminal = try Terminal(
             columns: 200, rows: 60, environment: platform.environment,
-            running: "exec \(Jobtop.command) --log session.log 2>session.errors")
+            running: "XDG_STATE_HOME=$PWD/state exec \(Jobtop.command) --log session.log 2>session.errors")
         terminal.expect("LAST RUNS")
         let process = "/proc/\(terminal.processID)"
         let commandLine = try text(of: "\(process)/cmdline")
@@ -39,6 +39,7 @@ import Testing
         let copied = terminal.clipboardHistory
         session.artefacts.add("the clipboard", copied, isOwnData: true)
         try session.addFiles()
+        session.artefacts.add("ids", try Data(contentsOf: terminal.workingFolder.appending(path: "state/jobtop/seen.json")))
 
         let key = try #require(platform.environment["INTUNED_API_KEY"])
         let requests = String(decoding: platform.body(at: "http://127.0.0.1:\(platform.port)/simulator/requests"), as: UTF8.self)

@@ -22,7 +22,10 @@ final class Terminal {
     }
 
     deinit {
+        let process = "/proc/\(processID)/stat"
         _ = try? tmux("kill-server")
+        // A program that is leaving may still write a file.
+        _ = waitUntil(within: 2) { (try? String(contentsOfFile: process, encoding: .utf8))?.contains(") Z ") ?? true }
         try? FileManager.default.removeItem(at: folder)
     }
 

@@ -79,7 +79,7 @@ struct DoctorTests {
             try found("state folder", in: doctor([], environment).machine(isTerminal: false, size: nil))
         }
         let path = folder.path
-        #expect(try line(["XDG_STATE_HOME": path]) == .ok("state folder", "\(path)/jobtop is made with the first action"))
+        #expect(try line(["XDG_STATE_HOME": path]) == .ok("state folder", "\(path)/jobtop is made when it is first needed"))
         _ = try folder.write("", to: "file")
         #expect(try line(["XDG_STATE_HOME": "\(path)/file"]).verdict == .fix)
         #expect(try line([:]).verdict == .unchecked)

@@ -96,9 +96,9 @@ extension State {
 
     private var hostOfActions: String { profile.settings.host }
 
-    /// The lines of the actions whose end nobody will see, because jobtop quits.
+    /// The lines of the actions whose end nobody will see, because jobtop quits, and the ids that are not kept yet.
     package var departing: [Effect] {
-        actions.deeds.filter { !$0.isRecorded }.map { .act(.record(ActionRecord($0, host: hostOfActions))) }
+        actions.deeds.filter { !$0.isRecorded }.map { .act(.record(ActionRecord($0, host: hostOfActions))) } + lastSeenOrders
     }
 
     /// Says once that the file of actions cannot be written.

@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
     case save(SaveOrder)
     /// Sends an action to the platform, or writes its line.
     case act(ActionEffect)
+    /// Keeps the ids of a profile's jobs and runs, for the completion in a shell.
+    case keepSeen(ProfileID, [SeenJob])
     /// Acts on the terminal.
     case terminal(TerminalEffect)
     /// Quits the program.

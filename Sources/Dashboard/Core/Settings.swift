@@ -18,6 +18,8 @@ package struct Settings: Hashable, Sendable {
     package var peeks: Bool
     /// Whether nothing on the screen is marked because it has just changed.
     package var isStill: Bool
+    /// Whether the ids of jobs and runs are kept for the completion in a shell.
+    package var keepsSeen: Bool
     /// The folder for fetched results.
     package var resultsFolder: String
     /// The characters that the terminal can show.
@@ -34,7 +36,7 @@ package struct Settings: Hashable, Sendable {
     /// Creates settings; omitted arguments take the program's defaults.
     package init(
         profile: ProfileSettings, others: [ProfileSettings] = [], isDemo: Bool = false, isQuiet: Bool = false,
-        isReadOnly: Bool = false, usesMouse: Bool = false, peeks: Bool = true, isStill: Bool = false,
+        isReadOnly: Bool = false, usesMouse: Bool = false, peeks: Bool = true, isStill: Bool = false, keepsSeen: Bool = false,
         resultsFolder: String = ".", charset: Charset = .unicode14, hasEighths: Bool = true,
         offsets: UTCOffsets = .fixed(0), warnings: [String] = [], inForce: [SettingInForce] = []
     ) {
@@ -46,6 +48,7 @@ package struct Settings: Hashable, Sendable {
         self.usesMouse = usesMouse
         self.peeks = peeks
         self.isStill = isStill
+        self.keepsSeen = keepsSeen
         self.resultsFolder = resultsFolder
         self.charset = charset
         self.hasEighths = hasEighths

@@ -23,7 +23,7 @@ extension State {
         gatherWants()
         effects += profile.begin(wants, keeping: kept, at: now) + askUnseen()
         measureAge()
-        return effects + alertOrders(after: message)
+        return effects + alertOrders(after: message) + seenOrders()
     }
 
     private mutating func apply(_ message: Message) -> [Effect] {

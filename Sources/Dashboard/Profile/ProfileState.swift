@@ -22,6 +22,8 @@ package struct ProfileState: Equatable, Sendable {
     package internal(set) var judgements = Judgements()
     /// Seconds by which the server's clock is ahead of ours, from its Date header; 0 while they agree.
     package internal(set) var skew = 0.0
+    /// What is kept of its ids, for the completion in a shell.
+    var seen = SeenMemory()
 
     /// Creates the state of a profile without any requests so far.
     package init(_ id: ProfileID, _ settings: ProfileSettings, polling: Polling) {

@@ -35,12 +35,16 @@ extension ActionCommand {
         let found = try await find(platform)
         if let unneeded = try Self.obstacle(kind, found) {
             surroundings.note(Wording.cannot(kind.wish, unneeded))
-            return try await tell(ActedRecord(kind, found, outcome: .unneeded), on: platform, in: surroundings)
+            let acted = ActedRecord(kind, found, outcome: .unneeded)
+            platform.keepSeen(acted.seen, in: surroundings)
+            return try await tell(acted, on: platform, in: surroundings)
         }
         let (kind, view) = (kind, action.yes ? found : try await confirmed(found, on: platform))
         let acted = try await ActionAttempt(kind, view, platform, surroundings).run { () async -> ActionView? in
             do throws(CommandFailure) { return try await view.again(kind, platform) } catch { return nil }
         }
+        // Telling may take hours: a trigger may watch its run.
+        platform.keepSeen(acted.seen, in: surroundings)
         return try await tell(acted, on: platform, in: surroundings)
     }
 

@@ -2,6 +2,7 @@ import CurlTransport
 import Dashboard
 import FoundationEssentials
 import Intuned
+import Runtime
 import Simulator
 
 /// The platform as a command reaches it: found by the options, the environment and Intuned.json like that of the dashboard.
@@ -14,6 +15,8 @@ struct CommandPlatform: Sendable {
     let single: IntunedClient
     /// Sends requests to the store of results.
     let transport: any HTTPTransport
+    /// Keeps ids for the completion in a shell; nil for the simulator and without a home.
+    let seen: SeenFile?
     private let curl: CurlTransport
     private let simulator: Simulator?
 
@@ -45,7 +48,8 @@ struct CommandPlatform: Sendable {
             surroundings.tellWatcher("\(reason) Next request in \(Wording.duration(max(1, wait))).")
         }
         return CommandPlatform(
-            settings: settings, client: client, single: single, transport: transport, curl: curl, simulator: simulator)
+            settings: settings, client: client, single: single, transport: transport,
+            seen: simulator == nil ? SeenFile.of(settings, environment) : nil, curl: curl, simulator: simulator)
     }
 
     /// Ends the connections and the simulator.

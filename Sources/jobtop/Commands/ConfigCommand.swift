@@ -11,7 +11,7 @@ struct ConfigCommand: PlatformCommand {
         abstract: "Print the configuration that a run was started with, or its differences from another run.",
         usage: "jobtop config JOB RUN [--diff RUN] [options]", discussion: ExitStatus.help)
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @Argument(help: RunReference.help)

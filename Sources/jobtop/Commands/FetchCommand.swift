@@ -16,7 +16,7 @@ struct FetchCommand: PlatformCommand {
             \(ExitStatus.help)
             """)
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @Argument(help: RunReference.help)

@@ -30,6 +30,7 @@ struct JobsCommand: PlatformCommand {
         if survey.unreadable > 0 { surroundings.note(CommandWording.unreadableJobs(survey.unreadable)) }
         try writer.end([survey.unknown, survey.unreadable])
         survey.noteFailures(in: surroundings)
+        survey.keepSeen(on: platform, in: surroundings)
         if let failure = survey.failure { throw failure }
         return .good
     }

@@ -7,7 +7,7 @@ struct PauseCommand: ActionCommand {
         commandName: "jobtop pause", abstract: "Pause a job and its runs.", usage: "jobtop pause JOB [--yes] [options]",
         discussion: "A job that is paused already is no failure. \(ActionHelp.text) \(ExitStatus.help)")
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @OptionGroup(title: "Action") var action: ActionOptions

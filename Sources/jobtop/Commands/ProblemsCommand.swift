@@ -33,6 +33,7 @@ struct ProblemsCommand: PlatformCommand {
     ) async throws(CommandFailure) -> ExitStatus {
         var writer = try RecordWriter(ProblemRecord.kind, surroundings.output)
         let survey = try await ProjectSurvey.take(from: platform.client)
+        defer { survey.keepSeen(on: platform, in: surroundings) }
         let records = try Self.records(of: survey, surroundings.output)
         if nagios {
             if records.isEmpty, let failure = survey.failure { throw failure }

@@ -7,7 +7,7 @@ struct ResumeCommand: ActionCommand {
         commandName: "jobtop resume", abstract: "Resume a paused job and its runs.", usage: "jobtop resume JOB [--yes] [options]",
         discussion: "A job that is not paused is no failure. \(ActionHelp.text) \(ExitStatus.help)")
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .pausedJobs)
     var job: String
 
     @OptionGroup(title: "Action") var action: ActionOptions

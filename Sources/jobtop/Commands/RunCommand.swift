@@ -9,7 +9,7 @@ struct RunCommand: PlatformCommand {
         commandName: "jobtop run", abstract: "Show one run. The exit status is 1 if it failed.",
         usage: "jobtop run JOB RUN [options]", discussion: ExitStatus.help)
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @Argument(help: RunReference.help)
@@ -36,6 +36,7 @@ struct RunCommand: PlatformCommand {
         let listed = RunFields.rows([answer.value.jobRun], known: answer.time.date, needsUsual: false)[0]
         let record = RunRecord(job: job, listed: listed, known: answer.time)
         try writer.writeOnly(RunDetailRecord(run: record, results: answer.value.results))
+        platform.keepSeen(SeenJob(id: job, runs: [answer.value.jobRun]), in: surroundings)
         return RunOutcome(answer.value.jobRun).exitStatus(isStrict: strict)
     }
 }

@@ -14,7 +14,7 @@ enum RunReference: Hashable, Sendable, ExpressibleByArgument {
     /// The help of an argument for a run.
     static let help = ArgumentHelp("The run: latest, last-good, its id, or the beginning of its id.", valueName: "run")
 
-    static let defaultCompletionKind = CompletionKind.list(["latest", "last-good"])
+    static let defaultCompletionKind = CompletionKind.runs("latest", "last-good")
 
     init?(argument: String) {
         switch argument {

@@ -9,7 +9,7 @@ struct RunsCommand: PlatformCommand {
         commandName: "jobtop runs", abstract: "List the runs of a job, newest first.", usage: "jobtop runs JOB [options]",
         discussion: ExitStatus.help)
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @Option(help: "The most runs to print. With a filter, further runs are read until as many pass.")
@@ -50,6 +50,7 @@ struct RunsCommand: PlatformCommand {
         }
         if pages.unreadable > 0 { surroundings.note(CommandWording.unreadableRuns(pages.unreadable)) }
         try writer.end([pages.total, pages.unreadable])
+        platform.keepSeen(SeenJob(id: job, runs: runs), in: surroundings)
         return .good
     }
 

@@ -9,10 +9,10 @@ struct TerminateCommand: ActionCommand {
         usage: "jobtop terminate JOB RUN [--yes] [options]",
         discussion: "A run that is over already is no failure. \(ActionHelp.text) \(ExitStatus.help)")
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
-    @Argument(help: RunReference.help)
+    @Argument(help: RunReference.help, completion: .activeRuns)
     var run: RunReference
 
     @OptionGroup(title: "Action") var action: ActionOptions

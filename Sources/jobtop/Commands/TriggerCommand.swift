@@ -11,7 +11,7 @@ struct TriggerCommand: ActionCommand {
     /// Seconds that a new run may take to appear.
     private static let appearance = 60.0
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
     @Flag(help: "Then watch the run to its end, as jobtop watch does; the exit status is that of watch.")

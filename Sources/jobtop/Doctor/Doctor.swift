@@ -85,21 +85,23 @@ struct Doctor {
         return .fix("results folder", "Cannot write to \(folder): \(reason). Use --results-dir FOLDER.")
     }
 
-    /// The folder of the file of actions, which is made with the first action.
+    /// The folder of the file of actions and of the ids for shells, which is made with the first of them.
     private func stateFolder() -> Finding {
-        guard let path = ActionLog.path(environment: environment) else {
-            return .unchecked("state folder", "none: HOME and XDG_STATE_HOME are not set. Actions are not recorded.")
+        guard let folder = StateFolder.path(environment: environment) else {
+            return .unchecked(
+                "state folder", "none: HOME and XDG_STATE_HOME are not set. No action is recorded, and shells complete no ids.")
         }
-        let folder = String(path.dropLast(ActionLog.name.count + 1))
         var existing = folder
         while access(existing, F_OK) != 0, existing.count > 1, let slash = existing.lastIndex(of: "/") {
             existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
         }
         guard access(existing, W_OK | X_OK) != 0 else {
             return .ok(
-                "state folder", existing == folder ? "\(folder) can be written" : "\(folder) is made with the first action")
+                "state folder", existing == folder ? "\(folder) can be written" : "\(folder) is made when it is first needed")
         }
-        return .fix("state folder", "Cannot write to \(existing): actions would not be recorded. Set XDG_STATE_HOME.")
+        return .fix(
+            "state folder",
+            "Cannot write to \(existing): no action is recorded, and shells complete no new ids. Set XDG_STATE_HOME.")
     }
 
     /// The protection of the key file; nil if there is none.

@@ -18,10 +18,12 @@ struct WatchCommand: PlatformCommand {
     /// An outage is no reason to stop looking.
     var patience: Double { script.patience ?? 600 }
 
-    @Argument(help: ArgumentHelp("The job.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job.", valueName: "job"), completion: .jobs)
     var job: String
 
-    @Argument(help: "The run: latest, next, last-good, its id, or the beginning of its id (default: latest).")
+    @Argument(
+        help: "The run: latest, next, last-good, its id, or the beginning of its id (default: latest).",
+        completion: .runs("latest", "next", "last-good"))
     var run: RunReference?
 
     @Option(name: .customLong("wait"), help: "Wait so long for a run that does not exist yet, such as 5m.")

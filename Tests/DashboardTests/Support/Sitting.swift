@@ -15,12 +15,13 @@ struct Sitting {
     init(
         columns: Int = 120, rows: Int = 40, charset: Charset = .unicode14, pages: [Page] = [], interval: Double = 3,
         isDemo: Bool = false, isQuiet: Bool = true, isReadOnly: Bool = false, otherProjects: [String] = [],
-        inForce: [SettingInForce] = [], peeks: Bool = false, isStill: Bool = false
+        inForce: [SettingInForce] = [], peeks: Bool = false, isStill: Bool = false, keepsSeen: Bool = false
     ) {
         now = Self.start
         let settings = Settings(
             profile: ProfileSettings(project: "my-project"), others: otherProjects.map { ProfileSettings(project: $0) },
-            isDemo: isDemo, isQuiet: isQuiet, isReadOnly: isReadOnly, peeks: peeks, isStill: isStill, charset: charset,
+            isDemo: isDemo, isQuiet: isQuiet, isReadOnly: isReadOnly, peeks: peeks, isStill: isStill,
+            keepsSeen: keepsSeen, charset: charset,
             inForce: inForce)
         let size = Size(columns: columns, rows: rows)
         state = State(settings: settings, size: size, now: now, polling: Polling(interval: interval), pages: pages)

@@ -11,6 +11,11 @@ extension Manual {
             "A line of JSON for each action, in `XDG_STATE_HOME` if that is set. Only you can read it. A full file becomes "
                 + "`actions.jsonl.1`."
         ),
+        (
+            "~/.local/state/jobtop/seen.json",
+            "The ids of jobs and runs that shells complete, as they were last seen, in `XDG_STATE_HOME` if that is set. Only you "
+                + "can read it. Delete it to forget them."
+        ),
     ].map { Roff.item(Roff.value($0.0), $0.1) }.joined()
 
     static let scriptIntroduction = """

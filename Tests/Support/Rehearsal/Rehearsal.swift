@@ -174,7 +174,7 @@ package final class Rehearsal {
                 inFlight += 1
                 mostInFlight = max(mostInFlight, inFlight)
                 runner.run(effect)
-            case .fetch, .read, .save, .act(.record): runner.run(effect)
+            case .fetch, .read, .save, .act(.record), .keepSeen: runner.run(effect)
             case .terminal, .quit: break
             }
         }

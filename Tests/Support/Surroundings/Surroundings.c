@@ -13,9 +13,11 @@ static const char *const kept[] = {
     "PATH=", "TMPDIR=", "LD_", "SWT_", "SWIFT_", "XCT", "ASAN_OPTIONS=", "TSAN_OPTIONS=", "UBSAN_OPTIONS=", "LLVM_", "RECORD_",
 };
 
-// tmux starts its commands by SHELL, which for a service's user is nologin if nothing else is said.
+// tmux starts its commands by SHELL, which for a service's user is nologin if nothing else is said. Nothing can be kept below
+// /dev/null, also not by root.
 static const char *const own[][2] = {
     {"LANG", "C.UTF-8"}, {"TERM", "xterm-256color"}, {"TZ", "UTC"}, {"HOME", "/nonexistent"}, {"SHELL", "/bin/sh"},
+    {"XDG_STATE_HOME", "/dev/null/state"},
 };
 
 static bool is_kept(const char *variable) {

@@ -14,7 +14,7 @@ struct SnapshotCommand: PlatformCommand {
             folder. \(ExitStatus.help)
             """)
 
-    @Argument(help: ArgumentHelp("The job that the page is about.", valueName: "job"))
+    @Argument(help: ArgumentHelp("The job that the page is about.", valueName: "job"), completion: .jobs)
     var job: String?
 
     @Argument(help: RunReference.help)
