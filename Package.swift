@@ -7,6 +7,9 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// What runs once for a command, or serves others: there the size of the program matters more than its speed.
+let small: [SwiftSetting] = house + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 // `make` names the commit in a variable, so that no file of the checkout changes (Scripts/commit).
 let commit: [CSetting] =
     (Context.environment["JOBTOP_COMMIT"] ?? "").isEmpty
@@ -40,7 +43,7 @@ let package = Package(
         .target(name: "TextScreen", swiftSettings: house),
         .target(name: "Query", swiftSettings: house),
         .target(name: "Insight", dependencies: ["Intuned"], swiftSettings: house),
-        .target(name: "Metrics", dependencies: ["Insight", "Intuned"], swiftSettings: house),
+        .target(name: "Metrics", dependencies: ["Insight", "Intuned"], swiftSettings: small),
         .target(
             name: "Dashboard", dependencies: ["Insight", "Intuned", "Query", "ResultsFile", "TextScreen"], swiftSettings: house),
         .target(name: "NcursesTerminal", dependencies: ["TextScreen", "CNcurses"], swiftSettings: house),
@@ -52,7 +55,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            swiftSettings: house
+            swiftSettings: small
         ),
         .target(
             name: "MetricsServer",
@@ -61,7 +64,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            swiftSettings: house
+            swiftSettings: small
         ),
         .executableTarget(
             name: "jobtop",
@@ -70,7 +73,7 @@ let package = Package(
                 "Metrics", "MetricsServer", "NcursesTerminal", "Runtime", "Simulator",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house
+            swiftSettings: small
         ),
 
         .testTarget(
