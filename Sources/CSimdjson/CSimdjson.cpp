@@ -80,7 +80,7 @@ struct json_tape {
 
   private:
     json_tape_verdict read_root_scalar();
-    json_tape_verdict open(ondemand::value value, Name name);
+    json_tape_verdict open(ondemand::value &value, Name name);
     json_tape_verdict add(std::string_view token, uint32_t kind, Name name);
     error_code next_child(ondemand::value &value, Name &name, bool &found);
     void close(size_t end);
@@ -108,8 +108,14 @@ json_tape_verdict json_tape::verdict(error_code error) {
 
 /// A name runs up to the first quote that is not escaped; the structure was checked before, so there is one.
 Name json_tape::name_of(const char *raw) const {
-    const char *end = raw, *limit = text + length;
-    while (end < limit && *end != '"') end += *end == '\\' ? 2 : 1;
+    const char *limit = text + length;
+    if (raw >= limit) return {uint32_t(raw - text), uint32_t(length)};
+    const char *end = static_cast<const char *>(memchr(raw, '"', size_t(limit - raw)));
+    if (!end) end = limit;
+    if (end > raw && end[-1] == '\\') {
+        // Almost no name has an escape.
+        for (end = raw; end < limit && *end != '"';) end += *end == '\\' ? 2 : 1;
+    }
     return {uint32_t(raw - text), uint32_t((end < limit ? end : limit) - text)};
 }
 
@@ -130,7 +136,8 @@ json_tape_verdict json_tape::add(std::string_view token, uint32_t kind, Name nam
     return JSON_TAPE_READ;
 }
 
-json_tape_verdict json_tape::open(ondemand::value value, Name name) {
+/// By reference: a copy would be read back before the processor has written it, which costs more than all the rest.
+json_tape_verdict json_tape::open(ondemand::value &value, Name name) {
     std::string_view raw = value.raw_json_token();
     // Behind the end of a text that breaks off, simdjson measures a token by places that it never set.
     if (raw.data() < text || raw.data() > text + length || raw.size() > size_t(text + length - raw.data())) {

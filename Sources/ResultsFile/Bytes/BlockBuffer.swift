@@ -52,8 +52,6 @@ final class BlockBuffer {
         return read
     }
 
-    /// All bytes held; the padding after them is readable.
-    func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
-        storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-    }
+    /// The bytes held. A block must be gone before the window moves, or all bytes are copied for it.
+    var block: Block { Block(start: start, count: count, storage: storage) }
 }

@@ -80,7 +80,7 @@ struct IndexTask {
             if Task.isCancelled { throw .canceled }
             let seen = source.signal.version
             index.noteArrival(source.arrival)
-            switch try indexing.step() {
+            switch try await indexing.step() {
             case .more: await Task.yield()
             case .starved: await source.signal.wait(past: seen)
             case .complete: return

@@ -14,6 +14,7 @@ struct Indexing {
     private let conversion: (any Conversion)?
     private let buffer: BlockBuffer
     private var splitter: RowSplitter
+    private let reading: RowReading
     private var classifier: RowClassifier
     private var blockLength = 64 << 10
     private var lastPublished: ContinuousClock.Instant?
@@ -27,17 +28,18 @@ struct Indexing {
         self.conversion = conversion
         self.splitter = splitter
         buffer = BlockBuffer(start: layout.start)
-        classifier = RowClassifier(layout, longestRow: index.options.longestRow)
+        reading = RowReading(layout.format, longestRow: index.options.longestRow)
+        classifier = RowClassifier(layout)
     }
 
     /// Unpacks and reads one block.
-    mutating func step() throws(ResultsError) -> Progress {
+    mutating func step() async throws(ResultsError) -> Progress {
         conversion?.step()
         let arrival = supply.arrival
         let count = try buffer.fill(from: supply.file, wanted: blockLength, limit: arrival.bytes)
         if count == 0, buffer.end < arrival.bytes { throw .shortened }
         blockLength = index.options.blockLength
-        if count > 0 { try addRows() }
+        if count > 0 { try await addRows() }
         guard buffer.end >= arrival.bytes else {
             publishSoon()
             return .more
@@ -46,41 +48,32 @@ struct Indexing {
             publishSoon(isStarved: conversion == nil)
             return conversion == nil ? .starved : .more
         }
-        try addRest()
+        try await addRest()
         publish()
         if let failure = conversion?.failure { throw failure }
         return .complete
     }
 
-    private mutating func addRows() throws(ResultsError) {
-        let start = buffer.start
-        var entries: [RowEntry] = []
-        buffer.withBytes { bytes in
-            while let span = splitter.next(in: bytes, from: start) {
-                classifier.classify(span, Self.row(span, in: bytes, from: start), into: &entries)
-            }
-        }
-        try index.entries.append(entries)
+    private mutating func addRows() async throws(ResultsError) {
+        try index.entries.append(classifier.add(await readRows()))
         let isTooLong = splitter.position - splitter.rowStart > index.options.longestRow
         buffer.drop(before: isTooLong ? splitter.position : splitter.rowStart)
     }
 
-    /// Adds the row that the end of the file cuts off: the last line needs no line end.
-    private mutating func addRest() throws(ResultsError) {
-        guard let rest = splitter.rest else { return }
-        let start = buffer.start
-        var entries: [RowEntry] = []
-        buffer.withBytes { bytes in
-            classifier.classify(rest, Self.row(rest, in: bytes, from: start), into: &entries)
+    /// Reads the rows that the buffer holds; the block is gone when it returns.
+    private mutating func readRows() async -> [BlockReader.Part] {
+        let block = buffer.block
+        var spans: [RowSpan] = []
+        block.withBytes { bytes in
+            while let span = splitter.next(in: bytes, from: block.start) { spans.append(span) }
         }
-        try index.entries.append(entries)
+        return await reading.read(spans, in: block)
     }
 
-    /// The bytes of a row; nil if its beginning was dropped because the row is too long.
-    private static func row(_ span: RowSpan, in bytes: UnsafeRawBufferPointer, from start: Int64) -> UnsafeRawBufferPointer? {
-        guard span.start >= start else { return nil }
-        let first = Int(span.start - start)
-        return UnsafeRawBufferPointer(rebasing: bytes[first..<(first + Int(span.length))])
+    /// Adds the row that the end of the file cuts off: the last line needs no line end.
+    private mutating func addRest() async throws(ResultsError) {
+        guard let rest = splitter.rest else { return }
+        try index.entries.append(classifier.add(await reading.read([rest], in: buffer.block)))
     }
 
     /// Publishes the first rows at once, later ones ten times a second, and all of them before a wait.

@@ -1,0 +1,21 @@
+/// Reads the rows of blocks, on two cores.
+struct RowReading {
+    /// Rows too few to wake another core for.
+    private static let fewRows = 64
+
+    private let first: BlockReader
+    private let second: BlockReader
+
+    init(_ format: RowFormat, longestRow: Int64) {
+        first = BlockReader(format, longestRow: longestRow)
+        second = BlockReader(format, longestRow: longestRow)
+    }
+
+    /// What was read, in the order of the file.
+    func read(_ spans: [RowSpan], in block: Block) async -> [BlockReader.Part] {
+        guard spans.count >= Self.fewRows else { return [await first.read(spans[...], in: block)] }
+        let half = spans.count / 2
+        async let rest = second.read(spans[half...], in: block)
+        return [await first.read(spans[..<half], in: block), await rest]
+    }
+}
