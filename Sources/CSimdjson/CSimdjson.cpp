@@ -57,13 +57,13 @@ bool is_number(std::string_view text) {
 /// The kind of a value that holds no others. Whether a string closes was checked before.
 bool scalar_kind(std::string_view text, uint32_t &kind) {
     if (text.empty()) return false;
-    if (text[0] == '"') kind = JSON_NODE_STRING;
-    else if (text == "null") kind = JSON_NODE_NULL;
-    else if (text == "true") kind = JSON_NODE_TRUE;
-    else if (text == "false") kind = JSON_NODE_FALSE;
-    else if (is_number(text)) kind = JSON_NODE_NUMBER;
-    else return false;
-    return kind != JSON_NODE_STRING || (text.size() > 1 && text.back() == '"');
+    switch (text[0]) {
+        case '"': kind = JSON_NODE_STRING; return text.size() > 1 && text.back() == '"';
+        case 'n': kind = JSON_NODE_NULL; return text == "null";
+        case 't': kind = JSON_NODE_TRUE; return text == "true";
+        case 'f': kind = JSON_NODE_FALSE; return text == "false";
+        default: kind = JSON_NODE_NUMBER; return is_number(text);
+    }
 }
 
 }  // namespace
@@ -151,11 +151,14 @@ json_tape_verdict json_tape::open(ondemand::value &value, Name name) {
         return add(token, kind, name);
     }
     if (frames.size() >= max_depth) return JSON_TAPE_TOO_DEEP;
-    Frame frame{};
-    frame.is_object = token[0] == '{';
-    frame.node = uint32_t(nodes.size());
+    bool is_object = token[0] == '{';
+    uint32_t node = uint32_t(nodes.size());
     error_code error = SUCCESS;
-    if (auto added = add(token, frame.is_object ? JSON_NODE_OBJECT : JSON_NODE_ARRAY, name)) return added;
+    if (auto added = add(token, is_object ? JSON_NODE_OBJECT : JSON_NODE_ARRAY, name)) return added;
+    // Filled in place: a frame is more than a hundred bytes. After an error no frame is read any more.
+    Frame &frame = frames.emplace_back();
+    frame.is_object = is_object;
+    frame.node = node;
     if (frame.is_object) {
         ondemand::object object;
         if ((error = value.get_object().get(object)) || (error = object.begin().get(frame.member)) ||
@@ -167,7 +170,6 @@ json_tape_verdict json_tape::open(ondemand::value &value, Name name) {
             (error = array.end().get(frame.elements_end)))
             return verdict(error);
     }
-    frames.push_back(frame);
     return JSON_TAPE_READ;
 }
 

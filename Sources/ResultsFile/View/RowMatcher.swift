@@ -1,7 +1,9 @@
 import Query
 
 /// Decides which rows pass a filter: by the index entry first, then by the row's bytes, and by its values if a term needs them.
-struct RowMatcher {
+///
+/// It is shared, for its many parts would be copied for each row.
+final class RowMatcher {
     private let filter: ResultsFilter
     private let index: ResultsIndex
     private let records: ItemRecords
@@ -25,7 +27,7 @@ struct RowMatcher {
     }
 
     /// Updates the data needed for new rows; call it before each batch.
-    mutating func prepare() {
+    func prepare() {
         if let name = filter.apiName, apiNumber == nil {
             apiNumber = index.snapshot.apis.firstIndex { $0.name == name }.map { UInt16(clamping: $0) }
         }

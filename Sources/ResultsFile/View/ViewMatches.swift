@@ -19,7 +19,7 @@ final class ViewMatches: Sendable {
         var state = ResultsViewState()
         var lastRaised: ContinuousClock.Instant?
         do throws(ResultsError) {
-            var matcher = RowMatcher(filter, index)
+            let matcher = RowMatcher(filter, index)
             var sorting = RowSorting(filter.order, index)
             while true {
                 if Task.isCancelled { throw .canceled }
