@@ -8,6 +8,8 @@ struct Alternatives {
     let python: String
     /// The script that shows a list of runs with them.
     let script: String
+    /// This program.
+    let own: String
 
     /// The environment of every measured program: the machine's own settings change nothing.
     func environment(_ platform: Platform) -> [String: String] {
@@ -38,6 +40,9 @@ struct Alternatives {
     }
 
     func htop(on platform: Platform) throws -> Program { try Program(["htop"], environment: environment(platform)) }
+
+    /// The floor: see ``Echo``.
+    func echo(on platform: Platform) throws -> Program { try Program([own, "echo"], environment: environment(platform)) }
 
     private func curl(_ platform: Platform, _ path: String) -> String {
         let names = ["INTUNED_API_BASE_URL", "INTUNED_WORKSPACE_ID", "INTUNED_PROJECT"].map { platform.variables[$0] ?? "" }

@@ -5,6 +5,13 @@ import Glibc
 // them into the document, between its marks. PROGRAMS is the folder of the built programs, PYTHON has the official SDK and rich,
 // SECONDS is the length of each observation.
 
+// light-bench echo: the floor that the figures of a program in a terminal are compared with.
+
+if CommandLine.arguments.dropFirst() == ["echo"] {
+    Echo.run()
+    exit(0)
+}
+
 guard CommandLine.arguments.count > 3 else {
     print("usage: light-bench PROGRAMS PYTHON DOCUMENT [SECONDS]")
     exit(2)
@@ -21,7 +28,8 @@ let home = "/tmp/jobtop-light-bench-\(getpid())"
 mkdir(home, 0o700)
 defer { try? FileManager.default.removeItem(atPath: home) }
 
-let alternatives = Alternatives(jobtop: "\(programs)/jobtop", python: python, script: "Benchmarks/Light/sdk.py")
+let alternatives = Alternatives(
+    jobtop: "\(programs)/jobtop", python: python, script: "Benchmarks/Light/sdk.py", own: "\(programs)/light-bench")
 let measurements = try await Measurements.made(
     alternatives: alternatives, programs: programs, home: home,
     seconds: CommandLine.arguments.dropFirst(4).first.flatMap { Double($0) } ?? 60)

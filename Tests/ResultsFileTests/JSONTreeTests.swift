@@ -26,6 +26,17 @@ import Testing
         #expect(tree.json(of: 2, .pretty) == "1")
     }
 
+    @Test func aNameEndsAtItsOwnQuote() throws {
+        let text = #"{"":"","a\"b"<blanks>: "x:","\\\"":{"c":":"},":" :[ ],"d\\"<blanks>:<blanks>1}"#
+        let tree = try JSONTree(text.split(separator: "<blanks>").joined(separator: " \n\t\r"))
+        #expect((1..<tree.count).map { tree.name(of: $0) } == ["", "a\"b", "\\\"", "c", ":", "d\\"])
+    }
+
+    @Test(arguments: [#"{"a"b:1}"#, #"{"a" "b":1}"#, #"{"a"}"#, #"{"a":}"#, #"{"a\":1}"#, #"{a":1}"#, #"{"a":"b""#, #"{"a":"#])
+    func aNameWithoutItsQuotesOrColonIsNoJSON(text: String) {
+        #expect(throws: RowFault.notJSON) { try JSONTree(text) }
+    }
+
     @Test func aPathLeadsToItsValue() throws {
         let tree = try JSONTree(#"{"a":{"b":[0,{"c d":1,"é":2,"1x":3,"q\"":4}]}}"#)
         let paths = (0..<tree.count).map { tree.path(of: $0) }

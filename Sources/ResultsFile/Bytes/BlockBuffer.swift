@@ -7,7 +7,7 @@ final class BlockBuffer {
 
     private static let largeCapacity = 8 << 20
 
-    init(start: Int64, capacity: Int = 1 << 20) {
+    init(start: Int64, capacity: Int) {
         self.start = start
         storage = [UInt8](repeating: 0, count: capacity + JSONReader.padding)
     }

@@ -27,7 +27,7 @@ struct Indexing {
         self.supply = supply
         self.conversion = conversion
         self.splitter = splitter
-        buffer = BlockBuffer(start: layout.start)
+        buffer = BlockBuffer(start: layout.start, capacity: blockLength)
         reading = RowReading(layout.format, longestRow: index.options.longestRow)
         classifier = RowClassifier(layout)
     }
