@@ -52,6 +52,6 @@ final class BlockBuffer {
         return read
     }
 
-    /// The bytes held. A block must be gone before the window moves, or all bytes are copied for it.
+    /// The bytes held; a block must be gone before the window moves, or all bytes are copied for it.
     var block: Block { Block(start: start, count: count, storage: storage) }
 }

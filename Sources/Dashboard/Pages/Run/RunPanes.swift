@@ -92,7 +92,7 @@ struct RunPanes {
         }
     }
 
-    /// What panes need. It is shared, since the state is too large for copies.
+    /// What panes need; it is shared, since the state is too large for copies.
     private final class Room {
         let page: RunPage
         let run: JobRun
