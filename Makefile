@@ -169,6 +169,7 @@ dist:
 
 # A Debian package below .build/deb. Swift itself is the one of this machine, and the packages it fetched are those in .build.
 PACKAGING := debhelper dpkg-dev chrpath lintian
+SMALL_ENOUGH := 25000000
 deb:
 	@SWIFT="$(SWIFT)" ./Scripts/setup $(PACKAGES) $(PACKAGING)
 	@rm -rf .build/deb && mkdir -p .build/deb
@@ -176,6 +177,9 @@ deb:
 	--changes-option=-u.build/deb --changes-file=.build/deb/jobtop.changes
 	@debian/rules clean >/dev/null
 	lintian --pedantic --fail-on error,warning,pedantic .build/deb/jobtop.changes
+	@size="$$(dpkg-deb --fsys-tarfile .build/deb/jobtop_*.deb | tar -xO ./usr/bin/jobtop | wc -c)"; \
+	echo "The stripped program has $$size bytes."; [ -z "$(LLD)" ] || [ "$$size" -lt $(SMALL_ENOUGH) ] || \
+	{ echo "deb: that is more than $(SMALL_ENOUGH); docs/PERFORMANCE.md says what makes it small" >&2; exit 1; }
 	@ls -l .build/deb
 
 # Builds and installs twice, from two new clones in folders with different names, and compares the bytes of all files.

@@ -21,6 +21,8 @@ import Testing
         terminal.type("competitor")
         terminal.press("Enter")
         terminal.expect("× competitor-stock")
+        // The line of the problems moves the rows when it comes.
+        terminal.expect("! shows them")
         let lines = terminal.screen.split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.contains("× competitor-stock") }) + 1
         terminal.type("\u{1B}[<0;10;\(row)M\u{1B}[<0;10;\(row)m\u{1B}[<0;10;\(row)M\u{1B}[<0;10;\(row)m")
