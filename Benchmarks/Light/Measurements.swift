@@ -49,7 +49,7 @@ struct Measurements {
     }
 
     private mutating func measureFiles() {
-        let fetch = Command.output(["\(programs)/fetch-bench", "3"])
+        let fetch = Command.output(["\(programs)/fetch-bench", "9"])
         let (ours, curl) = (Command.figure("jobtop", in: fetch), Command.figure("curl and fsync", in: fetch))
         add("fetch of 1 GiB", "s", wanted: "1.15 × curl and fsync", ours, beside: [("curl and fsync", curl)])
         let file = "\(home)/results.jsonl"
