@@ -27,18 +27,19 @@ package struct Glyph: Hashable, Sendable {
         for scalar in character.unicodeScalars { append(scalar) }
     }
 
-    /// Adds a mark, or the character itself if there is none yet; returns whether there was room for it.
-    @discardableResult
-    mutating func append(_ scalar: Unicode.Scalar) -> Bool {
-        switch UInt32(0) {
-        case base: base = scalar.value
-        case marks.0: marks.0 = scalar.value
-        case marks.1: marks.1 = scalar.value
-        case marks.2: marks.2 = scalar.value
-        case marks.3: marks.3 = scalar.value
-        default: return false
+    /// Adds a mark, if there is room for it, or the character itself, if there is none yet.
+    mutating func append(_ scalar: Unicode.Scalar) {
+        if base == 0 {
+            base = scalar.value
+        } else if marks.0 == 0 {
+            marks.0 = scalar.value
+        } else if marks.1 == 0 {
+            marks.1 = scalar.value
+        } else if marks.2 == 0 {
+            marks.2 = scalar.value
+        } else if marks.3 == 0 {
+            marks.3 = scalar.value
         }
-        return true
     }
 
     /// Calls for the character and for each of its marks, in order.
