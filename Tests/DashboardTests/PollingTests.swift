@@ -111,6 +111,26 @@ import TextScreen
         #expect(sitting.state.age?.freshness == .live)
     }
 
+    @Test func aRequestIsSentWithTheSecondThatIsJustBeforeItsTime() {
+        var sitting = watching()
+        sitting.pass(2.94)
+        #expect(sitting.taken() == [])
+        sitting.pass(0.02)
+        #expect(sitting.taken() == [.call(.first, .run(key))])
+    }
+
+    @Test func aRetryIsNeverEarly() throws {
+        var sitting = watching()
+        sitting.pass(3)
+        _ = sitting.taken()
+        sitting.send(.runLoaded(key, .failure(.rateLimited(retryAfter: 42, nil))))
+        let due = try #require(sitting.state.polling.due(Want(.run(key), every: 3), at: sitting.now))
+        sitting.pass(due - sitting.now.uptime - 0.02)
+        #expect(!sitting.taken().contains(.call(.first, .run(key))))
+        sitting.pass(0.03)
+        #expect(sitting.taken().contains(.call(.first, .run(key))))
+    }
+
     @Test func retryAfterIsObeyed() {
         var sitting = watching()
         sitting.pass(3)

@@ -8,7 +8,7 @@ package struct Polling: Hashable, Sendable {
     /// The default interval between two requests for an active run, in seconds.
     package static let standardInterval = 3.0
 
-    /// Seconds that a request may be early, so that it is sent when the clock on the screen wakes the program anyway.
+    /// Seconds that a regular request may be early, so that it is sent when the clock on the screen wakes the program anyway.
     private static let mayBeEarly = 0.05
 
     /// Seconds that no request takes while the machine is awake; the client times out long before.
@@ -165,7 +165,7 @@ package struct Polling: Hashable, Sendable {
     }
 
     private func isDue(_ want: Want, at now: Moment) -> Bool {
-        guard let wish = wish(for: want), wish <= now.uptime + Self.mayBeEarly else { return false }
+        guard let wish = wish(for: want, early: Self.mayBeEarly), wish <= now.uptime else { return false }
         return opening(for: want, at: now) <= now.uptime
     }
 
@@ -179,7 +179,9 @@ package struct Polling: Hashable, Sendable {
     }
 
     /// Seconds of uptime at which a want would be due without a budget.
-    private func wish(for want: Want) -> Double? {
+    ///
+    /// - Parameter early: seconds that a regular request may be early; a retry never is, for the platform may have named its time.
+    private func wish(for want: Want, early: Double = 0) -> Double? {
         let track = track(want.topic)
         guard !track.isInFlight else { return nil }
         if track.isForced { return 0 }
@@ -188,7 +190,7 @@ package struct Polling: Hashable, Sendable {
         let gate = outage?.notBefore ?? 0
         if let failure = track.failure { return failure.isShared ? gate : max(failure.notBefore, gate) }
         guard let cadence = want.cadence else { return nil }
-        return max(attempted.uptime + cadence, gate)
+        return max(attempted.uptime + cadence - early, gate)
     }
 
     /// Records a good answer.
