@@ -1,7 +1,7 @@
 /// Reads the rows of blocks, on two cores.
 struct RowReading {
-    /// Rows too few to wake another core for.
-    private static let fewRows = 64
+    /// Bytes too few to wake another core for.
+    private static let fewBytes = 128 << 10
 
     private let first: BlockReader
     private let second: BlockReader
@@ -13,7 +13,7 @@ struct RowReading {
 
     /// What was read, in the order of the file.
     func read(_ spans: [RowSpan], in block: Block) async -> [BlockReader.Part] {
-        guard spans.count >= Self.fewRows else { return [await first.read(spans[...], in: block)] }
+        guard spans.count > 1, block.count >= Self.fewBytes else { return [await first.read(spans[...], in: block)] }
         let half = spans.count / 2
         async let rest = second.read(spans[half...], in: block)
         return [await first.read(spans[..<half], in: block), await rest]
