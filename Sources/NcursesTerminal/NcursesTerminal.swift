@@ -31,7 +31,7 @@ package final class NcursesTerminal: TerminalDevice {
     /// Whether it is asked to report the mouse.
     var reportsMouse = false { didSet { keys.expectsReports = reportsMouse } }
     private var rescue: TerminalRescue?
-    /// What the terminal shows, row by row; nil when that is not known.
+    /// What the terminal shows, and in which size; nil when that is not known.
     private var shown: (size: Size, picture: Canvas)?
     private var picture: Canvas?
     private var hidesCursor = false

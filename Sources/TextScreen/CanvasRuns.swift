@@ -1,5 +1,5 @@
 extension Canvas {
-    /// Neighboring cells that look the same, sent to a terminal in one write.
+    /// Neighboring cells that look the same.
     package struct Run: Hashable, Sendable {
         /// The first column of the run.
         package let column: Int
@@ -29,26 +29,20 @@ extension Canvas {
         }
     }
 
-    /// The cells of a row as the fewest possible runs, without gaps.
-    ///
-    /// - Parameter limit: the columns of a terminal that is narrower than the canvas; a wide character that would be cut becomes
-    ///   a blank. A row outside of the canvas has no runs.
-    package func runs(inRow row: Int, upTo limit: Int = .max) -> [Run] {
+    /// The cells of a row as the fewest possible runs, without gaps; a row outside of the canvas has none.
+    package func runs(inRow row: Int) -> [Run] {
         guard row >= 0, row < size.rows else { return [] }
-        let end = min(limit, size.columns)
         var runs: [Run] = []
-        for column in 0..<max(end, 0) {
+        for column in 0..<size.columns {
             let cell = self[column, row]
-            let isCut = column == end - 1 && self[column + 1, row].text.isEmpty
-            let text = isCut ? " " : cell.text
             // The right half of a wide character looks like its left half, whatever its role.
-            if let last = runs.indices.last, cell.text.isEmpty || runs[last].looks(like: cell) {
-                runs[last].text += text
+            if let last = runs.indices.last, cell.glyph.isRightHalf || runs[last].looks(like: cell) {
+                runs[last].text += cell.text
                 runs[last].columns += 1
             } else {
                 runs.append(
                     Run(
-                        column: column, text: text, role: cell.role, isSelected: cell.isSelected, isChanged: cell.isChanged,
+                        column: column, text: cell.text, role: cell.role, isSelected: cell.isSelected, isChanged: cell.isChanged,
                         columns: 1))
             }
         }

@@ -137,13 +137,6 @@ import TextScreen
         #expect(canvas.runs(inRow: 1) == [])
     }
 
-    @Test func aNarrowTerminalGetsABlankForAWideCharacterThatItWouldCut() {
-        var canvas = Canvas(size: Size(columns: 4, rows: 1))
-        canvas.write("a日", column: 0, row: 0)
-        #expect(canvas.runs(inRow: 0, upTo: 2) == [Canvas.Run(column: 0, text: "a ", role: .normal, columns: 2)])
-        #expect(canvas.runs(inRow: 0, upTo: 0) == [])
-    }
-
     @Test func asciiCanvasesHoldNothingElse() {
         var canvas = Canvas(size: Size(columns: 6, rows: 1), charset: .ascii)
         canvas.write("日ü→abcd", column: 0, row: 0)
