@@ -136,7 +136,7 @@ json_tape_verdict json_tape::add(std::string_view token, uint32_t kind, Name nam
     return JSON_TAPE_READ;
 }
 
-/// By reference: a copy would be read back before the processor has written it, which costs more than all the rest.
+/// The value comes by reference: a copy would be read back before it is written, which costs more than the rest.
 json_tape_verdict json_tape::open(ondemand::value &value, Name name) {
     std::string_view raw = value.raw_json_token();
     // Behind the end of a text that breaks off, simdjson measures a token by places that it never set.

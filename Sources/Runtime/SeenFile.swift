@@ -32,7 +32,7 @@ package final class SeenFile: Sendable {
 
     /// Keeps the ids of jobs and runs, unless the file has them already.
     ///
-    /// A file that cannot be written is no failure: then a shell completes older ids, or none.
+    /// Nobody is told that the file cannot be written; a shell then completes older ids, or none.
     ///
     /// - Parameters:
     ///   - isWhole: whether these are all jobs of the project with all of their newest runs.
